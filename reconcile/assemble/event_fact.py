@@ -1,0 +1,154 @@
+"""Facts of events: when, where, whether, who was there, who held which office there, who was listed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from reconcile.assemble.account import Telling
+from reconcile.assemble.ledger import Ledger, Reply, answers
+from reconcile.model import (
+    Attendance,
+    Claim,
+    Event,
+    Fact,
+    Name,
+    Place,
+    Question,
+    Role,
+    Roster,
+    Status,
+    When,
+)
+
+# Offices that many people at one event may hold at once.
+_SHARED_OFFICES = frozenset(
+    "minister spokesperson aide lawyer player judge representative mediator facilitator official member".split()
+)
+
+
+def event_facts(events: Sequence[Event], groups: Sequence[Sequence[Telling]], ledger: Ledger) -> Iterator[Fact]:
+    """Every question about every event to which at least one document gives an answer."""
+    by_subject = {telling.subject: telling for group in groups for telling in group}
+    for event in events:
+        tellings = [by_subject[subject] for account in event.accounts for subject in account.subjects]
+        yield from _fact(event, tellings, "date", [r for t in tellings for r in _dates(t)])
+        yield from _fact(event, tellings, "place", [r for t in tellings for r in _places(t)])
+        yield from _fact(event, tellings, "status", [r for t in tellings for r in _statuses(t)])
+        yield from _fact(event, tellings, "roster", [r for t in tellings for r in _rosters(t, ledger)])
+        yield from _attendance(event, tellings, ledger)
+        yield from _offices(event, tellings, ledger)
+
+
+def _fact(
+    event: Event, tellings: Sequence[Telling], question: Question, replies: Sequence[Reply], about: str = ""
+) -> Iterator[Fact]:
+    if not replies:
+        return
+    answered = {reply.claim.document for reply in replies}
+    silent = tuple(sorted({telling.document for telling in tellings} - answered))
+    yield Fact(
+        id=f"{event.id}/{question}" + (f"/{about}" if about else ""),
+        subject=event.id,
+        caption=event.title,
+        question=question,
+        about=about,
+        answers=answers(replies),
+        silent=silent,
+    )
+
+
+def _dates(telling: Telling) -> Iterator[Reply]:
+    for claim in telling.dates:
+        when = claim.value
+        if isinstance(when, When):
+            key = (str(when.start), str(when.end), when.precision, when.month, when.day, when.bound, when.clock, telling.status)
+            if when.start is None:
+                key = (*key, when.weekday)
+            yield Reply(key, day_in_words(when), when, claim, telling.status)
+
+
+def day_in_words(when: When) -> str:
+    """A time as a reader would say it: "12 October 2025", "October 2025", "by 30 June 2025", "Wednesday (day not fixed)"."""
+    bound = {"before": "by ", "after": "since ", "about": "about "}.get(when.bound or "", "")
+    if when.start is None or when.end is None:
+        return f"{when.text} (not fixed)"
+    if when.start == when.end:
+        return f"{bound}{when.start.day} {when.start:%B %Y}"
+    if when.precision == "month":
+        return f"{bound}{when.start:%B %Y}"
+    if when.precision == "year":
+        return f"{bound}{when.start.year}"
+    return f"{bound}{when.start.day} {when.start:%B} to {when.end.day} {when.end:%B %Y}"
+
+
+def _places(telling: Telling) -> Iterator[Reply]:
+    for claim in telling.places:
+        place = claim.value
+        if isinstance(place, Place):
+            yield Reply((place.level, place.name, place.text.casefold()), place.text, place, claim, telling.status)
+
+
+def _statuses(telling: Telling) -> Iterator[Reply]:
+    for claim in telling.statuses:
+        if isinstance(claim.value, Status):
+            yield Reply((claim.value.status,), claim.value.status, claim.value, claim, telling.status)
+
+
+def _rosters(telling: Telling, ledger: Ledger) -> Iterator[Reply]:
+    for claim in telling.rosters:
+        roster = claim.value
+        if isinstance(roster, Roster):
+            people = tuple(sorted(filter(None, (ledger.entity_id(person) for person in roster.people))))
+            captions = [ledger.entities[person].caption for person in roster.people if person in ledger.entities]
+            yield Reply((telling.document, *people), ", ".join(captions), roster, claim, telling.status)
+
+
+def _attendance(event: Event, tellings: Sequence[Telling], ledger: Ledger) -> Iterator[Fact]:
+    replies: dict[str, list[Reply]] = defaultdict(list)
+    for telling in tellings:
+        for claim in telling.presences:
+            value = claim.value
+            entity = ledger.entity_id(value.person) if isinstance(value, Attendance) else None
+            if isinstance(value, Attendance) and entity is not None:
+                words = _presence_in_words(value.present, telling.status)
+                reply = Reply((value.present, telling.status), words, value, claim, telling.status, entity)
+                replies[entity].append(reply)
+    for entity in sorted(replies):
+        yield from _fact(event, tellings, "attendance", replies[entity], entity)
+
+
+def _presence_in_words(present: bool, status: str) -> str:
+    if status == "planned":
+        return "announced" if present else "announced as absent"
+    return "took part" if present else "absent"
+
+
+def _offices(event: Event, tellings: Sequence[Telling], ledger: Ledger) -> Iterator[Fact]:
+    """Who is named for one office at one event, where two documents or two names answer."""
+    replies: dict[str, list[Reply]] = defaultdict(list)
+    for telling in tellings:
+        sides = {person: claim.value.side for claim in telling.rosters if isinstance(claim.value, Roster) for person in claim.value.people}
+        for person, entity in telling.persons.items():
+            if not telling.people.get(entity):
+                continue
+            name = _fullest_name(ledger.by_subject[person])
+            for role in _roles(ledger.by_subject[person]):
+                country = role.country or sides.get(person)
+                if name is not None and country and role.tenure == "current" and role.office not in _SHARED_OFFICES:
+                    value = name.value
+                    key = (entity, value.text.casefold())
+                    replies[f"{role.office}, {country}"].append(Reply(key, value.text, value, name, telling.status, entity))
+    for office in sorted(replies):
+        given = replies[office]
+        if len({reply.claim.document for reply in given}) > 1 and len({reply.key for reply in given}) > 1:
+            yield from _fact(event, tellings, "office", given, office)
+
+
+def _roles(claims: Sequence[Claim]) -> Iterator[Role]:
+    return (claim.value for claim in claims if isinstance(claim.value, Role))
+
+
+def _fullest_name(claims: Sequence[Claim]) -> Claim | None:
+    names = [claim for claim in claims if isinstance(claim.value, Name)]
+    return min(names, key=lambda claim: (-len(claim.evidence.text.split()), claim.evidence.start), default=None)

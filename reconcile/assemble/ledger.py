@@ -1,0 +1,64 @@
+"""Claims by subject and entities by subject: the two look-ups that assembling needs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from reconcile.model import Answer, Claim, Entity, Value
+from reconcile.model.event import EventStatus
+
+
+class Ledger:
+    """Claims in a fixed order, found by subject; the entity of each local subject."""
+
+    def __init__(self, claims: Sequence[Claim], entities: Sequence[Entity]) -> None:
+        self.claims = sorted(claims, key=lambda claim: (claim.document, claim.evidence.start, claim.evidence.end, claim.id))
+        self.entities = {subject: entity for entity in entities for subject in entity.subjects}
+        self.by_subject: Mapping[str, list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            self.by_subject[claim.subject].append(claim)
+        self.documents = tuple(sorted({claim.document for claim in claims}))
+
+    def entity_id(self, subject: str | None) -> str | None:
+        """The entity that a local subject belongs to, None for subjects that are no entity."""
+        entity = self.entities.get(subject) if subject else None
+        return entity.id if entity else None
+
+
+class Reply(NamedTuple):
+    """One claim as an answer to a question: `key` is what makes two replies the same answer."""
+
+    key: tuple[object, ...]
+    value: str
+    reading: Value
+    claim: Claim
+    status: EventStatus | None = None
+    entity: str | None = None
+
+
+def answers(replies: Iterable[Reply]) -> tuple[Answer, ...]:
+    """Replies with one key made into one answer, in order of the key's words."""
+    groups: dict[tuple[object, ...], list[Reply]] = defaultdict(list)
+    for reply in replies:
+        groups[reply.key].append(reply)
+    return tuple(_answer(groups[key]) for key in sorted(groups, key=_order))
+
+
+def _order(key: tuple[object, ...]) -> tuple[str, ...]:
+    return tuple(str(part) for part in key)
+
+
+def _answer(replies: Sequence[Reply]) -> Answer:
+    ordered = sorted(replies, key=lambda reply: (reply.claim.document, reply.claim.evidence.start, reply.claim.id))
+    first = ordered[0]
+    return Answer(
+        value=first.value,
+        reading=first.reading,
+        wordings=tuple(dict.fromkeys(reply.claim.evidence.text for reply in ordered)),
+        documents=tuple(dict.fromkeys(reply.claim.document for reply in ordered)),
+        evidence=tuple(dict.fromkeys(reply.claim.evidence for reply in ordered)),
+        status=first.status,
+        entity=first.entity,
+    )

@@ -1,0 +1,121 @@
+"""Facts of numbers: figures of one thing at one event, matched by what they count and by the words around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reconcile.assemble.account import Telling
+from reconcile.assemble.ledger import Reply, answers
+from reconcile.model import Claim, Event, Fact, Quantity
+from reconcile.text.fold import fold
+from reconcile.text.sentence import words
+
+_FEWEST_SHARED = 2  # content stems that two passages share when they count one thing
+_STOP = frozenset(
+    """the and for with from that this were was are has have had been its his her their they them not but who which will
+    would said says more than over about least most some each every both all any other after before into onto also one
+    two three four five six seven eight nine ten on in of to at by as it is be an a""".split()
+)
+
+
+@dataclass(slots=True)
+class _Figure:
+    claim: Claim
+    value: Quantity
+    stems: frozenset[str]
+
+
+def number_facts(events: Sequence[Event], groups: Sequence[Sequence[Telling]]) -> Iterator[Fact]:
+    """One fact for each counted thing of each event."""
+    by_subject = {telling.subject: telling for group in groups for telling in group}
+    for event in events:
+        tellings = [by_subject[subject] for account in event.accounts for subject in account.subjects]
+        kinds: dict[tuple[str, str], list[_Figure]] = {}
+        for telling in tellings:
+            for claim in telling.numbers:
+                if isinstance(claim.value, Quantity):
+                    key = (claim.value.counts, claim.value.unit or "")
+                    kinds.setdefault(key, []).append(_figure(claim, claim.value))
+        for key in sorted(kinds):
+            for number, cluster in enumerate(_clusters(kinds[key])):
+                yield _fact(event, tellings, key, number, cluster)
+
+
+def _figure(claim: Claim, value: Quantity) -> _Figure:
+    return _Figure(claim, value, frozenset(_stem(word) for word in map(fold, words(_around(claim))) if _content(word)))
+
+
+def _around(claim: Claim) -> str:
+    """The words near a figure within its passage, the figure itself left out."""
+    passage, at = claim.evidence.passage, claim.evidence.start - claim.evidence.passage_start
+    size = len(claim.evidence.text)
+    return f"{passage[max(0, at - 110) : at]} {claim.evidence.text} {passage[at + size : at + size + 110]}"
+
+
+def _content(word: str) -> bool:
+    return len(word) > 3 and word not in _STOP and not word[0].isdigit()
+
+
+def _stem(word: str) -> str:
+    return word[:5]
+
+
+def _clusters(figures: Sequence[_Figure]) -> list[list[_Figure]]:
+    """Figures of one thing together, the likest passages first; a document has one figure in each."""
+    homes: list[list[_Figure]] = [[figure] for figure in figures]
+    while True:
+        best = max(
+            ((_likeness(a, b), -i, -j) for i, a in enumerate(homes) for j, b in enumerate(homes) if i < j),
+            default=(0.0, 0, 0),
+        )
+        if best[0] <= 0:
+            return homes
+        i, j = -best[1], -best[2]
+        homes[i] = homes[i] + homes.pop(j)
+
+
+def _likeness(a: Sequence[_Figure], b: Sequence[_Figure]) -> float:
+    """Mean share of stems in common; 0 where a document would have two differing figures or too little is shared."""
+    for x in a:
+        for y in b:
+            if x.claim.document == y.claim.document and (x.value.low, x.value.high) != (y.value.low, y.value.high):
+                return 0.0
+    shares = [_shared(x, y) for x in a for y in b]
+    return min(shares) and sum(shares) / len(shares)
+
+
+def _shared(x: _Figure, y: _Figure) -> float:
+    common = x.stems & y.stems
+    rare = {stem for stem in common if not any(stem == _stem(word) for word in (x.value.counts, y.value.counts))}
+    same = (x.value.low, x.value.high) == (y.value.low, y.value.high) and x.value.low not in {None, 1.0, 2.0}
+    if len(rare) < (_FEWEST_SHARED if not same else 0):
+        return 0.0
+    return (len(common) + same) / (1 + min(len(x.stems), len(y.stems)))
+
+
+def _fact(
+    event: Event, tellings: Sequence[Telling], key: tuple[str, str], number: int, cluster: Sequence[_Figure]
+) -> Fact:
+    status = {telling.document: telling.status for telling in tellings}
+    replies = [
+        Reply(
+            (figure.value.low, figure.value.high, figure.value.hedge),
+            figure.value.text,
+            figure.value,
+            figure.claim,
+            status.get(figure.claim.document),
+        )
+        for figure in cluster
+    ]
+    answered = {figure.claim.document for figure in cluster}
+    about = key[0] if number == 0 else f"{key[0]} ({number + 1})"
+    return Fact(
+        id=f"{event.id}/number/{key[0]}-{key[1]}-{number}",
+        subject=event.id,
+        caption=event.title,
+        question="number",
+        about=about,
+        answers=answers(replies),
+        silent=tuple(sorted({telling.document for telling in tellings} - answered)),
+    )

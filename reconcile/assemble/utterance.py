@@ -1,0 +1,83 @@
+"""Facts of quotations: one utterance in every document that gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from reconcile.assemble.ledger import Ledger, Reply, answers
+from reconcile.compare.quote import same_utterance
+from reconcile.model import Claim, Fact, Quote
+from reconcile.settings import Settings
+from reconcile.text.fold import fold
+
+_VERBATIM = 0.95  # likeness from which wordings are one utterance whoever is named as speaker
+
+
+def quote_facts(ledger: Ledger, settings: Settings) -> Iterator[Fact]:
+    """One fact for each utterance; reported speech counts where another document has the same statement."""
+    claims = [claim for claim in ledger.claims if isinstance(claim.value, Quote)]
+    groups = _groups(claims, ledger, settings)
+    for number, group in enumerate(sorted(groups, key=lambda g: (g[0].document, g[0].evidence.start))):
+        speaker = _speaker(group, ledger)
+        caption = ledger.entities[speaker].caption if speaker else (_speaker_text(group) or "speaker not named")
+        entity = ledger.entity_id(speaker)
+        yield Fact(
+            id=f"quote:{number:04}",
+            subject=entity or group[0].document,
+            caption=caption,
+            question="quote",
+            answers=answers(_reply(claim, ledger) for claim in group),
+        )
+
+
+def _groups(claims: Sequence[Claim], ledger: Ledger, settings: Settings) -> list[list[Claim]]:
+    """Utterances: the likest pairs of two documents first, one wording of a document in each."""
+    home = {claim.id: [claim] for claim in claims}
+    scored = []
+    for a, b in combinations(claims, 2):
+        if a.document != b.document and _speakers_agree(a, b, ledger):
+            score = same_utterance(a.value, b.value)  # type: ignore[arg-type]
+            named = ledger.entity_id(a.value.speaker) == ledger.entity_id(b.value.speaker)  # type: ignore[union-attr]
+            if score >= (settings.same_quote if named else max(settings.same_quote, 0.7)):
+                scored.append((-score, a.id, b.id))
+    for _, first, second in sorted(scored):
+        left, right = home[first], home[second]
+        documents = [claim.document for claim in (*left, *right)]
+        if left is not right and len(set(documents)) == len(documents):
+            whole = left + right
+            for claim in whole:
+                home[claim.id] = whole
+    unique = {id(group): group for group in home.values()}
+    return [group for group in unique.values() if len(group) > 1 or _marked(group[0])]
+
+
+def _marked(claim: Claim) -> bool:
+    return isinstance(claim.value, Quote) and claim.value.form != "indirect"
+
+
+def _speakers_agree(a: Claim, b: Claim, ledger: Ledger) -> bool:
+    """Whether two speakers can be one: the same entity, one of them not known, or the same words whoever said them."""
+    left, right = a.value, b.value
+    if not isinstance(left, Quote) or not isinstance(right, Quote):
+        return False
+    one, other = ledger.entity_id(left.speaker), ledger.entity_id(right.speaker)
+    if one is None or other is None or one == other:
+        return _marked(a) or _marked(b) or (one is not None and one == other)
+    return _marked(a) and _marked(b) and same_utterance(left, right) >= _VERBATIM
+
+
+def _speaker(group: Sequence[Claim], ledger: Ledger) -> str | None:
+    known = [c.value.speaker for c in group if isinstance(c.value, Quote) and c.value.speaker in ledger.entities]
+    return known[0] if known else None
+
+
+def _speaker_text(group: Sequence[Claim]) -> str | None:
+    return next((c.value.speaker_text for c in group if isinstance(c.value, Quote) and c.value.speaker_text), None)
+
+
+def _reply(claim: Claim, ledger: Ledger) -> Reply:
+    quote = claim.value
+    assert isinstance(quote, Quote)
+    entity = ledger.entity_id(quote.speaker)
+    return Reply((fold(quote.text).strip(" .,;!?"), quote.form == "indirect", entity), quote.text, quote, claim, entity=entity)

@@ -1,0 +1,137 @@
+"""From what fired to the finding that is reported: sentence, sides, people, fingerprint, order."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from reconcile.check.message import render
+from reconcile.check.scene import Scene
+from reconcile.check.view import AnswerRecord, PairRecord, listed, tidy
+from reconcile.model.fact import Fact, SourcePair
+from reconcile.model.finding import Clause, Finding, Severity, Side, Verdict
+from reconcile.model.rule import Rule
+from reconcile.model.value import Roster
+
+_SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+_VERDICTS: tuple[Verdict, ...] = ("discrepancy", "variant", "single-source", "note", "agreement")
+_NAMED = 6
+"""Further readings that a sentence names; the sides of the finding hold all."""
+
+
+class Firing(NamedTuple):
+    """One rule that holds for one fact, or for source pairs that hang together. `answers` are all readings concerned,
+    those of the sentence first; `facts` the facts they come from, the one in question first."""
+
+    records: Mapping[str, object]
+    clauses: tuple[Clause, ...] = ()
+    answers: tuple[AnswerRecord, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    reason: str = ""
+    tolerance: str = ""
+    pairs: tuple[tuple[SourcePair, PairRecord], ...] = ()
+
+
+def finding(rule: Rule, scene: Scene, firing: Firing) -> Finding:
+    """The finding that `rule` makes of `firing`."""
+    sides = tuple(_side(record) for record in firing.answers) or _source_sides(firing.pairs)
+    documents = tuple(sorted({document for side in sides for document in side.documents}))
+    fact = firing.facts[0] if firing.facts else None
+    reason = firing.reason or rule.summary
+    return Finding(
+        id=_fingerprint(rule.id, fact.question if fact else "", sides),
+        rule=rule.id,
+        rule_since=rule.since,
+        kind=rule.kind,
+        severity=rule.severity,
+        verdict=rule.verdict,
+        question=fact.question if fact else "",
+        subject=fact.subject if fact else sides[0].value,
+        subject_caption=fact.caption if fact else listed(documents),
+        entities=_people(scene, firing),
+        documents=documents,
+        message=render(rule.message, firing.records, reason) + _further(firing),
+        reason=reason,
+        why=rule.why,
+        benign=rule.benign,
+        sides=sides,
+        clauses=firing.clauses,
+        tolerance=firing.tolerance,
+    )
+
+
+def ordered(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The worst first; every id once, findings that would share one told apart by what they are about."""
+    by_place = sorted(found, key=lambda item: (item.id, item.subject_caption, item.message, item.subject))
+    seen: dict[str, int] = {}
+    told_apart = []
+    for item in by_place:
+        count = seen[item.id] = seen.get(item.id, 0) + 1
+        told_apart.append(item if count == 1 else item.model_copy(update={"id": _short(f"{item.id} {count}")}))
+    return tuple(sorted(told_apart, key=_rank))
+
+
+def _rank(item: Finding) -> tuple[int, int, int, str]:
+    return _SEVERITIES.index(item.severity), _VERDICTS.index(item.verdict), -len(item.documents), item.id
+
+
+def _side(record: AnswerRecord) -> Side:
+    answer = record._answer
+    return Side(
+        value=answer.value if answer else record.value,
+        wordings=answer.wordings if answer else (),
+        documents=record.sources,
+        evidence=answer.evidence if answer else (),
+    )
+
+
+def _source_sides(pairs: Sequence[tuple[SourcePair, PairRecord]]) -> tuple[Side, ...]:
+    documents = sorted({document for _, record in pairs for document in (record.a, record.b)})
+    cites = sorted(
+        {evidence for pair, _ in pairs for evidence in pair.cites},
+        key=lambda item: (item.document, item.start, item.end),
+    )
+    return tuple(
+        Side(
+            value=document,
+            wordings=tuple(sorted({item.text for item in cites if item.document == document})),
+            documents=(document,),
+            evidence=tuple(item for item in cites if item.document == document),
+        )
+        for document in documents
+    )
+
+
+def _people(scene: Scene, firing: Firing) -> tuple[str, ...]:
+    concerned = {fact.subject for fact in firing.facts} | {fact.about for fact in firing.facts}
+    for record in firing.answers:
+        concerned.add(record.entity)
+        if isinstance(record._reading, Roster):
+            concerned.update(record._reading.people)
+    return tuple(sorted(entity for entity in concerned if scene.is_person(entity)))
+
+
+def _further(firing: Firing) -> str:
+    spoken = {id(record) for record in firing.records.values()}
+    if "a" in firing.records:
+        rest = [f"{tidy(record.value, 80)} in {record.source}" for record in firing.answers if id(record) not in spoken]
+        return _also(rest)
+    return _also([f"{record.a} and {record.b}" for _, record in firing.pairs if id(record) not in spoken])
+
+
+def _also(rest: Sequence[str]) -> str:
+    if not rest:
+        return ""
+    more = f"; and {len(rest) - _NAMED} more" if len(rest) > _NAMED else ""
+    return f" Also: {'; '.join(rest[:_NAMED])}{more}."
+
+
+def _fingerprint(rule: str, question: str, sides: Iterable[Side]) -> str:
+    values = sorted([side.value, sorted(side.wordings), sorted(side.documents)] for side in sides)
+    return _short(json.dumps([rule, question, values], ensure_ascii=True))
+
+
+def _short(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:12]

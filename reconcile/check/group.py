@@ -1,0 +1,132 @@
+"""Hooks of shipped rules that need more than one fact at a time, or counting that no expression can say.
+
+Each takes the scene and yields where its rule holds. Rule files of a user cannot name a hook.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from reconcile.check.finding import Firing
+from reconcile.check.scene import Scene
+from reconcile.check.view import AnswerRecord, FactView
+from reconcile.model.finding import Clause
+from reconcile.model.value import Attendance, Name, Quote, Roster
+from reconcile.text.fold import fold
+from reconcile.text.sentence import words
+
+Hook = Callable[[Scene], Iterable[Firing]]
+
+ALIKE_WORDS, ALIKE_SHARE = 3, 0.4
+"""Content words that two statements share at least, in number and as a share of the shorter statement."""
+
+_FUNCTION_WORDS = frozenset(
+    """about above after again against also among because been before being between both could does doing down during
+    each even every from further have having here into itself just more most much must only other over same shall should
+    some such than that their them then there these they this those through under until very were what when where which
+    while whom with would your yours ours""".split()
+)
+
+
+def similar_statements(scene: Scene) -> Iterator[Firing]:
+    """Two statements of one speaker, told by different sources of different occasions, that share content words."""
+    by_speaker: dict[str, list[tuple[FactView, AnswerRecord, frozenset[str]]]] = {}
+    for view in scene.asked(frozenset({"quote"})):
+        for record in view.answers[:1]:
+            if record.entity and isinstance(record._reading, Quote):
+                statement = (view, record, content_words(record._reading.text))
+                by_speaker.setdefault(record.entity, []).append(statement)
+    for speaker in sorted(by_speaker):
+        for (one, a, in_a), (two, b, in_b) in combinations(by_speaker[speaker], 2):
+            shared = sorted(in_a & in_b)
+            enough = len(shared) >= max(ALIKE_WORDS, ALIKE_SHARE * min(len(in_a), len(in_b)))
+            if enough and _other_occasion(a, b) and set(_documents(one)).isdisjoint(_documents(two)):
+                yield _firing(one, two, a, b, f"both speak of {', '.join(shared)}")
+
+
+def _other_occasion(a: AnswerRecord, b: AnswerRecord) -> bool:
+    return bool(a.occasion or b.occasion) and fold(a.occasion) != fold(b.occasion)
+
+
+def one_name_two_people(scene: Scene) -> Iterator[Firing]:
+    """Two people of one family name, or of one whole name, whom a reader may take for one."""
+    people = [view for view in scene.asked(frozenset({"name"})) if scene.is_person(view.fact.subject) and view.answers]
+    by_last: dict[str, list[tuple[FactView, AnswerRecord]]] = {}
+    for view in people:
+        fullest = max(view.answers, key=lambda record: (len(words(record.value)), record.independent))
+        if isinstance(fullest._reading, Name) and fullest.form == "full" and fullest._reading.of == "person":
+            by_last.setdefault(_last_name(fullest.value), []).append((view, fullest))
+    for last in sorted(by_last):
+        for (one, a), (two, b) in combinations(by_last[last], 2):
+            # Compatible names may still be one person, of whom nothing is said here.
+            apart = one.fact.subject != two.fact.subject and scene.compare(a, b).relation != "compatible"
+            if apart and _may_be_confused(one, two, last):
+                yield _firing(one, two, a, b, f"both are called {a.value.split()[-1]}")
+
+
+def _last_name(name: str) -> str:
+    parts = words(fold(name))
+    return parts[-1] if parts else ""
+
+
+def _may_be_confused(one: FactView, two: FactView, last: str) -> bool:
+    """Some source uses the bare family name, or both have the very same name."""
+    names = [{fold(record.value) for record in view.answers} for view in (one, two)]
+    return not names[0].isdisjoint(names[1]) or last in names[0] | names[1]
+
+
+def closed_list_lacks(scene: Scene) -> Iterator[Firing]:
+    """A list that says it is complete lacks somebody whom another source names among those present."""
+    attended = [view for view in scene.asked(frozenset({"attendance"})) if scene.is_person(view.fact.about)]
+    for rosters in scene.asked(frozenset({"roster"})):
+        present = [view for view in attended if view.fact.subject == rosters.fact.subject]
+        for listing in rosters.answers:
+            if isinstance(listing._reading, Roster) and listing.closed and not listing.open and not listing.side:
+                for view in present:
+                    yield from _lacking(rosters, listing, view)
+
+
+def _lacking(rosters: FactView, listing: AnswerRecord, view: FactView) -> Iterator[Firing]:
+    people = listing._reading.people if isinstance(listing._reading, Roster) else ()
+    named = [record for record in view.answers if isinstance(record._reading, Attendance) and record.present]
+    elsewhere = bool(named) and set(_documents(view)).isdisjoint(listing.sources)
+    if elsewhere and view.fact.about not in people:
+        yield _firing(view, rosters, named[0], listing, f"{view.record.about} is not on the list of {listing.source}")
+
+
+def _documents(view: FactView) -> Sequence[str]:
+    return [document for record in view.answers for document in record.sources]
+
+
+def _firing(one: FactView, two: FactView, a: AnswerRecord, b: AnswerRecord, reason: str) -> Firing:
+    clause = Clause(text=reason, values=(("a.value", a.value), ("b.value", b.value)))
+    return Firing({"a": a, "b": b, "f": one.record}, (clause,), (a, b), (one.fact, two.fact), reason)
+
+
+def content_words(text: str) -> frozenset[str]:
+    """The folded words of four letters or more that carry meaning."""
+    return frozenset(word for word in words(fold(text)) if len(word) > 3 and word not in _FUNCTION_WORDS)
+
+
+def shared_origin(scene: Scene) -> Iterator[Firing]:
+    """Two documents that name one origin for their facts; what both say was then said once."""
+    by_origin: dict[str, list[tuple[FactView, AnswerRecord]]] = {}
+    for view in scene.asked(frozenset({"origin"})):
+        for record in view.answers:
+            by_origin.setdefault(" ".join(words(fold(record.who))), []).append((view, record))
+    for origin in sorted(by_origin):
+        first, *rest = by_origin[origin]
+        others = [(view, record) for view, record in rest if view.fact.subject != first[0].fact.subject]
+        if others:
+            firing = _firing(first[0], others[0][0], first[1], others[0][1], f"both name {first[1].who}")
+            yield firing._replace(answers=(*firing.answers, *(record for _, record in others[1:])))
+
+
+HOOKS: Mapping[str, Hook] = {
+    "reconcile.check.group:similar_statements": similar_statements,
+    "reconcile.check.group:one_name_two_people": one_name_two_people,
+    "reconcile.check.group:closed_list_lacks": closed_list_lacks,
+    "reconcile.check.group:shared_origin": shared_origin,
+}
+"""Every hook there is, by the name that a rule file gives it."""

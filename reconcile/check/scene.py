@@ -1,0 +1,252 @@
+"""What the rules of one run look at: facts as records, who is who, which documents are copies, comparisons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from reconcile.check.view import AnswerRecord, FactRecord, FactView, PairRecord, fields_of, listed, tidy
+from reconcile.model.entity import Entity
+from reconcile.model.event import Event
+from reconcile.model.fact import Answer, Comparison, Fact, SourcePair
+from reconcile.model.value import Attendance, Quote, Roster, Value
+from reconcile.settings import Settings
+
+Compare = Callable[[Value, Value, Settings], Comparison]
+
+ALIKE = ("same", "same-after-folding")
+FAR = 9_999
+"""Days between two dates of which one is not fixed."""
+
+_INCOMPARABLE = Comparison("not-comparable", 0.0, "", "one is another kind of reading than the other")
+_KINDS: Mapping[str, str] = {
+    "name": "person",
+    "role": "person",
+    "age": "person",
+    "quote": "person",
+    "origin": "document",
+}
+
+
+class Given(NamedTuple):
+    """What the stations before hand over."""
+
+    facts: Sequence[Fact]
+    events: Sequence[Event] = ()
+    entities: Sequence[Entity] = ()
+    source_pairs: Sequence[SourcePair] = ()
+
+
+class Scene:
+    """The given facts, ready for rules. Nothing depends on the order of what is given."""
+
+    def __init__(self, given: Given, settings: Settings, compare: Compare) -> None:
+        self.given, self.settings, self._compare_values = given, settings, compare
+        self._entities = {entity.id: entity for entity in given.entities}
+        self._owner = {subject: entity.id for entity in given.entities for subject in entity.subjects}
+        self._events = {event.id: event for event in given.events}
+        self._copy_of = _copies(given.source_pairs, settings.copied_text)
+        self._compared: dict[tuple[int, int], Comparison] = {}
+        self._count = 0
+
+    @cached_property
+    def views(self) -> tuple[FactView, ...]:
+        """The facts with their records, in the order of what they ask."""
+        ordered = sorted(self.given.facts, key=lambda fact: (fact.caption, fact.question, fact.about, fact.id))
+        return tuple(self._view(fact) for fact in ordered)
+
+    def asked(self, questions: frozenset[str] | None) -> Sequence[FactView]:
+        """The facts that ask one of the questions; None = all facts."""
+        if questions is None:
+            return self.views
+        return [view for question in sorted(questions) for view in self._by_question.get(question, ())]
+
+    @cached_property
+    def _by_question(self) -> Mapping[str, Sequence[FactView]]:
+        by_question: dict[str, list[FactView]] = {}
+        for view in self.views:
+            by_question.setdefault(view.fact.question, []).append(view)
+        return by_question
+
+    @cached_property
+    def pairs(self) -> tuple[tuple[SourcePair, PairRecord], ...]:
+        """The source pairs with their records."""
+        ordered = sorted(self.given.source_pairs, key=lambda pair: sorted((pair.a, pair.b)))
+        return tuple((pair, _pair_record(pair, self.settings.copied_text)) for pair in ordered)
+
+    @cached_property
+    def library(self) -> Mapping[str, Callable[..., Any]]:
+        """The functions that conditions may call, bound to this scene."""
+        return {
+            "relation": lambda a, b: self.compare(a, b).relation,
+            "detail": lambda a, b: self.compare(a, b).detail,
+            "score": lambda a, b: self.compare(a, b).score,
+            "days_apart": _days_apart,
+            "same_entity": lambda a, b: a.entity != "" and a.entity == b.entity,
+            "shares_source": lambda a, b: not set(a.sources).isdisjoint(b.sources),
+            "len": len,
+            "lower": str.lower,
+        }
+
+    def compare(self, a: AnswerRecord, b: AnswerRecord) -> Comparison:
+        """How the readings of two records stand to each other; asked once for each pair."""
+        key = (a._index, b._index) if a._index <= b._index else (b._index, a._index)
+        if key not in self._compared:
+            one, two = a._reading, b._reading
+            comparable = one is not None and two is not None and one.kind == two.kind
+            self._compared[key] = (
+                self._compare_values(one, two, self.settings) if comparable and one and two else _INCOMPARABLE
+            )
+        return self._compared[key]
+
+    def alike(self, a: AnswerRecord, b: AnswerRecord) -> bool:
+        """Whether the two say the same. That somebody is announced is another thing than that they came."""
+        if a is b:
+            return True
+        standing_apart = a.kind == "attendance" and a.status != b.status
+        return not standing_apart and self.compare(a, b).relation in ALIKE
+
+    def independent(self, documents: Iterable[str]) -> int:
+        """How many of the documents are no copies of each other."""
+        return len({self._copy_of.get(document, document) for document in documents})
+
+    def entity_of(self, subject: str | None) -> str:
+        """The entity that a local subject id belongs to; an id that nobody owns stands for itself."""
+        return self._owner.get(subject or "", subject or "")
+
+    def caption(self, entity: str) -> str:
+        """What to call an entity or, where it is none, the text itself."""
+        return self._entities[entity].caption if entity in self._entities else entity
+
+    def is_person(self, entity: str) -> bool:
+        """Whether the id is that of an entity of this run."""
+        return entity in self._entities
+
+    def tellers(self, fact: Fact) -> tuple[str, ...]:
+        """Every document that tells of the subject of the fact."""
+        accounts = self._events[fact.subject].accounts if fact.subject in self._events else ()
+        answering = (document for answer in fact.answers for document in answer.documents)
+        return tuple(sorted({*answering, *fact.silent, *(account.document for account in accounts)}))
+
+    def _view(self, fact: Fact) -> FactView:
+        records = sorted((self._answer_record(fact, answer) for answer in fact.answers), key=standing)
+        for record in records:
+            self._count += 1
+            record._index = self._count
+        for record in records:
+            alike = (other for other in records if self.alike(record, other))
+            record.agreeing = self.independent(document for other in alike for document in other.sources)
+        return FactView(fact, self._fact_record(fact, records), tuple(records))
+
+    def _answer_record(self, fact: Fact, answer: Answer) -> AnswerRecord:
+        reading = self._canonical(answer.reading)
+        filled = dict(fields_of(reading))
+        if answer.status is not None:
+            filled["status"] = answer.status
+        record = AnswerRecord(**filled)  # type: ignore[arg-type]
+        record.kind, record.question = reading.kind, fact.question
+        record.value, record.wording = tidy(answer.value), tidy(min(answer.wordings, default=""))
+        record.sources = tuple(sorted(answer.documents))
+        record.source, record.n = listed(record.sources), len(record.sources)
+        record.independent = self.independent(answer.documents)
+        record.entity = self._person(fact, answer, reading)
+        record._answer, record._reading = answer, reading
+        if isinstance(reading, Quote) and record.entity:
+            record.speaker = tidy(self.caption(record.entity))
+        return record
+
+    def _canonical(self, reading: Value) -> Value:
+        """The reading with local ids of people replaced by the ids of their entities, which documents share."""
+        if isinstance(reading, Quote) and reading.speaker:
+            return reading.model_copy(update={"speaker": self.entity_of(reading.speaker)})
+        if isinstance(reading, Attendance):
+            return reading.model_copy(update={"person": self.entity_of(reading.person)})
+        if isinstance(reading, Roster):
+            return reading.model_copy(update={"people": tuple(map(self.entity_of, reading.people))})
+        return reading
+
+    def _person(self, fact: Fact, answer: Answer, reading: Value) -> str:
+        if answer.entity:
+            return self.entity_of(answer.entity)
+        if isinstance(reading, Quote):
+            return reading.speaker or ""
+        if isinstance(reading, Attendance):
+            return reading.person
+        return fact.subject if fact.subject in self._entities else ""
+
+    def _fact_record(self, fact: Fact, records: Sequence[AnswerRecord]) -> FactRecord:
+        told = [document for record in records for document in record.sources]
+        documents, tellers = sorted(set(told)), self.tellers(fact)
+        silent = tuple(sorted(set(fact.silent) - set(documents)))
+        return FactRecord(
+            question=fact.question,
+            about=tidy(self.caption(fact.about)),
+            caption=tidy(fact.caption),
+            subject_kind=self._subject_kind(fact),
+            n_answers=len(records),
+            n_documents=len(documents),
+            n_silent=len(silent),
+            independent=self.independent(documents),
+            tellers=self.independent(tellers),
+            event_accounts=len(tellers),
+            divided=sum(told.count(document) > 1 for document in documents),
+            full_days=sum(record.full_day for record in records),
+            values=tidy(listed(tuple(record.value for record in records))),
+            sources=listed(tuple(documents)),
+            silent=listed(silent),
+            event_status_set=self._statuses(fact, records),
+        )
+
+    def _statuses(self, fact: Fact, records: Sequence[AnswerRecord]) -> tuple[str, ...]:
+        accounts = self._events[fact.subject].accounts if fact.subject in self._events else ()
+        told = {record.status for record in records if record.status} | {account.status for account in accounts}
+        return tuple(sorted(told))
+
+    def _subject_kind(self, fact: Fact) -> str:
+        if fact.subject in self._events:
+            return "event"
+        if fact.subject in self._entities:
+            return self._entities[fact.subject].kind
+        return _KINDS.get(fact.question, "event")
+
+
+def standing(record: AnswerRecord) -> tuple[int, int, str, str, tuple[str, ...]]:
+    """Sort key: the best supported reading first; ties by what is said, last by who says it."""
+    return -record.independent, -record.n, record.value, record.wording, record.sources
+
+
+def _copies(pairs: Iterable[SourcePair], threshold: float) -> Mapping[str, str]:
+    """Per document that has copies the first of its copies."""
+    first: dict[str, str] = {}
+
+    def find(document: str) -> str:
+        while first.get(document, document) != document:
+            document = first[document]
+        return document
+
+    for pair in pairs:
+        if pair.shared_wording >= threshold:
+            one, two = sorted((find(pair.a), find(pair.b)))
+            first[two] = first[one] = one
+    return {document: find(document) for document in first}
+
+
+def _pair_record(pair: SourcePair, threshold: float) -> PairRecord:
+    a, b = sorted((pair.a, pair.b))
+    citing = tuple(sorted({evidence.document for evidence in pair.cites}))
+    return PairRecord(
+        a=a,
+        b=b,
+        shared_wording=pair.shared_wording,
+        shared_quotes=pair.shared_quotes,
+        cites=len(pair.cites),
+        mutual=len(citing) > 1,
+        copied=pair.shared_wording >= threshold,
+        citing=listed(citing),
+        cited=listed(tuple(sorted({a, b} - set(citing)))) if len(citing) == 1 else "",
+    )
+
+
+def _days_apart(a: AnswerRecord, b: AnswerRecord) -> int:
+    return FAR if a._start is None or b._start is None else abs((a._start - b._start).days)

@@ -1,0 +1,19 @@
+"""The table of commands, and the parameters that several of them share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from reconcile.cli.compare import compare
+from reconcile.cli.recheck import schema, verify
+from reconcile.cli.rulebook import explain, list_rules, run_examples
+
+COMMANDS: dict[tuple[str, ...], Callable[..., int]] = {
+    ("rules", "test"): run_examples,
+    ("rules",): list_rules,
+    ("explain",): explain,
+    ("verify",): verify,
+    ("schema",): schema,
+    (): compare,
+}
+"""The words that choose a command, the longest first. The main job needs no word."""

@@ -1,0 +1,118 @@
+"""`reconcile PATH...`: the main job."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from shutil import get_terminal_size
+from typing import Annotated
+
+import typer
+
+from reconcile import __version__
+from reconcile.cli import screen
+from reconcile.cli.deliver import deliver
+from reconcile.cli.parameters import Output, Paths
+from reconcile.model import Report
+from reconcile.settings import Settings, load_settings
+
+
+class Format(StrEnum):
+    """How a report is shown."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+    HTML = "html"
+    MARKDOWN = "markdown"
+
+
+class FailOn(StrEnum):
+    """The least severe finding that makes the exit code 1."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NEVER = "never"
+
+
+_ENDINGS = {".json": Format.JSON, ".html": Format.HTML, ".htm": Format.HTML, ".md": Format.MARKDOWN}
+_COUNTED: dict[FailOn, tuple[str, ...]] = {
+    FailOn.ERROR: ("error",),
+    FailOn.WARNING: ("error", "warning"),
+    FailOn.NEVER: (),
+}
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        deliver(f"reconcile {__version__}\n")
+        raise typer.Exit
+
+
+def compare(  # noqa: PLR0913  one parameter for each option
+    paths: Paths,
+    form: Annotated[
+        Format | None,
+        typer.Option(
+            "--format",
+            "-f",
+            help="How to show the report; else the ending of -o decides, else terminal.",
+            show_default=False,
+        ),
+    ] = None,
+    output: Output = None,
+    rules: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--rules", metavar="DIR", help="A folder with rules of your own; may be repeated.", show_default=False
+        ),
+    ] = None,
+    settings: Annotated[
+        Path | None, typer.Option("--settings", metavar="FILE", help="A TOML file with settings.", show_default=False)
+    ] = None,
+    fail_on: Annotated[
+        FailOn, typer.Option("--fail-on", help="The least severe finding that makes the exit code 1.")
+    ] = FailOn.ERROR,
+    version: Annotated[  # noqa: ARG001  the callback answers
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and end.")
+    ] = False,
+) -> int:
+    """Compare what several sources say about the same happening: who is who, what they agree on, where they differ,
+    what only one of them says. Sources are articles as text or HTML, or records with a `text` as JSON or JSONL.
+
+    \b
+    Examples:
+      reconcile corpus/ankara-2025
+      reconcile first.html second.txt -o report.html
+      reconcile story --format json | jq -r '.findings[].message'
+      reconcile story --rules my-rules --fail-on warning
+
+    \b
+    Other commands (a folder of such a name is given as ./rules):
+      reconcile rules [DIR]                  list the rules
+      reconcile rules test [DIR]             run the examples inside the rule files
+      reconcile explain RULE                 what a rule looks at, and why
+      reconcile verify REPORT.json PATH...   recheck every quotation of a report
+      reconcile schema                       the JSON Schema of the report
+
+    \b
+    Exit code: 0 nothing at or above --fail-on, 1 something, 2 bad usage or nothing readable.
+    """
+    shown = form or _ENDINGS.get(output.suffix.lower() if output else "", Format.TERMINAL)
+    chosen = load_settings(settings) if settings else Settings()
+    with screen.progress() as moved:
+        from reconcile.pipeline import reconcile
+
+        report = reconcile(paths, settings=chosen, rules=rules or (), progress=moved)
+    screen.name_unread(report.unread)
+    deliver(_rendered(report, shown, output), output)
+    return int(any(finding.severity in _COUNTED[fail_on] for finding in report.findings))
+
+
+def _rendered(report: Report, form: Format, output: Path | None) -> str:
+    from reconcile.report import render, render_terminal
+
+    if form is Format.TERMINAL and output is None:
+        width = min(get_terminal_size((88, 24)).columns, 120)
+        return render_terminal(report, width, screen.colours(sys.stdout))
+    return render(report, form.value)

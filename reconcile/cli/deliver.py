@@ -1,0 +1,64 @@
+"""Handing out what was made: to stdout, where the reader may have gone away, or to a file, whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from reconcile.errors import ReconcileError
+
+
+class Unwritable(ReconcileError):
+    """The output file could not be written; whatever stood there before stands there still."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path}: cannot be written: {reason}")
+
+
+def deliver(text: str, output: Path | None = None) -> None:
+    """Write `text` as UTF-8 to `output`, or to stdout for None and "-". Raises Unwritable."""
+    if output is None or str(output) == "-":
+        _to_stdout(text)
+        return
+    try:
+        _to_file(text, output)
+    except OSError as error:
+        raise Unwritable(output, error.strerror or str(error)) from error
+
+
+def _to_stdout(text: str) -> None:
+    """A closed pipe is the reader's good right (`| head`) and changes neither the message nor the exit code."""
+    try:
+        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _to_file(text: str, output: Path) -> None:
+    data = text.encode("utf-8", "backslashreplace")
+    target = output.resolve()
+    if target.exists() and not target.is_file():
+        target.write_bytes(data)  # a device or a pipe; a folder refuses by itself
+        return
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        temporary.chmod(_mode(target))
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _mode(target: Path) -> int:
+    """The permissions that the file has, or those that a new one would get."""
+    if target.exists():
+        return target.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

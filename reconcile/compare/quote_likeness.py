@@ -1,0 +1,69 @@
+"""How alike two wordings are, as words in order, as meanings and as runs: are they one utterance?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reconcile.compare.quote_align import Word, is_content, longest_run, matches, read_words, stem
+from reconcile.model import Quote
+
+MOST_CHARACTERS = 8_000
+MOST_WORDS = 800
+"""What is aligned of a side; what is beyond has the same fate as the beginning."""
+
+
+class Pair(NamedTuple):
+    """Two quotations ready for comparison, `short` the one with fewer words; `a` and `b` are the words of both."""
+
+    short: Quote
+    long: Quote
+    a: tuple[Word, ...]
+    b: tuple[Word, ...]
+
+    @property
+    def keys(self) -> tuple[list[str], list[str]]:
+        """The comparable words of both."""
+        return [word.key for word in self.a], [word.key for word in self.b]
+
+
+def pair_of(a: Quote, b: Quote) -> Pair:
+    """Both in the same order whichever is given first."""
+    sides = [(quote, read_words(quote.text[:MOST_CHARACTERS])[:MOST_WORDS]) for quote in (a, b)]
+    (first, less), (second, more) = sorted(sides, key=lambda side: (len(side[1]), side[0].text, side[0].form))
+    return Pair(first, second, less, more)
+
+
+def same_utterance(a: Quote, b: Quote) -> float:
+    """Likeness 0..1 that two wordings are one utterance, whoever is named as the speaker. Symmetric."""
+    return likeness(pair_of(a, b))
+
+
+def likeness(pair: Pair) -> float:
+    """Words in the same order, meaning words whatever their order, and runs; the greatest of the three."""
+    short, long = pair.keys
+    if not short:
+        return 0.0
+    if short == long:
+        return 1.0
+    left, right = _meanings(pair.a), _meanings(pair.b)
+    common = left.keys() & right.keys()
+    if not common:
+        return 0.0
+    shared = sum(max(left[word], right[word]) for word in common)
+    whole, least = sum(left.values()) + sum(right.values()), min(sum(left.values()), sum(right.values()))
+    dice = 2 * shared / max(whole, 2 * shared)
+    inside = min(1.0, shared / least) * (1 - 0.55 ** len(common))
+    order = 2 * matches(short, long) / (len(short) + len(long))
+    run = longest_run(short, long)
+    held = run / len(short) if run >= 3 else 0.0
+    if held == 1.0 and len(common) > 1:
+        return max(0.9, order)
+    return round(min(0.99, max(dice, inside, min(order, dice + 0.2), held * (1 - 0.5 ** len(common)) * 0.9)), 4)
+
+
+def _meanings(words: Sequence[Word]) -> dict[str, float]:
+    """Stems of the words that carry meaning; numbers and names say more than others."""
+    return {
+        stem(word.key): 1.5 if word.key[0].isdigit() or word.name else 1.0 for word in words if is_content(word.key)
+    }

@@ -1,0 +1,76 @@
+"""Roles: one office in other words, a former one, or another office (which a person may hold as well)."""
+
+from __future__ import annotations
+
+from rapidfuzz import fuzz
+
+from reconcile.model import Comparison, Role
+from reconcile.settings import Settings
+from reconcile.text.fold import fold
+
+# Heads that name the one at the top of a body; which of them is used is wording.
+_TOP = frozenset("head chief director leader president chair boss director-general commander minister secretary".split())
+_KIN = (
+    frozenset("foreign external".split()),
+    frozenset("striker forward winger attacker".split()),
+    frozenset("defender right-back left-back centre-back full-back".split()),
+    frozenset("coach manager trainer".split()),
+    frozenset("aide adviser assistant".split()),
+    frozenset("mediator facilitator envoy negotiator representative".split()),
+    frozenset("lawyer attorney counsel barrister solicitor".split()),
+    frozenset("judge justice magistrate".split()),
+    frozenset("deputy vice".split()),
+)
+_GENERIC = frozenset("gen general dr prof sir lord lady chief mr mrs ms captain".split())
+
+
+def compare_role(a: Role, b: Role, _settings: Settings) -> Comparison:
+    """How two roles of one person stand. Two different offices do not contradict: one may hold both."""
+    left, right = _words(a), _words(b)
+    if a.country and b.country and a.country != b.country and left & right:
+        return Comparison("not-comparable", 0.3, "other-country", f"{a.text} and {b.text} belong to two countries")
+    if left == right:
+        return _alike(a, b)
+    shared = left & right
+    score = round(2 * len(shared) / max(1, len(left) + len(right)), 4)
+    if _acronym(a, b) or _acronym(b, a):
+        return Comparison("compatible", 0.8, "worded-otherwise", "one spells out what the other abbreviates")
+    if _kin(left, right):
+        return _tenured(a, b, "worded-otherwise", "two words for one trade or office", max(score, 0.6))
+    if shared - _GENERIC and (left <= right or right <= left):
+        return _tenured(a, b, "wider", "one names the office more fully", max(score, 0.6))
+    if len(shared - _TOP) >= 1 and score >= 0.5:
+        return _tenured(a, b, "worded-otherwise", f"both speak of {' '.join(sorted(shared))}", score)
+    return Comparison("not-comparable", score, "other-office", "two offices that one person can hold")
+
+
+def _words(role: Role) -> frozenset[str]:
+    return frozenset(word for word in role.office.split() if word)
+
+
+def _alike(a: Role, b: Role) -> Comparison:
+    if a.tenure != b.tenure:
+        return Comparison("compatible", 0.8, "other-tenure", f"{a.tenure} in one, {b.tenure} in the other")
+    if a.text == b.text:
+        return Comparison("same", 1.0, "same", "the same words")
+    if fold(a.text) == fold(b.text):
+        return Comparison("same-after-folding", 1.0, "same", "the same words but for case or accents")
+    likeness = round(0.8 + 0.2 * fuzz.ratio(*sorted((fold(a.text), fold(b.text)))) / 100, 4)
+    return Comparison("compatible", min(0.99, likeness), "worded-otherwise", "the same office in other words")
+
+
+def _tenured(a: Role, b: Role, detail: str, reason: str, score: float) -> Comparison:
+    if a.tenure != b.tenure:
+        return Comparison("compatible", score, "other-tenure", f"{a.tenure} in one, {b.tenure} in the other")
+    return Comparison("compatible", score, detail, reason)
+
+
+def _kin(left: frozenset[str], right: frozenset[str]) -> bool:
+    return any(left & kin and right & kin for kin in _KIN)
+
+
+def _acronym(short: Role, long: Role) -> bool:
+    """Whether one text has as an abbreviation what the other spells out ("MIT Director" / "head of the ... (MIT)")."""
+    letters = {word.strip("().,") for word in short.text.split() if word.strip("().,").isupper()}
+    marks = {word for word in letters if 1 < len(word) < 8}
+    return any(mark in long.text.replace("(", " ").replace(")", " ").split() for mark in marks)

@@ -1,0 +1,64 @@
+"""Every error that `reconcile` raises on purpose. Each takes facts and builds its own sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+
+class ReconcileError(Exception):
+    """Base of all errors of this package; the message is one sentence fit for a terminal."""
+
+
+class Unreadable(ReconcileError):
+    """One source could not be read. It is listed in the report; the other sources go on."""
+
+    def __init__(self, source: str, reason: str) -> None:
+        self.source, self.reason = source, reason
+        super().__init__(f"{source}: {reason}")
+
+
+class NothingReadable(ReconcileError):
+    """No source at all could be read."""
+
+    def __init__(self, failures: Sequence[Unreadable]) -> None:
+        self.failures = tuple(failures)
+        lines = "".join(f"\n  {failure}" for failure in failures)
+        super().__init__(f"nothing to reconcile: no source could be read{lines}")
+
+
+class RuleProblem(NamedTuple):
+    """One thing that is wrong with one rule file."""
+
+    file: str
+    key: str
+    problem: str
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.key}: {self.problem}"
+
+
+class BadRules(ReconcileError):
+    """Rule files that do not load. All problems of all files are listed, none is skipped."""
+
+    def __init__(self, problems: Sequence[RuleProblem]) -> None:
+        self.problems = tuple(problems)
+        count = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
+        lines = "".join(f"\n{problem}" for problem in problems)
+        super().__init__(f"{count} in rule files{lines}")
+
+
+class BadSettings(ReconcileError):
+    """A settings file or value that is not understood."""
+
+    def __init__(self, file: str, problems: Sequence[str]) -> None:
+        self.file, self.problems = file, tuple(problems)
+        super().__init__("\n".join(f"{file}: {problem}" for problem in problems))
+
+
+class BadReport(ReconcileError):
+    """A report file that is not a report of this package."""
+
+    def __init__(self, file: str, reason: str) -> None:
+        self.file, self.reason = file, reason
+        super().__init__(f"{file}: {reason}")

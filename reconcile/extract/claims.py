@@ -1,0 +1,160 @@
+"""A reading of one document worded as claims, each with its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reconcile.extract.event import LocalEvent, as_status
+from reconcile.extract.reading import Reading, organisation_id, person_id
+from reconcile.model import (
+    Attendance,
+    Attribution,
+    Claim,
+    Happening,
+    Name,
+    Provenance,
+    Quote,
+    Roster,
+    Value,
+)
+from reconcile.model.claim import Attribute
+
+VERSION = "1"
+_PROVENANCE = Provenance(extractor="reconcile.extract", version=VERSION)
+
+
+class ClaimWriter:
+    """Words the claims of one reading, in a fixed order of attributes and then of text."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.page = reading.page
+        self.document = reading.page.document.id
+
+    def write(self) -> tuple[Claim, ...]:
+        """All claims; ids are unique within the document."""
+        written: dict[str, Claim] = {}
+        for part in (self._names(), self._roles(), self._events(), self._attendance(), self._quotes(), self._numbers(), self._origins()):
+            for claim in part:
+                written.setdefault(claim.id, claim)
+        return tuple(written.values())
+
+    def _claim(
+        self, subject: str, attribute: Attribute, value: Value, span: tuple[int, int], *, event: str | None = None,
+        attribution: Attribution | None = None,
+    ) -> Claim:  # fmt: skip
+        return Claim(
+            id=f"{subject}/{attribute}/{span[0]}-{span[1]}",
+            document=self.document,
+            subject=subject,
+            attribute=attribute,
+            value=value,
+            evidence=self.page.evidence(*span),
+            event=event,
+            attribution=attribution,
+            provenance=_PROVENANCE,
+        )
+
+    def _person(self, person: int) -> str:
+        return person_id(self.document, person)
+
+    def _event(self, event: LocalEvent) -> str:
+        return f"{self.document}#e{self.reading.events.index(event)}"
+
+    def _names(self) -> Iterator[Claim]:
+        rosters = {
+            mention.start: f"{self.document}#l{number}"
+            for number, listing in enumerate(self.reading.listings)
+            for mention in listing.mentions
+        }
+        for mention in self.reading.people:
+            form = "full" if mention.form == "full" else "short"
+            name = Name(text=mention.text, form=form, roster=rosters.get(mention.start))  # type: ignore[arg-type]
+            yield self._claim(self._person(mention.person), "name", name, (mention.start, mention.end))
+        for body in self.reading.organisations:
+            name = Name(text=body.text, of="organisation")
+            yield self._claim(organisation_id(self.document, body.organisation), "name", name, (body.start, body.end))
+
+    def _roles(self) -> Iterator[Claim]:
+        for role in self.reading.roles:
+            yield self._claim(self._person(role.person), "role", role.value, (role.start, role.end))
+        for person, age in self.reading.ages:
+            yield self._claim(self._person(person), "age", age.value, (age.start, age.end))
+
+    def _events(self) -> Iterator[Claim]:
+        for event in self.reading.events:
+            subject = self._event(event)
+            for trigger in event.triggers:
+                wording = self.page.text[trigger.start : trigger.end]
+                happening = Happening(text=wording, type=event.type)
+                yield self._claim(subject, "happening", happening, (trigger.start, trigger.end))
+            first = event.triggers[0]
+            yield self._claim(subject, "status", as_status(event), (first.start, first.end))
+            if event.time is not None:
+                yield self._claim(subject, "date", event.time.value, (event.time.start, event.time.end))
+            for place in event.places:
+                yield self._claim(subject, "place", place.value, (place.start, place.end))
+
+    def _attendance(self) -> Iterator[Claim]:
+        rostered: set[tuple[str, int]] = set()
+        for presence in self.reading.presences:
+            event = self._event(presence.event)
+            wording = self.page.text[presence.start : presence.end]
+            value = Attendance(
+                text=wording, person=self._person(presence.person), present=presence.present, manner=presence.manner
+            )
+            claim = self._claim(event, "attendance", value, (presence.start, presence.end))
+            yield claim.model_copy(update={"id": f"{claim.id}/p{presence.person}"})
+            if presence.present and presence.roster is not None:
+                rostered.add((event, presence.roster))
+        for event, number in sorted(rostered):
+            listing = self.reading.listings[number]
+            roster = Roster(
+                text=self.page.text[listing.start : listing.end],
+                people=tuple(dict.fromkeys(self._person(mention.person) for mention in listing.mentions)),
+                side=listing.side,
+                closed=listing.closed,
+                open=listing.open,
+                stated=listing.stated,
+            )
+            yield self._claim(event, "roster", roster, (listing.start, listing.end))
+
+    def _quotes(self) -> Iterator[Claim]:
+        for said in self.reading.quotes:
+            speaker = said.speaker_span
+            wording = self.page.text[speaker[0] : speaker[1]] if speaker else None
+            quote = Quote(
+                text=said.text,
+                form=said.form,
+                speaker=said.speaker,
+                speaker_text=wording,
+                verb=said.verb,
+                occasion=said.occasion,
+            )
+            attribution = Attribution(speaker=said.speaker, speaker_text=wording, verb=said.verb)
+            subject = said.speaker or self.document
+            yield self._claim(subject, "quote", quote, (said.start, said.end), attribution=attribution)
+
+    def _numbers(self) -> Iterator[Claim]:
+        if not self.reading.events:
+            return
+        aged = {number.start for _, number in self.reading.ages}
+        for number in self.reading.numbers:
+            if number.start not in aged and number.value.counts:
+                event = self._event(self._event_at(number.start))
+                yield self._claim(event, "number", number.value, (number.start, number.end), event=event)
+
+    def _event_at(self, offset: int) -> LocalEvent:
+        """The event in whose telling an offset stands: that of the nearest trigger in the sentence, else the main one."""
+        sentence = self.page.sentence_at(offset)
+        near = [
+            (abs(trigger.start - offset), number)
+            for number, event in enumerate(self.reading.events)
+            for trigger in event.triggers
+            if trigger.sentence is sentence
+        ]
+        return self.reading.events[min(near)[1] if near else 0]
+
+    def _origins(self) -> Iterator[Claim]:
+        for origin in self.reading.origins:
+            yield self._claim(self.document, "origin", origin.value, (origin.start, origin.end))

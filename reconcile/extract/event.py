@@ -1,0 +1,203 @@
+"""Events of one document: its triggers, gathered into happenings with a day, places and a status."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from reconcile.extract.event_words import CANCELLED, DENIED, FUTURE
+from reconcile.extract.happening import Trigger
+from reconcile.extract.page import Page, Sentence
+from reconcile.extract.place import PlaceMention
+from reconcile.extract.when import TimeMention
+from reconcile.model import Status
+
+LEAD = 3  # sentences of a text that tell its main event, headline included
+
+
+@dataclass(slots=True)
+class LocalEvent:
+    """One happening in one document. `time` is what dates it, None where the text does not say."""
+
+    type: str
+    ordinal: str = ""
+    triggers: list[Trigger] = field(default_factory=list)
+    time: TimeMention | None = None
+    places: list[PlaceMention] = field(default_factory=list)
+    status: str = "happened"
+    main: bool = False
+
+    @property
+    def weight(self) -> float:
+        """How much of the text is about it: triggers in headline and lead count more."""
+        return sum(_weight(trigger) for trigger in self.triggers)
+
+
+def _weight(trigger: Trigger) -> float:
+    place = {0: 4.0, 1: 3.0, 2: 2.0}.get(trigger.sentence.index, 1.0)
+    place += 1.0 if trigger.time is not None and trigger.time.value.day else 0.0
+    return 0.4 * place if trigger.general else place
+
+
+def find_events(page: Page, triggers: Sequence[Trigger], times: Sequence[TimeMention]) -> list[LocalEvent]:
+    """The happenings that a document tells of, the main one first; proposals are none."""
+    events: list[LocalEvent] = []
+    focus: LocalEvent | None = None
+    for trigger in triggers:
+        if trigger.proposed:
+            continue
+        if trigger.general and focus is not None and focus.triggers[-1].sentence is trigger.sentence:
+            focus.places += [place for place in trigger.places if place not in focus.places]
+            continue
+        home = _home(trigger, events, focus)
+        if home is None:
+            if trigger.general and not (_dated(trigger) or trigger.places or trigger.ordinal or trigger.sentence.index < LEAD):
+                continue
+            home = LocalEvent(trigger.type)
+            events.append(home)
+        _add(home, trigger)
+        focus = home
+    if not events:
+        return []
+    main = max(events, key=lambda event: (event.weight, -event.triggers[0].start))
+    main.main = True
+    _date_from_lead(page, main, events, times)
+    for event in events:
+        event.status = _status(event, page.document.published)
+    return sorted(events, key=lambda event: (not event.main, event.triggers[0].start))
+
+
+def _dated(trigger: Trigger) -> bool:
+    return trigger.time is not None and (trigger.time.value.day is not None or trigger.time.value.weekday is not None)
+
+
+def told(event: LocalEvent, people: int) -> bool:
+    """Whether an event has body enough to be reported: it is the main one, or has a day, a place or people."""
+    if event.main or people:
+        return True
+    return event.time is not None and (bool(event.places) or any(not trigger.general for trigger in event.triggers))
+
+
+def _home(trigger: Trigger, events: Sequence[LocalEvent], focus: LocalEvent | None) -> LocalEvent | None:
+    fitting = [event for event in events if event.type == trigger.type and _compatible(trigger, event)]
+    if not fitting:
+        return None
+    shared = [event for event in fitting if _shares(trigger, event)]
+    if shared:
+        return shared[-1]
+    if not trigger.definite and trigger.type != "signing" and _beside_its_like(trigger, fitting):
+        return None
+    return focus if focus in fitting else fitting[-1]
+
+
+def _compatible(trigger: Trigger, event: LocalEvent) -> bool:
+    if trigger.ordinal and event.ordinal and trigger.ordinal != event.ordinal:
+        return False
+    if trigger.ordinal == "previous" and event.ordinal != "previous":
+        return False
+    if trigger.time and event.time and _conflict(trigger.time, event.time):
+        return False
+    cities = {place.value.name for place in event.places if place.value.level == "city"}
+    here = {place.value.name for place in trigger.places if place.value.level == "city"}
+    return not (cities and here and not cities & here)
+
+
+def _conflict(a: TimeMention, b: TimeMention) -> bool:
+    """Whether two times that both fix a day fix different ones."""
+    left, right = a.value, b.value
+    if left.start and right.start and left.end and right.end:
+        return left.end < right.start or right.end < left.start
+    if left.day and right.day:
+        return (left.month, left.day) != (right.month, right.day)
+    return left.weekday is not None and right.weekday is not None and left.weekday != right.weekday
+
+
+def _shares(trigger: Trigger, event: LocalEvent) -> bool:
+    """Whether a trigger names the event's own ordinal, day or place."""
+    if trigger.ordinal and trigger.ordinal == event.ordinal:
+        return True
+    if trigger.time and event.time and trigger.time.value.day and trigger.time.value.day == event.time.value.day:
+        return True
+    names = {place.value.name for place in event.places}
+    return any(place.value.name in names for place in trigger.places)
+
+
+def _beside_its_like(trigger: Trigger, fitting: Sequence[LocalEvent]) -> bool:
+    """ "The meeting comes ahead of a meeting": an indefinite one told together with another of its kind is a new one."""
+    return any(
+        other.sentence is trigger.sentence and other is not trigger for event in fitting for other in event.triggers
+    )
+
+
+def _add(event: LocalEvent, trigger: Trigger) -> None:
+    event.triggers.append(trigger)
+    event.ordinal = event.ordinal or trigger.ordinal
+    if trigger.time is not None and (event.time is None or _sharper(trigger.time, event.time)):
+        event.time = trigger.time
+    known = {place.value.name for place in event.places}
+    event.places += [place for place in trigger.places if place.value.name not in known]
+
+
+def _sharper(new: TimeMention, old: TimeMention) -> bool:
+    """Whether a time fixes a day that the old one leaves open."""
+    fixes = new.value.start is not None and new.value.start == new.value.end
+    return fixes and not (old.value.start is not None and old.value.start == old.value.end)
+
+
+def _date_from_lead(
+    page: Page, main: LocalEvent, events: Sequence[LocalEvent], times: Sequence[TimeMention]
+) -> None:
+    """A main event without a day takes the day that lead or caption name, if no other event has it."""
+    if main.time is not None and main.time.value.start == main.time.value.end and main.time.value.start is not None:
+        return
+    taken = {id(event.time) for event in events if event is not main and event.time is not None}
+    for sentence in _lead_sentences(page, main):
+        for time in times:
+            if sentence.start <= time.start < sentence.end and id(time) not in taken and _fixes_day(time):
+                if main.time is None or not _conflict(main.time, time):
+                    main.time = time
+                    return
+
+
+def _lead_sentences(page: Page, main: LocalEvent) -> list[Sentence]:
+    own = [trigger.sentence for trigger in main.triggers]
+    lead = [sentence for sentence in page.sentences[:LEAD] if sentence not in own]
+    captions = [sentence for sentence in page.sentences if sentence.kind == "caption"]
+    return own + lead + captions
+
+
+def _fixes_day(time: TimeMention) -> bool:
+    value = time.value
+    return value.bound is None and value.precision in {"day", "time"} and bool(value.day or value.weekday is not None)
+
+
+def _status(event: LocalEvent, published: date | None) -> str:
+    start = event.time.value.start if event.time is not None else None
+    votes: Counter[str] = Counter()
+    for trigger in event.triggers:
+        votes[_trigger_status(trigger)] += 2 if trigger.sentence.index < LEAD else 1
+    for status in ("cancelled", "denied"):
+        if votes[status]:
+            return status
+    if start is not None and published is not None and start != published:
+        return "planned" if start > published else "happened"
+    return "planned" if votes["planned"] > votes["happened"] else "happened"
+
+
+def _trigger_status(trigger: Trigger) -> str:
+    tokens = trigger.sentence.tokens
+    near = [token.key for token in tokens[max(0, trigger.at - 7) : trigger.at + 6]]
+    if CANCELLED & set(near[4:-1]):
+        return "cancelled"
+    if DENIED & set(near):
+        return "denied"
+    if trigger.verb and trigger.type != "meeting" and tokens[trigger.at].key.endswith("ed"):
+        return "happened"
+    return "planned" if FUTURE & set(near) else "happened"
+
+
+def as_status(event: LocalEvent) -> Status:
+    """The status claim's value."""
+    return Status.model_validate({"text": event.status, "status": event.status})

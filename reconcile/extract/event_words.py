@@ -1,0 +1,107 @@
+"""Words that tell of happenings, and what they say about status and presence. All keys are folded."""
+
+from __future__ import annotations
+
+# Folded noun -> type of event.
+NOUNS = {
+    word: kind
+    for kind, words in {
+        "meeting": "meeting meetings gathering talks negotiations negotiation consultations dialogue round roundtable discussions",
+        "summit": "summit conference congress forum assembly convention",
+        "call": "call conversation videoconference",
+        "briefing": "briefing",
+        "ceremony": "ceremony gala inauguration unveiling coronation wedding funeral parade premiere event festival",
+        "hearing": "hearing trial verdict judgment judgement sentencing conviction appearance ruling sentence",
+        "signing": "signing",
+        "visit": "visit trip",
+        "match": "match final semi-final semifinal quarter-final game fixture derby clash race grand-prix tournament",
+        "election": "election elections referendum vote ballot runoff",
+        "attack": "attack bombing explosion blast shooting raid airstrike strike assault stabbing ambush massacre siege",
+        "disaster": "earthquake quake flood floods storm hurricane cyclone typhoon crash fire wildfire eruption landslide "
+        "derailment collapse avalanche tsunami shipwreck",
+        "protest": "protest protests rally demonstration march strike-action riot",
+        "interview": "interview",
+        "arrest": "arrest detention extradition",
+        "launch": "launch opening liftoff lift-off",
+        "handover": "handover transfer exchange",
+    }.items()
+    for word in words.split()
+}
+NOUNS |= dict.fromkeys("award prize".split(), "ceremony")
+# An agreement is an event where the same clause has it made.
+AGREEMENTS = frozenset("agreement accord deal cessation ceasefire cease-fire truce treaty pact memorandum armistice".split())
+MADE = frozenset("announced announce announces agreed signed sign signing reached brokered struck concluded sealed inked".split())
+# Two-word nouns.
+COMPOUNDS = {
+    ("press", "conference"): "briefing",
+    ("news", "conference"): "briefing",
+    ("phone", "call"): "call",
+    ("telephone", "call"): "call",
+    ("telephone", "conversation"): "call",
+    ("grand", "prix"): "match",
+    ("came", "together"): "meeting",
+    ("come", "together"): "meeting",
+    ("by", "telephone"): "call",
+    ("by", "phone"): "call",
+}
+# Folded verb form -> type of event.
+VERBS = {
+    word: kind
+    for kind, words in {
+        "meeting": "met meets meet convened",
+        "signing": "signed sign signs",
+        "hearing": "sentenced convicted acquitted jailed ruled",
+        "arrest": "arrested detained extradited",
+        "match": "beat defeated thrashed",
+        "ceremony": "crowned inaugurated",
+        "disaster": "crashed collapsed derailed capsized erupted",
+        "attack": "bombed attacked stormed",
+        "protest": "protested rallied",
+    }.items()
+    for word in words.split()
+}
+# Nouns too general to make an event alone, only beside a date, a place, an ordinal or a role in the headline.
+GENERAL = frozenset(
+    """round discussions event game call vote opening fire exchange final appearance strike sentence march race award prize
+    siege forum exchange transfer handover trip discussions dialogue""".split()
+)
+ORDINALS = {
+    "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6", "1st": "1", "2nd": "2", "3rd": "3",
+}  # fmt: skip
+PREVIOUS = frozenset("previous earlier last prior".split())
+NEW = frozenset("new another further next future other additional more".split())
+FUTURE = frozenset(
+    """will shall scheduled planned expected due upcoming forthcoming set slated ahead tonight tomorrow plans intends wants
+    hopes would to-be""".split()
+)
+CANCELLED = frozenset("cancelled canceled postponed scrapped".split())
+DENIED = frozenset("denied denies deny".split())
+# Verbs whose subject was there.
+PRESENT_SUBJECT = frozenset(
+    """met meets meet attended attend attends signed sign signs participated led leads lead headed heads chaired hosted hosts
+    joined arrived arrive opened addressed presided testified collected received accepted took take won hugged greeted
+    shook posed visited convened gathered represented represents sat smiled shouted read announced announces began closed
+    appeared spoke facilitates facilitated mediated mediates refereed scored beat defeated performed danced sang marched
+    harangued demanded walked entered ruled refused warned appeals oversaw witnessed handed presented crowned held
+    sentenced convened inaugurated travelled traveled flew landed moderated""".split()
+)
+# Verbs of which only a subject in a telling of the event itself was there; speech elsewhere proves nothing.
+WEAK_SUBJECT = frozenset("announced announces demanded warned refused held take took read won began closed spoke walked".split())
+# Participles after which the people that follow "by", or the subject of a passive, were there.
+PASSIVE_PRESENT = frozenset(
+    """sentenced convicted removed crowned dragged arrested extradited awarded honoured honored greeted welcomed acquitted
+    received detained inaugurated sworn jailed escorted hugged""".split()
+)
+BY_PRESENT = frozenset(
+    """attended led headed chaired hosted joined signed represented accompanied mediated facilitated presided opened
+    addressed moderated inaugurated""".split()
+)
+ROLES_PRESENT = ("head of", "leader of", "chief negotiator", "member of the delegation", "presiding", "mediator", "facilitator")
+ABSENT = (
+    "did not attend", "didn't attend", "not attend", "did not turn up", "did not show up", "didn't show up", "not show up",
+    "absent", "refused to come", "refused to attend", "declined to attend", "boycotted", "stayed away", "stayed in",
+    "stayed home", "stayed at home", "wasn't there", "was not there", "were not there", "will miss", "missed the",
+    "skipped", "did not come", "would not come", "would not attend", "not be there", "dropped their trip", "pulled out",
+    "did not travel", "could not attend", "sent a deputy", "was represented by", "given away", "will not attend",
+    "not be at the", "did not take part", "not present",
+)  # fmt: skip

@@ -1,0 +1,78 @@
+"""Words that tell a person's name from the name of something else. All keys are folded."""
+
+from __future__ import annotations
+
+PARTICLES = frozenset(
+    "al el ul bin ibn ben bint abu de da do dos das del della di du la le van von der den ten ter af zu ould san e y".split()
+)
+CALENDAR = frozenset(
+    """january february march april may june july august september october november december jan feb mar apr jun jul aug
+    sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun
+    christmas xmas easter ramadan eid today yesterday tomorrow gmt utc am pm""".split()
+)
+# A run of capitals with one of these words is an organisation, place, work or event.
+BODY_WORDS = frozenset(
+    """ministry department agency agence bank group party council committee commission court tribunal police army navy
+    force forces union association federation league club fc cf afc sc united city town state states republic kingdom
+    street road avenue airport hospital church school house senate congress parliament government office service
+    company corporation corp inc ltd plc llc gmbh university college institute academy centre center hotel museum
+    theatre theater palace stadium arena square park hall cathedral mosque embassy cup open championship championships
+    world olympic olympics games summit conference act law treaty accord agreement memorandum charter bill constitution
+    island islands river lake sea ocean gulf bay mount mountain mountains valley strait bridge port tower cape coast
+    north south east west northern southern eastern western central new times post news journal press tv radio herald
+    tribune gazette guardian telegraph mail mirror daily weekly magazine network broadcasting corporation channel media
+    front movement fund foundation organisation organization administration bureau authority board team squad brigade
+    division regiment battalion battle war operation day week month year prize award awards trophy medal liga serie
+    bundesliga ligue premier grand prix final round season nations national international general security foreign
+    defence defense intelligence peace process talks horn region province district county territory territories oblast
+    community society party coalition alliance treaty pact express line airlines airways air railway railways station
+    street wall stock exchange market markets bureau command staff high supreme federal royal imperial democratic
+    people's peoples liberation popular social socialist communist conservative labour labor green liberal republican
+    republicans democrats democrat christian muslim islamic jewish catholic orthodox protestant sunni shia serb serbs
+    real atletico borussia bayern inter sporting rovers wanderers athletic stade studio studios pictures records
+    technologies systems industries industry energy oil gas motors aerospace x twitter facebook instagram telegram
+    youtube whatsapp google apple amazon microsoft reuters afp ap tass anadolu xinhua bbc cnn euro champions convention
+    protocol agenda declaration resolution article chapter section ave blvd st. photo video watch read advertisement
+    related source sources image getty images file latest breaking live update updated exclusive opinion analysis
+    editorial culture sport sports business politics science technology health entertainment lifestyle travel""".split()
+)
+# Words with a capital at the start of a sentence that begin no name.
+STARTERS = frozenset(
+    """the a an this that these those it its he she they we i you his her their our my your who what when where why how
+    which there here in on at by for from to of with without about after before during since until while as if but and
+    or nor so yet not no yes all any both each every some many most more few several other another such same one two
+    three four five six seven eight nine ten first second third last next also then now just only even still again once
+    earlier later meanwhile however although though because despite according under over between among against amid
+    across around through following including like unlike near inside outside above below behind beyond within along
+    per via upon onto into out off up down back former current new old late early ex vice acting deputy chief his mr
+    mrs ms dr sir thousands hundreds dozens millions people men women children officials sources authorities police
+    witnesses experts reports experts nobody nothing everyone everything someone anyone none neither either instead
+    besides moreover furthermore nevertheless nonetheless therefore thus hence indeed perhaps maybe please thanks let
+    having being asked speaking writing reporting seats chairs talks rebels""".split()
+)
+HUMAN_VERBS = frozenset(
+    """said says say told tells added adds wrote writes stated states noted notes stressed announced announces confirmed
+    denied insisted argued explained warned claimed called calls urged asked asks replied answered declared emphasised
+    emphasized reiterated reaffirmed praised criticised criticized condemned welcomed thanked congratulated hailed met
+    meets visited attended spoke speaks talked discussed signed led leads headed heads chaired hosted joined arrived
+    left returned travelled traveled flew refused declined rejected accepted agreed promised pledged vowed threatened
+    proposed suggested demanded requested hopes hoped wants wanted thinks thought believes believed knows knew feels
+    felt resigned retired died born married divorced killed shot wounded injured arrested jailed sentenced convicted
+    acquitted accused charged admitted apologised apologized won wins lost scored plays played beat defeated finished
+    took takes gave gives received receives collected appeared smiled laughed cried shouted walked ran stood sat
+    posted tweeted shared posted shouted serves served worked works lives lived represents represented read reads
+    opened closed held holds became becomes will has had who would is was can could should must may might did does""".split()
+)
+STRONG_VERBS = HUMAN_VERBS - frozenset(
+    "will has had who would is was can could should must may might did does held holds opened closed left took takes gave "
+    "gives won wins lost beat defeated finished became becomes killed called calls opened".split()
+)
+BEFORE_PERSON = frozenset("met told meet meets with between thanked congratulated praised accused invited said says".split())
+REGIONS = frozenset(
+    """africa europe asia america americas antarctica oceania australasia balkans caucasus scandinavia maghreb sahel levant
+    gulf mideast arctic kremlin pentagon whitehall bundestag knesset duma downing elysee kurdistan crimea donbas catalonia
+    chechnya xinjiang tibet kashmir punjab bavaria siberia sinai golan darfur srebrenica""".split()
+)
+# "Johan Cruyff Trophy": a thing that bears a person's name.
+EPONYMS = frozenset("trophy award prize medal cup foundation stadium airport street avenue square university tournament".split())
+PLACE_PREPOSITIONS = frozenset("in at near from to into across outside inside toward towards via throughout around".split())

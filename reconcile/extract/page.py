@@ -1,0 +1,104 @@
+"""One document laid out for reading: its sentences that may hold claims, their tokens, and evidence for any stretch."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from reconcile.model import BlockKind, Document, Evidence
+from reconcile.text.fold import fold
+from reconcile.text.sentence import Lines, evidence, sentences
+
+READ_FROM: frozenset[BlockKind] = frozenset({"title", "standfirst", "caption", "heading", "body"})
+HEADLINES: frozenset[BlockKind] = frozenset({"title", "heading"})
+
+TOKEN = re.compile(
+    r"(?:[A-Z]\.){2,}|\b(?:Mr|Mrs|Ms|Dr|Jr|Jnr|Sr|St|Lt|Gen|Col|Prof|Sen|Rep|Gov|Rev|Hon|Capt|Maj|Sgt|Adm)\."
+    r"|\b[A-Z]\.(?=\s)|[^\W\d_]+(?:['’‘ʼ`´-][^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]"
+)
+_POSSESSIVE = re.compile(r"(?<=\w)['’‘ʼ`´](?:s|S)?$")
+
+
+class Token(NamedTuple):
+    """A word, number or mark. `text` has no possessive ending, `key` is its folded form; offsets are of the document."""
+
+    start: int
+    end: int
+    text: str
+    key: str
+    possessive: bool
+
+    @property
+    def capital(self) -> bool:
+        """Whether the word starts with a capital letter."""
+        return self.text[0].isupper()
+
+
+class Sentence:
+    """A sentence, its tokens and the kind of block that it stands in."""
+
+    def __init__(self, index: int, start: int, end: int, kind: BlockKind, text: str) -> None:
+        self.index, self.start, self.end, self.kind = index, start, end, kind
+        self.text = text[start:end]
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """All tokens in order of text."""
+        return [
+            part for match in TOKEN.finditer(self.text) for part in _split(self.start + match.start(), match.group())
+        ]
+
+    @cached_property
+    def key(self) -> str:
+        """The folded text of the sentence (its offsets are not those of the document)."""
+        return fold(self.text)
+
+    @cached_property
+    def title_case(self) -> bool:
+        """Whether nearly every longer word has a capital, as in headlines: capitals then say nothing."""
+        longer = [token for token in self.tokens if token.text[0].isalpha() and len(token.text) > 3]
+        share = 0.75 if self.kind in HEADLINES else 0.95
+        return len(longer) > 3 and sum(token.capital for token in longer) >= share * len(longer)
+
+
+def _split(start: int, word: str) -> Iterator[Token]:
+    """A token; "Qasra's" without its ending, which no token keeps."""
+    ending = _POSSESSIVE.search(word) if len(word) > 2 else None
+    text = word[: ending.start()] if ending else word
+    yield Token(start, start + len(text), text, fold(text), ending is not None)
+
+
+class Page:
+    """A document with its readable sentences in order of text."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text = document.text
+        self.lines = Lines(document.text)
+        self.sentences = list(self._sentences())
+        self._starts = [sentence.start for sentence in self.sentences]
+
+    def _sentences(self) -> Iterator[Sentence]:
+        index = 0
+        for block in self.document.blocks:
+            if block.kind in READ_FROM:
+                for start, end in sentences(self.text, block.span.start, block.span.end):
+                    yield Sentence(index, start, end, block.kind, self.text)
+                    index += 1
+
+    @cached_property
+    def stretches(self) -> list[tuple[int, int]]:
+        """Start and end of the blocks that claims are read from."""
+        return [(b.span.start, b.span.end) for b in self.document.blocks if b.kind in READ_FROM]
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence that the offset stands in, or the last one before it."""
+        return self.sentences[max(0, bisect_right(self._starts, offset) - 1)]
+
+    def evidence(self, start: int, end: int) -> Evidence:
+        """Evidence for a stretch, with the sentence (or sentences) around it."""
+        first, last = self.sentence_at(start), self.sentence_at(max(start, end - 1))
+        return evidence(self.document.id, self.text, start, end, self.lines, (first.start, last.end))

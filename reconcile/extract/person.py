@@ -1,0 +1,94 @@
+"""People of one document with their roles and ages, and the wordings of an office that stand for one of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reconcile.extract.name import PersonMention
+from reconcile.extract.page import Page
+from reconcile.extract.quantity import NumberMention
+from reconcile.extract.role import is_head, read_role, role_before, roles_of
+from reconcile.extract.role_words import HEADS, HONORIFICS, MODIFIERS
+from reconcile.model import Role
+from reconcile.text import lexicon
+
+
+class PersonRole(NamedTuple):
+    """A role that the document gives to a person, worded in `[start, end)`."""
+
+    person: int
+    start: int
+    end: int
+    value: Role
+
+
+def find_roles(page: Page, people: Sequence[PersonMention]) -> list[PersonRole]:
+    """Every role before or after a name, each given to one person only."""
+    leading = {
+        m.start: role_before(m.run.sentence.tokens, m.run.first) for m in people
+    }
+    claimed = {
+        m.run.sentence.tokens[span[0]].start: m.person for m in people if (span := leading[m.start]) is not None
+    }
+    found: dict[tuple[int, int, int], PersonRole] = {}
+    for mention in people:
+        for start, end in roles_of(mention.run.sentence.tokens, mention.run.first, mention.run.last):
+            owner = next((claimed[at] for at in claimed if start <= at < end and at - start < 5), mention.person)
+            text = page.text[start:end]
+            if owner == mention.person:
+                found[mention.person, start, end] = PersonRole(mention.person, start, end, read_role(text))
+    return [role for role in found.values() if role.value.office]
+
+
+def find_stand_ins(
+    page: Page, people: Sequence[PersonMention], roles: Sequence[PersonRole]
+) -> Iterator[tuple[int, int, int]]:
+    """(start, end, person) of wordings such as "the Turkish foreign minister" that can mean one person only."""
+    named = {(m.run.sentence.index, m.run.first) for m in people}
+    for sentence in page.sentences:
+        tokens, at = sentence.tokens, 0
+        while at < len(tokens):
+            if tokens[at].key != "the" or sentence.title_case:
+                at += 1
+                continue
+            end = at + 1
+            while end < len(tokens) and end - at < 7 and _part_of_office(tokens[end].key):
+                end += 1
+            whole = end > at + 1 and is_head(tokens[end - 1]) and (sentence.index, end) not in named
+            if whole and (person := _only_holder(page.text[tokens[at + 1].start : tokens[end - 1].end], roles)) is not None:
+                yield tokens[at].start, tokens[end - 1].end, person
+            at = end
+
+
+def _part_of_office(key: str) -> bool:
+    return key in MODIFIERS or key in lexicon.demonyms() or (key.rstrip(".") not in HONORIFICS and key in HEADS)
+
+
+def _only_holder(text: str, roles: Sequence[PersonRole]) -> int | None:
+    wanted = read_role(text)
+    holders = {
+        role.person
+        for role in roles
+        if role.value.office == wanted.office
+        and role.value.tenure == wanted.tenure
+        and (wanted.country is None or role.value.country in {None, wanted.country})
+    }
+    return holders.pop() if len(holders) == 1 else None
+
+
+def find_ages(
+    people: Sequence[PersonMention], numbers: Sequence[NumberMention]
+) -> Iterator[tuple[int, NumberMention]]:
+    """(person, age): an age belongs to the name beside it, else to the person whom the text is mostly about."""
+    counts = Counter(mention.person for mention in people)
+    main = min(counts, key=lambda person: (-counts[person], person)) if counts else None
+    for number in numbers:
+        if number.value.counts != "year-old" or number.value.hedge != "exact":
+            continue
+        beside = [m for m in people if 0 <= m.start - number.end < 30 or 0 <= number.start - m.end < 5]
+        if beside:
+            yield min(beside, key=lambda m: min(abs(m.start - number.end), abs(number.start - m.end))).person, number
+        elif main is not None and counts[main] > 2:
+            yield main, number

@@ -1,0 +1,131 @@
+"""Places: countries, cities and venues named in one document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reconcile.extract.page import Page, Sentence
+from reconcile.extract.run import Run, find_runs
+from reconcile.model import Place
+from reconcile.text import lexicon
+from reconcile.text.fold import fold
+
+VENUES = frozenset(
+    """palace theatre theater stadium arena hall hotel airport court courtroom courthouse parliament embassy consulate
+    cathedral church mosque synagogue temple university college school hospital museum castle square park centre center
+    tower bridge station prison headquarters residence chapel abbey garden gardens room chamber barracks base camp plaza
+    mall market opera circuit racecourse pavilion villa ballroom auditorium forum dome oval ground""".split()
+)
+_VENUE_FIRST = frozenset("theatre theater palais chateau stade hotel palace plaza parc place teatro palazzo estadio museo".split())
+_TOWARDS = frozenset("in at near of from to outside inside into around for across".split())
+_LINKS = frozenset("of the du de des del della di do da d'".split())
+
+
+class PlaceMention(NamedTuple):
+    """A place named in `[start, end)` of the document; `after` is the folded word before it ("in", "from")."""
+
+    start: int
+    end: int
+    value: Place
+    after: str
+
+
+def find_places(page: Page, taken: Sequence[tuple[int, int]]) -> tuple[PlaceMention, ...]:
+    """Every place in order of text, none inside the stretches that are taken (names of people)."""
+    found = [place for sentence in page.sentences for place in _in_sentence(sentence)]
+    free = [p for p in found if not any(start < p.end and p.start < end for start, end in taken)]
+    kept: list[PlaceMention] = []
+    for place in sorted(free, key=lambda p: (p.start, p.start - p.end)):
+        if not kept or place.start >= kept[-1].end:
+            kept.append(place)
+    return tuple(kept)
+
+
+def _in_sentence(sentence: Sentence) -> Iterator[PlaceMention]:
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens):
+        if not (token.capital and token.text[0].isalpha()):
+            continue
+        for size in (4, 3, 2, 1):
+            words = tokens[index : index + size]
+            if len(words) == size and words[-1].capital and (place := _gazetteer(sentence, index, size)):
+                yield place
+                break
+    for run in find_runs(sentence):
+        if venue := _venue(sentence, run):
+            yield venue
+
+
+def _gazetteer(sentence: Sentence, index: int, size: int) -> PlaceMention | None:
+    tokens = sentence.tokens
+    words = tokens[index : index + size]
+    start, end = words[0].start, words[-1].end
+    text = sentence.text[start - sentence.start : end - sentence.start]
+    key = fold(" ".join(text.split()))
+    before = tokens[index - 1].key if index else ""
+    if index + size < len(tokens) and tokens[index + size].text == "-" or _inside_name(sentence, index, size):
+        return None
+    code = lexicon.country_names().get(key)
+    if code is not None:
+        value = Place(text=text, name=_country_key(code), level="country", country=code)
+        return PlaceMention(start, end, value, before)
+    code = lexicon.capitals().get(key) or lexicon.cities().get(key)
+    following = tokens[index + size].text if index + size < len(tokens) else ""
+    if code is None or (before == "the" and not following.islower()):
+        return _hague(sentence, index)
+    ordinary = key in lexicon.common_words() or (key in lexicon.given_names() and key not in lexicon.capitals())
+    if ordinary and before not in _TOWARDS:
+        return None
+    return PlaceMention(start, end, Place(text=text, name=key, level="city", country=code), before)
+
+
+def _country_key(code: str) -> str:
+    return next(fold(country.names[0]) for country in lexicon.countries() if country.code == code)
+
+
+def _hague(sentence: Sentence, index: int) -> PlaceMention | None:
+    """The one capital that carries an article, in either case."""
+    tokens = sentence.tokens
+    if tokens[index].key != "hague" or not index or tokens[index - 1].key != "the":
+        return None
+    start, end = tokens[index - 1].start, tokens[index].end
+    text = sentence.text[start - sentence.start : end - sentence.start]
+    before = tokens[index - 2].key if index > 1 else ""
+    return PlaceMention(start, end, Place(text=text, name="the hague", level="city", country="NL"), before)
+
+
+def _inside_name(sentence: Sentence, index: int, size: int) -> bool:
+    """Whether the words are part of a longer name, such as "Manchester City" or "Istanbul University"."""
+    tokens = sentence.tokens
+    following = tokens[index + size] if index + size < len(tokens) else None
+    previous = tokens[index - 1] if index else None
+    if following is not None and following.capital and following.start - tokens[index + size - 1].end == 1:
+        joined = following.text[0].isalpha() and not sentence.title_case and not tokens[index + size - 1].possessive
+        if joined and following.key not in lexicon.common_words() | {"and"}:
+            return following.key not in VENUES
+        return joined and following.key in {"city", "united", "post", "times", "league", "university"}
+    return previous is not None and previous.key in {"real", "atletico", "inter"}
+
+
+def _venue(sentence: Sentence, run: Run) -> PlaceMention | None:
+    """A run that ends in a venue word ("Ciragan Palace") or starts with one ("Théâtre du Châtelet")."""
+    tokens = run.tokens
+    size = len(tokens)
+    before = sentence.tokens[run.first - 1].key if run.first else ""
+    if size < 2 or sentence.title_case:
+        return None
+    last = next((n for n in range(size, 1, -1) if tokens[n - 1].key in VENUES), 0)
+    if tokens[0].key in _VENUE_FIRST:
+        last = size
+    if not last:
+        return None
+    start, end = tokens[0].start, tokens[last - 1].end
+    text = sentence.text[start - sentence.start : end - sentence.start]
+    return PlaceMention(start, end, Place(text=text, name=venue_key(text), level="venue"), before)
+
+
+def venue_key(text: str) -> str:
+    """A venue's words without links, sorted, so that "Chatelet Theatre" and "Théâtre du Châtelet" meet."""
+    words = [word for word in fold(text).replace("-", " ").split() if word not in _LINKS]
+    return " ".join(sorted("theatre" if word in {"theater", "teatro"} else word for word in words))

@@ -1,0 +1,148 @@
+"""Numbers of something in running text: in digits and words, with hedge, range, unit and the counted noun."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from reconcile.extract.quantity_figure import NO_NUMBER_AFTER, NUMBER, Figure, names_a_thing, read_figure
+from reconcile.extract.quantity_noun import Noun, age_around, counted
+from reconcile.extract.quantity_words import CURRENCY_NOUNS, Hedging, hedge_after, hedge_before
+from reconcile.extract.when import time_spans
+from reconcile.model import Quantity
+
+_LOOSE = 0.1  # "about", "nearly": a tenth
+_LITTLE_MORE = 0.2  # "just over"
+_REACH = 40  # characters between two parallel numbers
+
+_VAGUE = re.compile(
+    r"""(?<![\w-])(?P<tens>tens[ ]of[ ]|hundreds[ ]of[ ])?
+    (?P<vague>dozens|scores|hundreds|thousands|millions|billions)\b
+    (?=[ ]of\b|[ ](?:were|was|are|have|killed|injured|dead|more)\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LEAST = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2_000, "millions": 2 * 10**6, "billions": 2 * 10**9}
+_AN_HOUR = re.compile(
+    r"""(?<![\w-])(?P<half>half[ ])?an?[ ]
+    (?P<unit>second|minute|hour|day|week|fortnight|month|year|decade|century|mile)\b
+    (?:[ ]and[ ]a[ ](?P<more>half))?(?![ ](?:ago|earlier|later|old)\b|-)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_TOOK = re.compile(r"\b(?:last(?:s|ed|ing)?|took|takes?|taking|for|within|than|after)\s$", re.IGNORECASE)
+_PARALLEL = re.compile(r"[,;]|\b(?:and|but|against|while|or)\b")
+_FULL_STOP = re.compile(r"[.!?\n]")
+
+Hedge = Literal["exact", "about", "at-least", "at-most", "range"]
+
+
+class NumberMention(NamedTuple):
+    """`text[start:end]` is a number with hedge and counted noun; `value` is its reading, `value.text` that wording."""
+
+    start: int
+    end: int
+    value: Quantity
+
+
+def find_quantities(text: str, start: int = 0, end: int | None = None) -> tuple[NumberMention, ...]:
+    """The quantities in `text[start:end]`, in order of text, without overlaps; offsets are into `text`.
+
+    Dates, clock times, years, ordinals, scores, list numbers and numbers in names are none. `counts` is the plain form
+    of the counted noun: "year-old" for ages, "killed", "injured" and the like for people so told, "" where the text
+    counts nothing by name. `unit` is set for measures, durations, currencies and percentages.
+    """
+    stop = len(text) if end is None else end
+    times = time_spans(text, start, stop)
+    lasts = [last for _, last in times]
+    mentions: list[NumberMention] = []
+    for mention in sorted(_all(text, start, stop), key=lambda item: (item.start, -item.end)):
+        if mentions and mention.start < mentions[-1].end:
+            continue
+        after = bisect_left(lasts, mention.start + 1)
+        if after < len(times) and times[after][0] < mention.end:
+            continue
+        mentions.append(_inherited(text, mentions[-1], mention) if mentions else mention)
+    return tuple(mentions)
+
+
+def _all(text: str, start: int, stop: int) -> Iterator[NumberMention]:
+    for match in NUMBER.finditer(text, start, stop):
+        figure = read_figure(text, match, stop)
+        if figure and not NO_NUMBER_AFTER.match(text, figure.end, stop) and (mention := _numbered(text, figure)):
+            yield mention
+    for match in _VAGUE.finditer(text, start, stop):
+        yield _vague(text, match)
+    for match in _AN_HOUR.finditer(text, start, stop):
+        if mention := _single_unit(text, match):
+            yield mention
+
+
+def _numbered(text: str, figure: Figure) -> NumberMention | None:
+    before, after = hedge_before(text, figure.start), hedge_after(text, figure.end)
+    start = before[0] if before else figure.start
+    end = after[0] if after else figure.end
+    noun = age_around(text, figure.start, figure.end)
+    if noun is None:
+        noun = counted(text, start, end, of_one=figure.high == 1, vague=figure.scaled)
+        if names_a_thing(text, figure, noun, hedged=bool(before or after)):
+            return None
+    if figure.currency:
+        noun = Noun(end, CURRENCY_NOUNS.get(figure.currency, figure.currency.lower()), figure.currency)
+    kind = before[1] if before else after[1] if after else None
+    return _mention(text, (start, max(noun.end, end)), figure, noun, kind)
+
+
+def _vague(text: str, match: re.Match[str]) -> NumberMention:
+    least = float(_LEAST[match["vague"].lower()])
+    if match["tens"]:
+        least *= 5 if match["tens"].lower().startswith("tens") else 100
+    noun = counted(text, match.start(), match.end(), vague=True)
+    figure = Figure(match.start(), match.end(), least, least, None, True)
+    return _mention(text, (match.start(), max(noun.end, match.end())), figure, noun, "at-least")
+
+
+def _single_unit(text: str, match: re.Match[str]) -> NumberMention | None:
+    """ "An hour", only where it is hedged, halved or told as taken: "an hour" alone is often a rate."""
+    hedge = hedge_before(text, match.start())
+    if not (hedge or match["half"] or match["more"] or _TOOK.search(text[max(0, match.start() - 12) : match.start()])):
+        return None
+    start = hedge[0] if hedge else match.start()
+    value = 0.5 if match["half"] else 1.5 if match["more"] else 1.0
+    unit = match["unit"].lower()
+    if unit == "fortnight":
+        unit, value = "week", value * 2
+    figure = Figure(match.start(), match.end(), value, value, None, True)
+    return _mention(text, (start, match.end()), figure, Noun(match.end(), unit, unit), hedge[1] if hedge else None)
+
+
+def _mention(text: str, span: tuple[int, int], figure: Figure, noun: Noun, kind: Hedging | None) -> NumberMention:
+    low, high, hedge = _bounds(figure.low, figure.high, kind)
+    wording = text[span[0] : span[1]]
+    return NumberMention(
+        *span, Quantity(text=wording, low=low, high=high, counts=noun.counts, unit=noun.unit, hedge=hedge)
+    )
+
+
+def _bounds(low: float, high: float, kind: Hedging | None) -> tuple[float | None, float | None, Hedge]:
+    if low != high:
+        return low, high, "range"
+    bounds: dict[Hedging | None, tuple[float | None, float | None, Hedge]] = {
+        None: (low, high, "exact"),
+        "about": (round(low * (1 - _LOOSE), 6), round(high * (1 + _LOOSE), 6), "about"),
+        "at-least": (low, None, "at-least"),
+        "just-over": (low, round(high * (1 + _LITTLE_MORE), 6), "at-least"),
+        "at-most": (None, high, "at-most"),
+        "just-under": (round(low * (1 - _LOOSE), 6), high, "at-most"),
+    }
+    return bounds[kind]
+
+
+def _inherited(text: str, left: NumberMention, right: NumberMention) -> NumberMention:
+    """The noun of the number before for one that counts nothing by name: "101 children and Ukraine about 20"."""
+    if right.value.counts or right.value.unit or left.value.unit or not left.value.counts:
+        return right
+    between = text[left.end : right.start]
+    if len(between) > _REACH or _FULL_STOP.search(between) or not _PARALLEL.search(between):
+        return right
+    return right._replace(value=right.value.model_copy(update={"counts": left.value.counts}))

@@ -1,0 +1,151 @@
+"""The figures of a number's wording, in digits or words, one or a range; and what tells that they count nothing."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from reconcile.extract.quantity_noun import Noun
+from reconcile.extract.quantity_words import CURRENCIES, SCALES, VALUES, word_value
+
+_BIG = "dozen|hundred|thousand|million|billion|trillion"
+_WORD = "|".join(sorted([*VALUES, *_BIG.split("|")], key=len, reverse=True))
+_SPELT = rf"""(?:half[ ])?(?:an?[ ](?={_BIG}))?(?:{_WORD})\b
+    (?:(?:[ -]|(?:(?<=hundred)|(?<=thousand)|(?<=million))[ ]and[ ])(?:{_WORD})\b){{0,8}}"""
+_DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,12})(?:\.\d{1,6})?"
+_SCALE = r"(?:[ -]?(?:hundred|thousand|million|billion|trillion)|[ ]?(?:k|mn|bn|tn|trn|m|b))\b"
+_SIGN = r"(?:US\$|USD[ ]|EUR[ ]|GBP[ ]|dlrs[ ]|[$€£₽₺¥₴₹₪₦])[ ]?"
+_BODY = rf"""(?P<sign>{_SIGN})?(?:(?P<digits>{_DIGITS})(?P<scale>{_SCALE})?|(?P<words>(?i:{_SPELT})))
+    (?P<half>[ ]and[ ]a[ ]half\b|[ ]1/2\b|½)?"""
+NUMBER = re.compile(rf"(?<![\w.,:/#@&=?%+-]){_BODY}", re.VERBOSE)
+_SECOND = re.compile(_BODY, re.VERBOSE)
+_JOINT = re.compile(r"[ ]?[-–—][ ]?|[ ](?:to|or)[ ]|-to-")
+_AND = re.compile(r"[ ]and[ ]")
+_BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)
+NO_NUMBER_AFTER = re.compile(
+    r"""[\w@/]|[.,:]\d|[-–]\d|-(?:th|st|nd|rd|thirds?|quarters?|fifths?|tenths?|fold)\b|
+    [ ]?(?:thirds|quarters|fifths)\b""",
+    re.VERBOSE,
+)
+_IN_NAME = re.compile(
+    r"""(?:\b(?:nos?|number|article|section|chapter|resolution|page|room|flight|route|highway|channel|version|phase|level|
+    grade|group|day|round|part|step|figure|table|item|paragraph|rule|law|act|unit|gate|pier|platform|runway|bus|line|
+    top|stage|lot|apartment|suite|world|one[ ]in|out[ ]of)\.?[ ]|[\#№][ ]?)$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_WORD_BEFORE = re.compile(r"[^\W\d_][^\s,.;:!?\"”“]*[ ]$")
+_LIST_PLACE = re.compile(r"(?:^|\n)[ \t(]{0,3}$")
+_LIST_MARK = re.compile(r"[.)][ ]")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:\n•–—-][\s\"'“‘(]{0,3}|[\"“‘'(])$")
+_DEFINITE = re.compile(r"(?:\b(?:the|these|those|its|his|her|their|our|both)|['’]s)[ ]$", re.IGNORECASE)
+_DIGITS_BEFORE = re.compile(r"\d[ -]$")
+_DIGITS_NEXT = re.compile(r"[ ]\d")
+_NO_ONE = re.compile(r"\b(?:no|this|that|any|every|each|which|the|another|only)[ ]$", re.IGNORECASE)
+_SINGLES = frozenset(
+    """person man woman child boy girl soldier officer policeman civilian journalist vote point goal killed injured
+    arrested missing""".split()
+)
+
+
+class Figure(NamedTuple):
+    """Where the figures start and end, their one or two values, the currency of their sign, whether told in words."""
+
+    start: int
+    end: int
+    low: float
+    high: float
+    currency: str | None
+    spelt: bool
+    scaled: bool = False
+
+
+def read_figure(text: str, match: re.Match[str], stop: int) -> Figure | None:
+    """The figures that begin with a match of `NUMBER`; None for a score and for what is no number."""
+    low = _value(match)
+    if low is None:
+        return None
+    words = (match["words"] or "").lower().split()
+    scaled = bool(match["scale"]) or (bool(words) and words[-1] in SCALES)
+    figure = Figure(match.start(), match.end(), low, low, _currency(match), bool(words), scaled)
+    joint = _JOINT.match(text, match.end(), stop)
+    if joint is None and _BETWEEN.search(text[max(0, match.start() - 9) : match.start()]):
+        joint = _AND.match(text, match.end(), stop)
+    second = _SECOND.match(text, joint.end(), stop) if joint else None
+    if joint is None or second is None:
+        return figure
+    return _ranged(figure, match, second, joint.group())
+
+
+def _ranged(figure: Figure, first: re.Match[str], second: re.Match[str], joint: str) -> Figure | None:
+    """A range of figures; None for a score, only the first figure where the two make no range."""
+    high = _value(second)
+    if high is None:
+        return figure
+    low = figure.low
+    if second["scale"] and not first["scale"] and low < 1_000:
+        low *= SCALES[second["scale"].strip(" -")]
+    if low < high:
+        return figure._replace(end=second.end(), low=low, high=high, currency=figure.currency or _currency(second))
+    return None if joint.strip() in ("-", "–", "—") else figure
+
+
+def _value(match: re.Match[str]) -> float | None:
+    scale = (match["scale"] or "").strip(" -")
+    if match["words"]:
+        words = match["words"].lower()
+        value = None if words.split()[0] in SCALES else word_value(words)
+    elif scale in ("k", "m", "b") and not match["sign"]:
+        value = None
+    else:
+        value = float(match["digits"].replace(",", "")) * SCALES.get(scale, 1)
+    return value + 0.5 if value is not None and match["half"] else value
+
+
+def _currency(match: re.Match[str]) -> str | None:
+    return CURRENCIES.get(match["sign"].strip().lower()) if match["sign"] else None
+
+
+def names_a_thing(text: str, figure: Figure, noun: Noun, *, hedged: bool) -> bool:
+    """Whether the figures are a name or a mark rather than a number of something."""
+    before = text[max(0, figure.start - 40) : figure.start]
+    wording = text[figure.start : figure.end]
+    if _IN_NAME.search(before) or (_LIST_PLACE.search(before) and _LIST_MARK.match(text, figure.end)):
+        return True
+    if figure.spelt:
+        return _spelt_name(wording, before, figure, noun)
+    if _is_year(wording, before, noun):
+        return True
+    if hedged or figure.currency or noun.counts:
+        return False
+    return _bare_name(text, wording, before, figure)
+
+
+def _spelt_name(wording: str, before: str, figure: Figure, noun: Noun) -> bool:
+    """ "Group of Seven", "the two sides", "one" that is a pronoun."""
+    if wording[:1].isupper() and not wording.isupper() and before and not _SENTENCE_START.search(before):
+        return True
+    if figure.high == 2 and _DEFINITE.search(before):
+        return True
+    counts_one = (noun.unit is not None or noun.counts in _SINGLES) and not _NO_ONE.search(before)
+    return figure.high == 1 and not counts_one
+
+
+def _is_year(wording: str, before: str, noun: Noun) -> bool:
+    """Four digits that may be a year and count nothing, or stand after a capitalised name ("Euro 2024 winners")."""
+    if not (len(wording) == 4 and wording.isdigit() and "1500" <= wording <= "2100"):
+        return False
+    return not noun.counts or _capitalised(before)
+
+
+def _bare_name(text: str, wording: str, before: str, figure: Figure) -> bool:
+    """Digits that count nothing by name: parts of a telephone number, a pair of pages, the number in a name."""
+    if _DIGITS_BEFORE.search(before) or _DIGITS_NEXT.match(text, figure.end):
+        return True
+    if (wording[0] == "0" and len(wording) > 1) or "-" in wording or "–" in wording:
+        return True
+    return _capitalised(before) or figure.start == 0
+
+
+def _capitalised(before: str) -> bool:
+    word = _WORD_BEFORE.search(before)
+    return bool(word and word.group()[0].isupper())

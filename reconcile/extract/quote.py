@@ -1,0 +1,150 @@
+"""Quotations of a document: direct and partial ones in marks, statements without marks, each with its speaker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reconcile.extract.occasion import occasion
+from reconcile.extract.quote_discourse import Attributed, Discourse
+from reconcile.extract.quote_indirect import statement
+from reconcile.extract.quote_marks import Quoted, quoted
+from reconcile.extract.quote_sentences import Names, Sentence, split
+from reconcile.extract.quote_unmarked import captioned, dashed
+from reconcile.extract.speech import DETERMINERS, PREPOSITIONS, Form, Mention, Said
+from reconcile.text.sentence import WORD
+
+FEWEST_WORDS = 3
+_NAMING = re.compile(
+    r"(?:known as|nicknamed|dubbed|titled|entitled|headlined|so-called|called|named|billed as|film|book|song|novel|"
+    r"album|show|series|movie|play|magazine|documentary|programme|program)\s*,?\s*(?:the\s)?$",
+    re.IGNORECASE,
+)
+_FINITE = frozenset(
+    """is are was were am be will would can could should must may might has have had do does did isn't aren't wasn't
+    don't doesn't didn't won't can't couldn't wouldn't i'm i'll i've i'd we're we'll we've they're they'll
+    they've it's he's she's that's there's you're you'll let's i we they he she you it""".split()
+)
+_SMALL = PREPOSITIONS | DETERMINERS | frozenset("and or but".split())
+
+
+def find_quotes(
+    text: str,
+    blocks: Sequence[tuple[int, int]],
+    people: Sequence[Mention],
+    organisations: Sequence[Mention],
+    roles: Sequence[Mention] = (),
+) -> tuple[Said, ...]:
+    """Every utterance that the document gives, in order of text.
+
+    `blocks` are half-open stretches of `text` in order, without boilerplate. `roles` are wordings of an office that
+    are known to mean a person ("the Turkish foreign minister"). Stretches in marks need three words or more.
+    """
+    names = Names(people, organisations, roles)
+    quotes = quoted(text, blocks)
+    sentences = split(text, blocks, quotes)
+    discourse = Discourse(text, sentences, quotes, names)
+    found: list[Said] = []
+    for group in _utterances(quotes, discourse):
+        said = _marked(text, quotes, group, discourse)
+        if said is not None:
+            found.append(said)
+    found.extend(_unmarked(text, sentences, names))
+    found.extend(_indirect(text, sentences, discourse))
+    return tuple(sorted(set(found), key=lambda said: (said.start, said.end, said.form)))
+
+
+def _utterances(quotes: Sequence[Quoted], discourse: Discourse) -> list[list[Attributed]]:
+    """Quotations grouped into utterances: parts of one split sentence and paragraphs that run on."""
+    groups: list[list[Attributed]] = []
+    for item in discourse.attributed:
+        quote = quotes[item.quote]
+        joined = bool(groups) and (quote.runs_on or discourse.continues(groups[-1][-1], item))
+        if joined and groups[-1][-1].quote == item.quote - 1:
+            groups[-1].append(item)
+        else:
+            groups.append([item])
+    return groups
+
+
+def _marked(text: str, quotes: Sequence[Quoted], group: list[Attributed], discourse: Discourse) -> Said | None:
+    parts = tuple((quotes[item.quote].start, quotes[item.quote].end) for item in group)
+    lead = next((item for item in group if item.explicit and item.who is not None), None)
+    lead = lead or next((item for item in group if item.who is not None), group[0])
+    words = sum(len(WORD.findall(text, start, end)) for start, end in parts)
+    whole = " ".join(text[start:end] for start, end in parts)
+    if words < FEWEST_WORDS and not (quotes[group[-1].quote].close == parts[-1][1] and words > 1):
+        return None
+    if len(parts) == 1 and _is_title(text, parts[0], cued=lead.explicit):
+        return None
+    form = _form(text, quotes[group[0].quote], whole)
+    sentence = discourse.sentences[lead.sentence]
+    where = occasion(text, sentence.start, sentence.end) or discourse.occasion_before(lead.sentence)
+    return Said(
+        start=parts[0][0],
+        end=parts[0][1],
+        parts=parts,
+        text=" ... ".join(text[start:end] for start, end in parts),
+        form=form,
+        speaker=lead.subject,
+        speaker_span=None if lead.who is None else (lead.who.start, lead.who.end),
+        verb=lead.verb,
+        occasion=where,
+    )
+
+
+def _is_title(text: str, span: tuple[int, int], cued: bool) -> bool:
+    """Names of works, nicknames and the like: every word of weight begins with a capital, or a word before says so."""
+    wording = text[span[0] : span[1]]
+    words = [word for word in WORD.findall(wording) if word.lower() not in _SMALL]
+    capital = bool(words) and all(word[0].isupper() or word[0].isdigit() for word in words) and len(words) < 12
+    if _NAMING.search(text, max(0, span[0] - 40), span[0] - 1) and (capital or not cued):
+        return True
+    return capital and not wording.rstrip().endswith("!") and len(words) > 1
+
+
+def _form(text: str, quote: Quoted, whole: str) -> Form:
+    """Direct: a clause of its own. Partial: some words, or a piece that a sentence of the writer needs to be whole."""
+    before = text[max(0, quote.open - 3) : quote.open].rpartition("\n")[2].rstrip()
+    words = [word.lower().replace("’", "'") for word in WORD.findall(whole)]
+    clause = not _FINITE.isdisjoint(words) or (len(words) > 3 and whole.rstrip().endswith((".", "!", "?", ",")))
+    if before.endswith(":"):
+        return "direct"
+    if not before or before[-1] in '.!?"”’…)—–-':
+        return "direct" if clause or whole[:1].isupper() else "partial"
+    capital = whole.lstrip("[(…. ")[:1].isupper()
+    if before.endswith(","):
+        return "direct" if capital or clause else "partial"
+    return "direct" if capital and clause else "partial"
+
+
+def _unmarked(text: str, sentences: Sequence[Sentence], names: Names) -> list[Said]:
+    found = []
+    for start, end, who, verb in (*dashed(text, sentences, names), *captioned(text, sentences, names)):
+        span = None if who is None else (who.start, who.end)
+        subject = None if who is None else who.subject
+        found.append(Said(start, end, ((start, end),), text[start:end], "direct", subject, span, verb, None))
+    return found
+
+
+def _indirect(text: str, sentences: Sequence[Sentence], discourse: Discourse) -> list[Said]:
+    found = []
+    for number, sentence in enumerate(sentences):
+        item = statement(sentence, discourse.cues[number])
+        if item is None or item.cue.who is None:
+            continue
+        who = discourse.resolve(item.cue.who, number)
+        found.append(
+            Said(
+                start=item.start,
+                end=item.end,
+                parts=((item.start, item.end),),
+                text=text[item.start : item.end],
+                form="indirect",
+                speaker=who,
+                speaker_span=(item.cue.who.start, item.cue.who.end),
+                verb=item.cue.verb,
+                occasion=occasion(text, sentence.start, sentence.end),
+            )
+        )
+    return found

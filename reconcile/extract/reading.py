@@ -1,0 +1,113 @@
+"""Everything that was read from one document, before it is worded as claims."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reconcile.extract.attendance import Listing, Presence, find_listings, find_presences
+from reconcile.extract.event import LocalEvent, find_events, told
+from reconcile.extract.happening import find_triggers
+from reconcile.extract.name import PersonMention, find_people
+from reconcile.extract.organisation import OrganisationMention, find_organisations
+from reconcile.extract.origin import OriginMention, find_origins
+from reconcile.extract.page import Page
+from reconcile.extract.person import PersonRole, find_ages, find_roles, find_stand_ins
+from reconcile.extract.place import PlaceMention, find_places
+from reconcile.extract.quantity import NumberMention, find_quantities
+from reconcile.extract.quote import find_quotes
+from reconcile.extract.speech import Mention, Said
+from reconcile.extract.when import TimeMention, find_times
+from reconcile.model import Document
+from reconcile.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One document as read: mentions with offsets of the document, and the events they were gathered into."""
+
+    page: Page
+    people: Sequence[PersonMention]
+    organisations: Sequence[OrganisationMention]
+    roles: Sequence[PersonRole]
+    stand_ins: Sequence[tuple[int, int, int]]
+    places: Sequence[PlaceMention]
+    times: Sequence[TimeMention]
+    numbers: Sequence[NumberMention]
+    ages: Sequence[tuple[int, NumberMention]]
+    quotes: Sequence[Said]
+    events: Sequence[LocalEvent]
+    listings: Sequence[Listing]
+    presences: Sequence[Presence]
+    origins: Sequence[OriginMention]
+
+
+def person_id(document: str, person: int) -> str:
+    """The local subject id of a person."""
+    return f"{document}#p{person}"
+
+
+def organisation_id(document: str, organisation: int) -> str:
+    """The local subject id of an organisation."""
+    return f"{document}#o{organisation}"
+
+
+def read_page(document: Document, settings: Settings) -> Reading:
+    """Read one document with every extractor, those first that others build on."""
+    page = Page(document)
+    people = find_people(page)
+    named = [(mention.start, mention.end) for mention in people]
+    organisations = find_organisations(page, named)
+    roles = find_roles(page, people)
+    stand_ins = tuple(find_stand_ins(page, people, roles))
+    places = find_places(page, named)
+    stretches = page.stretches
+    times = tuple(t for start, end in stretches for t in find_times(page.text, document.published, start, end))
+    numbers = tuple(n for start, end in stretches for n in find_quantities(page.text, start, end))
+    quotes = _quotes(page, people, organisations, stand_ins, settings)
+    marked = [part for said in quotes if said.form != "indirect" for part in said.parts]
+    events = find_events(page, find_triggers(page, times, places, marked), times)
+    listings = find_listings(page, people)
+    presences = find_presences(page, people, events, listings, marked)
+    events, presences = _told(events, presences)
+    speakers = [*named, *((o.start, o.end) for o in organisations)]
+    return Reading(
+        page=page,
+        people=people,
+        organisations=organisations,
+        roles=roles,
+        stand_ins=stand_ins,
+        places=places,
+        times=times,
+        numbers=numbers,
+        ages=tuple(find_ages(people, numbers)),
+        quotes=quotes,
+        events=events,
+        listings=listings,
+        presences=presences,
+        origins=find_origins(page, sorted(speakers)),
+    )
+
+
+def _quotes(
+    page: Page,
+    people: Sequence[PersonMention],
+    organisations: Sequence[OrganisationMention],
+    stand_ins: Sequence[tuple[int, int, int]],
+    settings: Settings,
+) -> tuple[Said, ...]:
+    name = page.document.id
+    said = find_quotes(
+        page.text,
+        page.stretches,
+        [Mention(m.start, m.end, person_id(name, m.person)) for m in people],
+        [Mention(o.start, o.end, organisation_id(name, o.organisation)) for o in organisations],
+        [Mention(start, end, person_id(name, person)) for start, end, person in stand_ins],
+    )
+    return tuple(quote for quote in said if len(quote.text.split()) >= settings.min_quote_words)
+
+
+def _told(events: Sequence[LocalEvent], presences: Sequence[Presence]) -> tuple[list[LocalEvent], list[Presence]]:
+    """Events with body enough to be reported, and the presences at these."""
+    kept = [event for event in events if told(event, sum(p.event is event and p.present for p in presences))]
+    return kept, [presence for presence in presences if any(presence.event is event for event in kept)]

@@ -1,0 +1,221 @@
+"""Roles: the office, rank or trade that stands before or after a name, read into office, country and tenure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from reconcile.extract.name_words import CALENDAR
+from reconcile.extract.page import Token
+from reconcile.extract.role_words import EMPTY, HEADS, HONORIFICS, MODIFIERS, SPELLINGS, TENURES
+from reconcile.model import Role
+from reconcile.text import lexicon
+from reconcile.text.fold import fold
+
+_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*(?:\.[a-z]\.)?")
+_LINKS = frozenset("of for to the and in on a".split())
+_REACH = 14  # tokens that a role may take on one side of a name
+_BREAKS = frozenset("who which that said says told was is were are has had will would as by with from after before".split())
+
+
+class RoleMention(NamedTuple):
+    """A stretch `[start, end)` of the document that words a role, and its reading."""
+
+    start: int
+    end: int
+    value: Role
+
+
+def is_head(token: Token) -> bool:
+    """Whether a word can be the head of a role ("minister", "ex-president", "vice-captain")."""
+    key = token.key.rstrip(".")
+    return key in HEADS or key.split("-", 1)[-1] in HEADS
+
+
+def read_role(text: str) -> Role:
+    """The reading of a wording such as "Syrian Minister of Defence" or "former deputy president of South Africa"."""
+    words = _WORD.findall(fold(text))
+    country = _country(words)
+    tenure = next((TENURES[part] for word in words for part in word.split("-") if part in TENURES), "current")
+    return Role(text=text, office=office(words), country=country, tenure=_as_tenure(tenure))
+
+
+def office(words: Sequence[str]) -> str:
+    """The folded office: words that matter, countries out, "minister of defence" turned into "defence minister"."""
+    if "to" in words[1:]:
+        words = words[: words.index("to", 1)]
+    kept = [SPELLINGS.get(word, word) for word in _without_countries(words) if word not in EMPTY]
+    kept = [word.removeprefix("ex-") for word in kept]
+    heads = [word for word in kept if word in HEADS]
+    if len(kept) > 1 and heads and kept[0] == heads[0] and kept[1] not in HEADS:
+        kept = [*kept[1:], kept[0]]
+    return " ".join(kept)
+
+
+def _as_tenure(word: str) -> Literal["current", "former", "acting", "elect"]:
+    return {"former": "former", "acting": "acting", "elect": "elect"}.get(word, "current")  # type: ignore[return-value]
+
+
+def _spans(words: Sequence[str]) -> list[tuple[int, int, str]]:
+    """(from, to, code) of the words that name a country, the longest first at each place."""
+    found, index = [], 0
+    while index < len(words):
+        for size in (4, 3, 2, 1):
+            code = _code(" ".join(words[index : index + size])) if index + size <= len(words) else None
+            if code:
+                found.append((index, index + size, code))
+                index += size - 1
+                break
+        index += 1
+    return found
+
+
+def _code(phrase: str) -> str | None:
+    return lexicon.country_names().get(phrase) or lexicon.demonyms().get(phrase)
+
+
+def _country(words: Sequence[str]) -> str | None:
+    return next((code for _, _, code in _spans(words)), None)
+
+
+def _without_countries(words: Sequence[str]) -> list[str]:
+    out = {index for start, end, _ in _spans(words) for index in range(start, end)}
+    return [word for index, word in enumerate(words) if index not in out]
+
+
+def role_before(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
+    """The tokens `[from, to)` that word a role ending just before token `index`, None where there is none."""
+    stop = index
+    if stop and tokens[stop - 1].text == ")":
+        stop = _skip_bracket(tokens, stop - 1)
+    if stop > 1 and tokens[stop - 1].text == "," and is_head(tokens[stop - 2]):
+        return _leftwards(tokens, stop - 2), stop - 1
+    if stop and is_head(tokens[stop - 1]):
+        return _leftwards(tokens, stop - 1), index
+    return _with_complement(tokens, stop, index)
+
+
+def _skip_bracket(tokens: Sequence[Token], at: int) -> int:
+    for back in range(at, max(-1, at - 5), -1):
+        if tokens[back].text == "(":
+            return back
+    return at + 1
+
+
+def _leftwards(tokens: Sequence[Token], head: int) -> int:
+    """The first token of a role whose head stands at `head`."""
+    first = at = head
+    while at > 0 and head - at < _REACH:
+        token = tokens[at - 1]
+        if token.text == ")":
+            at = _skip_bracket(tokens, at - 1)
+            first = at
+            continue
+        if not _modifies(token):
+            break
+        at -= 1
+        first = at if token.key not in _LINKS else first
+    if first > 1 and tokens[first - 1].key in {"of", "for"} and is_head(tokens[first - 2]):
+        return _leftwards(tokens, first - 2)
+    return first
+
+
+def _modifies(token: Token) -> bool:
+    key = token.key.rstrip(".")
+    if key in CALENDAR:
+        return False
+    return (
+        (token.capital and key not in _LINKS and key not in _BREAKS and not token.possessive)
+        or (token.possessive and token.capital)
+        or is_head(token)
+        or key in MODIFIERS
+        or key in lexicon.demonyms()
+        or key.startswith("ex-")
+        or key in TENURES
+    )
+
+
+def _with_complement(tokens: Sequence[Token], stop: int, index: int) -> tuple[int, int] | None:
+    """A role such as "head of Syrian intelligence" before a name: walk back over its complement to "of" and the head."""
+    at, linked = stop, False
+    while at > 0 and stop - at < _REACH:
+        token = tokens[at - 1]
+        if linked and is_head(token) and tokens[at].key in _LINKS:
+            return _leftwards(tokens, at - 1), index
+        if token.key in {"of", "for"}:
+            linked = True
+        elif token.text in {"(", ")"} or token.key in {"the", "and"}:
+            pass
+        elif token.text in {",", ".", ";", ":", "-", "–", "—"} or token.key in _BREAKS:
+            return None
+        elif not token.capital and not _modifies(token) and linked:
+            return None
+        at -= 1
+    return None
+
+
+def role_after(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
+    """The tokens `[from, to)` of a role set after a name by a comma, "who heads ..." or a bracket; `index` follows the name."""
+    if index >= len(tokens) or tokens[index].text not in {",", "("}:
+        return None
+    start = index + 1
+    while start < len(tokens) and tokens[start].key in {"the", "a", "an", "his", "her", "their", "once"}:
+        start += 1
+    head = _head_near(tokens, start)
+    if head is None:
+        return None
+    end = _complement_end(tokens, head + 1)
+    if end == head + 1 and end < len(tokens) and tokens[end].capital and tokens[end].text.isalpha():
+        return None  # the role of the next person in a list
+    return start, end
+
+
+def _head_near(tokens: Sequence[Token], start: int) -> int | None:
+    for at in range(start, min(len(tokens), start + 9)):
+        if is_head(tokens[at]) and tokens[at].key.rstrip(".") not in HONORIFICS:
+            following = tokens[at + 1] if at + 1 < len(tokens) else None
+            if following is not None and is_head(following):
+                continue
+            return at
+        if not (_modifies(tokens[at]) or tokens[at].key in {"of", "the", "(", ")", "and", "for"}):
+            return None
+    return None
+
+
+def _complement_end(tokens: Sequence[Token], at: int) -> int:
+    """Where a role that goes on with "of the ..." ends."""
+    end = at
+    if at >= len(tokens) or tokens[at].key not in {"of", "for", "to", "in", "at", "and"}:
+        return end
+    while at < len(tokens) and at - end < _REACH:
+        token = tokens[at]
+        if token.text in {",", ".", ";", ":", "—", "–", "-", "[", "?", "!", '"', "“", "”"} or token.key in _BREAKS:
+            break
+        if not (token.capital or token.key in _LINKS or _modifies(token) or token.text in {"(", ")"} or token.text.islower()):
+            break
+        if token.text.islower() and token.key not in _LINKS and not _modifies(token) and at + 1 < len(tokens):
+            if tokens[at - 1].key not in _LINKS and not _modifies(tokens[at - 1]):
+                break
+        at += 1
+    while at > end and tokens[at - 1].key in _LINKS:
+        at -= 1
+    return at
+
+
+def roles_of(tokens: Sequence[Token], first: int, last: int) -> list[tuple[int, int]]:
+    """Document offsets of the roles before and after the name `tokens[first:last]`; "A and B" gives two, honorifics none."""
+    found = []
+    for span in (role_before(tokens, first), role_after(tokens, last)):
+        for start, end in _parted(tokens, *span) if span else ():
+            if not all(token.key.rstrip(".") in HONORIFICS or token.text == "." for token in tokens[start:end]):
+                found.append((tokens[start].start, tokens[end - 1].end))
+    return found
+
+
+def _parted(tokens: Sequence[Token], start: int, end: int) -> list[tuple[int, int]]:
+    """A role in two when both sides of an "and" hold a head: "former President and AU High Representative"."""
+    for at in range(start + 1, end - 1):
+        if tokens[at].key == "and" and any(map(is_head, tokens[start:at])) and any(map(is_head, tokens[at + 1 : end])):
+            return [(start, at), *_parted(tokens, at + 1, end)]
+    return [(start, end)] if start < end else []

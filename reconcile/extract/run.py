@@ -1,0 +1,111 @@
+"""Runs of capitals: the raw material of names of people, bodies and places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from reconcile.extract.name_words import CALENDAR, EPONYMS, PARTICLES, STARTERS
+from reconcile.extract.page import Sentence, Token
+from reconcile.extract.role import is_head
+from reconcile.extract.role_words import HONORIFICS, MODIFIERS
+from reconcile.text import lexicon
+
+_CONTRACTION = re.compile(r"(?:n't|'(?:ll|re|ve|d|m))$")
+
+
+class Run(NamedTuple):
+    """A run of name-like tokens `[first, last)` of a sentence, after titles and roles were taken off."""
+
+    sentence: Sentence
+    first: int
+    last: int
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        """The tokens of the run."""
+        return self.sentence.tokens[self.first : self.last]
+
+    @property
+    def key(self) -> str:
+        """The folded wording."""
+        return " ".join(token.key for token in self.tokens)
+
+
+def find_runs(sentence: Sentence) -> Iterator[Run]:
+    """Every run of name-like tokens of a sentence, cut to what can be a name."""
+    tokens, index = sentence.tokens, 0
+    while index < len(tokens):
+        if not _starts(tokens[index]):
+            index += 1
+            continue
+        end = _run_end(sentence, index)
+        yield from _cut(Run(sentence, index, end))
+        index = end
+
+
+def _starts(token: Token) -> bool:
+    if not token.text[0].isalpha() or token.key in CALENDAR or _CONTRACTION.search(token.key):
+        return False
+    return token.capital or particle_name(token)
+
+
+def particle_name(token: Token) -> bool:
+    """A word such as "al-Hussein" or "d'Estaing": a small particle joined to a capital."""
+    head, dash, tail = token.text.partition("-")
+    if token.text[:2] in {"d'", "d’"} and token.text[2:3].isupper():
+        return True
+    return bool(dash) and head in {"al", "el", "ul", "as", "at", "ad", "ash", "an", "ar", "az"} and tail[:1].isupper()
+
+
+def _run_end(sentence: Sentence, start: int) -> int:
+    tokens, at = sentence.tokens, start + 1
+    while at < len(tokens) and not tokens[at - 1].possessive and _adjacent(sentence, at):
+        if _starts(tokens[at]):
+            at += 1
+        elif tokens[at].key in PARTICLES and (ahead := _after_particles(sentence, at)):
+            at = ahead
+        else:
+            break
+    return at
+
+
+def _after_particles(sentence: Sentence, at: int) -> int | None:
+    """The index after the capital that follows up to three particles, None where none follows."""
+    for ahead in range(at + 1, min(at + 4, len(sentence.tokens))):
+        if not _adjacent(sentence, ahead):
+            return None
+        if _starts(sentence.tokens[ahead]):
+            return ahead + 1
+        if sentence.tokens[ahead].key not in PARTICLES:
+            return None
+    return None
+
+
+def _adjacent(sentence: Sentence, at: int) -> bool:
+    """Whether one space (or a dot after an initial) is all that parts token `at` from the one before."""
+    before, token = sentence.tokens[at - 1], sentence.tokens[at]
+    return token.start - before.end in {1, 2} and "\n" not in sentence.text[before.end - sentence.start :][:1]
+
+
+def _cut(run: Run) -> Iterator[Run]:
+    """The part of a run that can be a name: without starters, adjectives of countries, titles and roles before it."""
+    tokens, first, last = run.sentence.tokens, run.first, run.last
+    for at in range(run.first, run.last):
+        token = tokens[at]
+        titled = is_head(token) and not (at + 1 == run.last and at > first)
+        if titled or token.key.rstrip(".") in HONORIFICS or (token.key in STARTERS and at == first):
+            first = at + 1
+        elif at == first and (token.key in lexicon.demonyms() or token.key in MODIFIERS) and at + 1 < run.last:
+            if token.key in lexicon.given_names() and at + 2 == run.last and not is_head(tokens[at + 1]):
+                continue
+            first = at + 1
+    if last - first > 2 and tokens[last - 1].key in EPONYMS and tokens[first].key in lexicon.given_names():
+        last -= 1
+    while first < last and tokens[first].key in PARTICLES and not tokens[first].capital:
+        first += 1
+    while last > first and (tokens[last - 1].key in HONORIFICS or not tokens[last - 1].text[0].isalpha()):
+        last -= 1
+    if first < last:
+        yield Run(run.sentence, first, last)

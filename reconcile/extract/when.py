@@ -1,0 +1,211 @@
+"""Times in running text: a tagger of our own, resolved against the day of publication."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from reconcile.extract import when_calendar, when_relative
+from reconcile.extract.when_cues import Reader, Telling, bound, part_of_name
+from reconcile.extract.when_patterns import PATTERNS, TRIGGER
+from reconcile.extract.when_resolve import Fields, month_days, one_day, safe_date, stretch
+from reconcile.model import When
+
+READERS: dict[str, Reader] = {
+    "iso": when_calendar.read_iso,
+    "numeric": when_calendar.read_numeric,
+    "reverse_numeric": when_calendar.read_iso,
+    "month_day": when_calendar.read_month_day,
+    "day_month": when_calendar.read_month_day,
+    "month": when_calendar.read_month,
+    "season": when_calendar.read_season,
+    "weekday": when_relative.read_weekday,
+    "word": when_relative.read_word,
+    "span": when_relative.read_span,
+    "ago": when_relative.read_ago,
+    "that_day": when_relative.read_that_day,
+    "that_span": when_relative.read_that_span,
+    "quarter": when_calendar.read_quarter,
+    "years": when_calendar.read_years,
+    "decade": when_calendar.read_decade,
+    "year": when_calendar.read_year,
+    "clock": when_relative.read_clock,
+    "clock24": when_relative.read_clock,
+    "military": when_relative.read_clock,
+    "spoken": when_relative.read_clock,
+    "noon": when_relative.read_noon,
+    "holiday": when_calendar.read_holiday,
+}
+"""The reader of each form in `PATTERNS`."""
+
+_CLOCKS = frozenset(("clock", "clock24", "military", "spoken", "noon"))
+_AT = re.compile(r",?[ ](?:at |by |around |about |on )?|[ ]?[/|,][ ]?|\)?[ ]\(?")
+_ASIDE = re.compile(r"[ ]\(")
+_TO = re.compile(r"[ ]?[-–—][ ]?|[ ](?:to|through|until|till)[ ]")
+_YEAR_WORD = re.compile(r"(?:this|last|next)[ ]year", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)
+_LONGEST_JOINT = 12
+_MARGIN = 48  # characters; no form is longer before or after the word that gives it away
+
+
+class TimeMention(NamedTuple):
+    """`text[start:end]` names a time; `value` is its reading, `value.text` the same wording."""
+
+    start: int
+    end: int
+    value: When
+
+
+@dataclass(slots=True)
+class _Found:
+    start: int
+    end: int
+    fields: Fields
+    is_clock: bool = False
+
+
+def find_times(text: str, published: date | None, start: int = 0, end: int | None = None) -> tuple[TimeMention, ...]:
+    """The times named in `text[start:end]`, in order of text, without overlaps; offsets are into `text`.
+
+    Durations ("two hours") are quantities, not times. A preposition that sets a bound ("by", "since") stands outside of
+    the span and shows in `value.bound`. Without `published` nothing is resolved that the wording does not fix itself:
+    "June 2" keeps month and day, "Wednesday" its weekday.
+    """
+    stop = len(text) if end is None else end
+    found = _joined(text, list(_read(text, published, start, stop)))
+    return tuple(_mention(text, item) for item in found)
+
+
+def time_spans(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+    """Only the spans of the times, for those who want to leave them out."""
+    stop = len(text) if end is None else end
+    return [(item.start, item.end) for item in _read(text, None, start, stop)]
+
+
+def _read(text: str, published: date | None, start: int, stop: int) -> Iterator[_Found]:
+    telling = Telling(text, published)
+    reached = start
+    for match, form in _candidates(text, start, stop):
+        if match.start() < reached:
+            continue
+        fields = READERS[form](match, telling)
+        if fields is None or (form == "weekday" and part_of_name(text, match.start(), match.end())):
+            continue
+        reached = match.end()
+        telling.remember(fields, reached)
+        yield _Found(match.start(), reached, fields, form in _CLOCKS)
+
+
+def _candidates(text: str, start: int, stop: int) -> list[tuple[re.Match[str], str]]:
+    """Every match of every form, the leftmost first, of those the longest, then in the order of the table."""
+    found = [
+        (match.start(), -match.end(), order, match, form)
+        for first, last in _windows(text, start, stop)
+        for order, (form, pattern) in enumerate(PATTERNS.items())
+        for match in pattern.finditer(text, first, last)
+    ]
+    found.sort(key=lambda item: item[:3])
+    return [(match, form) for *_, match, form in found]
+
+
+def _windows(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The stretches around the words that a time cannot do without, cut at white space, apart from each other."""
+    first = last = start
+    for trigger in TRIGGER.finditer(text, start, stop):
+        if trigger.end() + _MARGIN <= last:
+            continue
+        begin, end = _outwards(text, trigger.start() - _MARGIN, -1), _outwards(text, trigger.end() + _MARGIN, 1)
+        if begin > last:
+            if last > first:
+                yield first, last
+            first = max(begin, start)
+        last = min(max(end, last), stop)
+    if last > first:
+        yield first, last
+
+
+def _outwards(text: str, at: int, step: int) -> int:
+    """The nearest white space from `at` on, at most one margin away."""
+    at = min(max(at, 0), len(text))
+    for _ in range(_MARGIN):
+        if at in (0, len(text)) or text[at].isspace():
+            break
+        at += step
+    return at
+
+
+def _joined(text: str, found: list[_Found]) -> list[_Found]:
+    """Neighbours that are one time: a day and its clock time, the two ends of a range."""
+    joined: list[_Found] = []
+    for item in found:
+        if joined and 0 < item.start - joined[-1].end <= _LONGEST_JOINT:
+            fields = _together(text, joined[-1], item)
+            if fields:
+                joined[-1] = _Found(joined[-1].start, item.end, fields, joined[-1].is_clock and item.is_clock)
+                continue
+        joined.append(item)
+    return joined
+
+
+def _together(text: str, left: _Found, right: _Found) -> Fields | None:
+    between = text[left.end : right.start]
+    clocks = left.is_clock + right.is_clock
+    if clocks == 2 and _ASIDE.fullmatch(between) and left.fields.get("start") is None:
+        return left.fields
+    if clocks == 1 and _AT.fullmatch(between):
+        day, clock = (left, right) if right.is_clock else (right, left)
+        return _clocked(day.fields, clock.fields)
+    if clocks == 0 and between == " " and _YEAR_WORD.fullmatch(text, right.start, right.end):
+        return _in_year(left.fields, right.fields)
+    if clocks == 0 and _is_range(text, left, between):
+        return _range(left.fields, right.fields)
+    return None
+
+
+def _clocked(day: Fields, clock: Fields) -> Fields | None:
+    if day.get("precision") != "day":
+        return None
+    merged = day.copy()
+    merged["precision"] = "time"
+    merged["clock"] = clock["clock"]
+    return merged
+
+
+def _in_year(left: Fields, right: Fields) -> Fields | None:
+    """A day or month whose year is told in words: "in February last year"."""
+    year, first, last = right.get("year"), left.get("start"), left.get("end")
+    if year is None or first is None or last is None or left.get("precision") not in ("day", "month"):
+        return None
+    if left.get("precision") == "month":
+        return stretch(month_days(year, first.month), "month", "relative")
+    day = safe_date(year, first.month, first.day)
+    return one_day(day, "relative") if day else None
+
+
+def _is_range(text: str, left: _Found, between: str) -> bool:
+    if _TO.fullmatch(between):
+        return True
+    return between.strip() == "and" and bool(_BETWEEN.search(text[max(0, left.start - 10) : left.start]))
+
+
+def _range(left: Fields, right: Fields) -> Fields | None:
+    first, last = left.get("start"), right.get("end")
+    if first is None or last is None or first >= last or left.get("precision") != right.get("precision"):
+        return None
+    anchor = left.get("anchor", "explicit") if left.get("anchor") == right.get("anchor") else "relative"
+    fields = Fields(start=first, end=last, precision="range", anchor=anchor)
+    if first.year == last.year:
+        fields["year"] = first.year
+        if first.month == last.month:
+            fields["month"] = first.month
+    return fields
+
+
+def _mention(text: str, found: _Found) -> TimeMention:
+    fields = found.fields
+    if "bound" not in fields and fields.get("precision") != "range":
+        fields["bound"] = bound(text, found.start, found.end)
+    return TimeMention(found.start, found.end, When(text=text[found.start : found.end], **fields))

@@ -1,0 +1,150 @@
+"""What the words around a time say about it: told as past or to come, a bound before it, a name it belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from reconcile.extract.when_resolve import Fields
+
+_REACH = 120  # characters looked at on either side
+_SENTENCE_END = re.compile(r"(?<!\.m)(?<![. ][A-Z])[.!?…][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])|\n")
+_FUTURE = r"""(?P<future>will|won['’]t|would|shall|upcoming|scheduled|slated|due|expected|planned[ ]for|plans?|
+    planning|intends?|hopes?|going[ ]to|set[ ](?:to|for)|ahead[ ]of|
+    to[ ](?:be|meet|hold|attend|visit|travel|arrive|begin|start|return|open|vote|discuss|sign|announce|decide|take|
+    resume|appear|face|host|join|play|leave|continue|speak|go|run|end|come))"""
+_PAST = r"""(?P<past>said|says|told|was|were|had|did|has|have|been|met|held|took|went|came|made|began|won|left|broke|
+    fell|gave|got|heard|hit|kept|knew|led|lost|paid|put|ran|saw|sent|shot|spoke|stood|struck|thought|wrote|became|brought|
+    built|caught|drew|flew|found|grew|rose|sat|sold|spent|swore|taught|threw|set[ ]off|
+    (?!need|speed|indeed|planned[ ]for)[a-z]{2,20}ed)"""
+_CUE = re.compile(rf"\b(?:{_FUTURE}|{_PAST})\b|['’]ll\b", re.VERBOSE)
+_BOUND = re.compile(
+    r"\b(?:(?P<before>by|until|till|up to|through|before|prior to|no later than)|(?P<after>since|from|after|starting|"
+    r"beginning|as of)|(?P<about>around|about|circa|approximately|roughly))\s(?:on\s|the\s)?$",
+    re.IGNORECASE,
+)
+_NAME_BEFORE = re.compile(
+    r"\b(?:[Ee]very|[Ee]ach|Black|Bloody|Sheffield|Super|Ruby|Fat|Cyber|Ash|Holy|Palm|Shrove|Spy|Giving|Boxing|Maundy|Whit|Man)\s$"
+)
+_NAME_AFTER = re.compile(
+    r"[ ](?:Times|Telegraph|Mirror|Mail|Express|Herald|Night Live|Night Football|Football|League|World|Post|Tribune|"
+    r"School|Club|Group|Independent|Sun|Star|Roundtable|Weld)\b"
+)
+_MONTH_CERTAIN = re.compile(
+    r"\b(?:in|since|until|till|during|late|early|last|next|this|mid|throughout)[\s-]$", re.IGNORECASE
+)
+_MONTH_LIKELY = re.compile(
+    r"\b(?:in|since|until|till|by|from|between|and|to|through|before|after|during|for|of|around|mid|or|on|the|next|last|"
+    r"this|late|early|throughout|end|per|every|each|until late|circa)[\s-]$",
+    re.IGNORECASE,
+)
+
+_DEADLINE = re.compile(
+    r"\b(?:until|till|by|as early as|as soon as|starting|beginning)\s(?:[\d:]{1,5}\s?[ap]\.?m\.?\s(?:[A-Z]{2,4}\s)?)?$"
+)
+_OWNED = re.compile(r"\b(?:ahead of|for|upcoming)\s$|\b(?:will|won['’]t|would|to attend|to join)\b[^.,;]{0,40}$")
+
+Bound = Literal["before", "after", "about"]
+
+
+def tense(text: str, start: int, end: int) -> int:
+    """1 where the telling around `text[start:end]` looks ahead, -1 where it looks back, 0 where no word tells.
+
+    The nearest cue before the time decides; only without one does the first after it.
+    """
+    before = text[max(0, start - _REACH) : start]
+    if text[end : end + 2] in ("'s", "’s"):
+        return 1 if _OWNED.search(before) else -1
+    if _DEADLINE.search(before):
+        return 1
+    ends = [match.end() for match in _SENTENCE_END.finditer(before)]
+    cues = list(_CUE.finditer(before, ends[-1] if ends else 0))
+    if cues:
+        return _direction(cues[-1])
+    after = text[end : end + _REACH]
+    stop = _SENTENCE_END.search(after)
+    cue = _CUE.search(after, 0, stop.start() + 1 if stop else len(after))
+    return _direction(cue) if cue else 0
+
+
+def _direction(cue: re.Match[str]) -> int:
+    return -1 if cue.group("past") else 1
+
+
+def bound(text: str, start: int, end: int) -> Bound | None:
+    """The bound that a preposition before the time sets, None where the time qualifies a noun ("Friday's vote")."""
+    match = _BOUND.search(text[max(0, start - 24) : start])
+    if not match:
+        return None
+    if match.group("about"):
+        return "about"
+    if text[end : end + 2] in ("'s", "’s") or match.group().endswith(("the ", "the\n")):
+        return None
+    return "before" if match.group("before") else "after"
+
+
+def part_of_name(text: str, start: int, end: int) -> bool:
+    """Whether the weekday at `text[start:end]` belongs to a proper name ("Sunday Times", "Black Friday")."""
+    return bool(_NAME_AFTER.match(text, end) or _NAME_BEFORE.search(text[max(0, start - 12) : start]))
+
+
+def month_is_certain(text: str, start: int, *, before_name: bool = False) -> bool:
+    """Whether a word before a bare month's name shows that the month is meant, also where a name may follow it."""
+    pattern = _MONTH_CERTAIN if before_name else _MONTH_LIKELY
+    return bool(pattern.search(text[max(0, start - 14) : start]))
+
+
+_YEAR_CERTAIN = re.compile(
+    r"\b(?:in|since|until|till|by|before|after|during|early|late|mid|circa|years?|back|summer|spring|winter|autumn|fall|"
+    r"the|pre|post|throughout)[\s-]$",
+    re.IGNORECASE,
+)
+_YEAR_LIKELY = re.compile(
+    r"(?:\b(?:from|between|and|to|through|for|of|around|or|on|this|that|a|an|its|his|her|their|about)\s|[(\[]|[,;–]\s|^|\n|['’]s\s)$",
+    re.IGNORECASE,
+)
+_COUNTED_AFTER = re.compile(r"[ ](?:[a-z]{2,20}[ ])?(?:[a-z]{2,20}[a-rt-z]s|people|men|women|children)\b")
+
+
+def year_is_certain(text: str, start: int, end: int) -> bool:
+    """Whether four digits are a year: a word or mark before them says so and nothing counted follows."""
+    before = text[max(0, start - 12) : start]
+    if _YEAR_CERTAIN.search(before):
+        return True
+    return bool(_YEAR_LIKELY.search(before)) and not _COUNTED_AFTER.match(text, end)
+
+
+_MEMORY = 400  # characters over which "that day" may point back
+
+
+@dataclass(slots=True)
+class Telling:
+    """The text being read, its day of publication and the last day that it named."""
+
+    text: str
+    published: date | None
+    last_day: date | None = None
+    last_end: int = 0
+    last_start: date | None = None
+
+    def remember(self, fields: Fields, end: int) -> None:
+        """Keep a day that later words ("the next day", a clock time) may point to."""
+        if start := fields.get("start"):
+            self.last_start = start
+            if fields.get("precision") in ("day", "time"):
+                self.last_day, self.last_end = start, end
+
+    def day_before(self, start: int, reach: int = _MEMORY) -> date | None:
+        """The last day named, where that was at most `reach` characters ago."""
+        return self.last_day if start - self.last_end <= reach else None
+
+    def direction(self, match: re.Match[str]) -> int:
+        """1 where the telling looks ahead, -1 where it looks back, 0 where no word tells."""
+        return tense(self.text, match.start(), match.end())
+
+
+Reader = Callable[[re.Match[str], Telling], Fields | None]
+"""From a match to the fields of a `When`, None where the wording is no time after all."""

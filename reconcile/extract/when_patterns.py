@@ -1,0 +1,133 @@
+"""The wordings of times: one pattern for each form, all with bounded repeats so that any input takes linear time."""
+
+from __future__ import annotations
+
+import re
+
+MONTHS = "january february march april may june july august september october november december".split()
+WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+NUMBER_WORDS = {
+    word: value
+    for value, word in enumerate(
+        """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+        seventeen eighteen nineteen twenty""".split(),
+        start=1,
+    )
+} | {"a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+
+
+def month_number(word: str) -> int:
+    """1 to 12 for a month's name or abbreviation."""
+    return _MONTH_NUMBER[word[:3].lower()]
+
+
+def weekday_number(word: str) -> int:
+    """0 (Monday) to 6 for a weekday's name or abbreviation."""
+    return _WEEKDAY_NUMBER[word[:3].lower()]
+
+
+_MONTH_NUMBER = {name[:3]: number for number, name in enumerate(MONTHS, start=1)}
+_WEEKDAY_NUMBER = {name[:3]: number for number, name in enumerate(WEEKDAYS)}
+
+
+def _cased(words: list[str]) -> str:
+    return "|".join(f"{word.capitalize()}|{word.upper()}" for word in words)
+
+
+_G = r"(?:[^\S\n]{1,3}\n?|\n)"  # the gap between two words, at most one line break
+_B = r"(?<![\w$€£])"
+_MONTH_FULL = rf"(?:{_cased(MONTHS)})\b"
+_MONTH_SHORT = rf"(?:{_cased([m[:3] for m in MONTHS if m != 'may'])}|Sept|SEPT)\b\.?"
+_MONTH = rf"(?:{_MONTH_FULL}|{_MONTH_SHORT})"
+_WEEKDAY_FULL = rf"(?:{_cased(WEEKDAYS)})\b"
+_WEEKDAY = rf"(?:{_WEEKDAY_FULL}|(?:{_cased([*(w[:3] for w in WEEKDAYS), 'tues', 'thur', 'thurs'])})\b\.?)"
+_DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![\w%]|[.,:]\d)"
+_YEAR = r"(?:1[0-9]|20)\d\d(?![\w%]|[.,:]\d)"
+_TO = rf"(?:{_G}?[-–—]{_G}?|{_G}(?:to|through|until|till|and|or){_G})"
+_UNIT = r"(?:minute|hour|day|night|week|fortnight|month|year|decade|century|centurie)"
+_N = rf"(?:\d{{1,3}}|{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})"
+_PART = r"(?:early[ -]|late[ -])?(?:morning|afternoon|evening|night|midday|noon|lunchtime)"
+_EDGE = (
+    r"(?:(?:the[ ])?(?:very[ ])?(?:end|start|beginning|middle)[ ]of|"
+    r"(?:the[ ])?(?:first|second)[ ]half[ ]of|early[ ]in|late[ ]in|early|mid|middle|late)"
+)
+_ZONE = r"(?:GMT|UTC|BST|CEST|CET|EEST|EET|MSK|TRT|EDT|EST|CDT|CST|MDT|MST|PDT|PST|IST|JST|AEST|AEDT|Z)\b"
+_CLOCK_EDGE = r"(?<![\w:.,/$€£-])"
+_SHIFT = r"last|this|next|past|previous|coming|current|this[ ]past|this[ ]coming"
+_SPAN = r"week|month|year|decade|weekend|spring|summer|autumn|fall|winter"
+_HEDGE = (
+    r"(?:just[ ]|a[ ]little[ ]|slightly[ ])?"
+    r"(?:over|under|more[ ]than|less[ ]than|about|around|some|nearly|almost|roughly|approximately)"
+)
+
+
+_TRIGGERS = (
+    [str(digit) for digit in range(10)]
+    + [form for name in MONTHS for form in (name[:3].capitalize(), name[:3].upper())]
+    + [
+        form
+        for word in """day morning noon evening night lunchtime week month year decade centur hour minute quarter spring
+        summer autumn fall winter tomorrow tonite christmas easter thanksgiving""".split()
+        for form in (word, word.capitalize(), word.upper())
+    ]
+)
+# Every form holds one of these; as plain literals they are found fast.
+TRIGGER = re.compile("|".join(_TRIGGERS))
+
+
+def _compiled(**patterns: str) -> dict[str, re.Pattern[str]]:
+    return {name: re.compile(pattern, re.VERBOSE) for name, pattern in patterns.items()}
+
+
+# In order of preference where two forms match the same stretch.
+PATTERNS: dict[str, re.Pattern[str]] = _compiled(
+    iso=r"""(?<![\w./-])(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)
+        (?:[T ](?P<clock>\d\d:\d\d)(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w/-])""",
+    numeric=r"""(?<![\w./-])(?P<first>\d{1,2})(?P<sep>[./])(?P<second>\d{1,2})(?P=sep)(?P<year>\d{4}|\d\d)
+        (?![\w/-]|\.\d)""",
+    reverse_numeric=r"""(?<![\w./-])(?P<year>(?:19|20)\d\d)(?P<sep>[./])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})
+        (?![\w/-]|\.\d)""",
+    month_day=rf"""{_B}(?:(?P<shift>(?i:last|next))[ ])?(?:(?P<weekday>{_WEEKDAY}),?{_G})?
+        (?P<month>{_MONTH}){_G}(?:the{_G})?(?P<day>{_DAY})(?:{_TO}(?P<last>{_DAY}))?(?:,?{_G}(?P<year>{_YEAR}))?""",
+    day_month=rf"""(?<![\w$€£.:/-])(?:(?P<weekday>{_WEEKDAY}),?{_G})?(?:the{_G})?
+        (?P<day>{_DAY})(?:{_TO}(?P<last>{_DAY}))?{_G}(?:of{_G})?(?P<month>{_MONTH})(?:,?{_G}(?P<year>{_YEAR}))?""",
+    month=rf"""{_B}(?:(?P<edge>(?i:{_EDGE}))[ -])?(?:(?P<shift>(?i:last|this|next|past))[ ])?
+        (?P<month>{_MONTH})(?:,?{_G}(?:of{_G})?(?P<year>{_YEAR}))?""",
+    season=rf"""(?i:{_B}(?:(?P<edge>{_EDGE})[ -])?(?:(?P<shift>last|this|next|past)[ ])?
+        (?P<season>spring|summer|autumn|fall|winter)(?:[ ](?:of[ ])?(?P<year>{_YEAR}))?(?!\w))""",
+    weekday=rf"""{_B}(?:(?P<shift>(?i:last|this|next|this[ ]past|this[ ]coming|coming))[ ])?
+        (?P<weekday>{_WEEKDAY_FULL})(?:{_G}(?P<part>(?i:{_PART}))\b)?""",
+    word=rf"""(?i:{_B}(?:(?:earlier|later|late|early)[ ])?
+        (?P<word>the[ ]day[ ]before[ ]yesterday|the[ ]day[ ]after[ ]tomorrow|yesterday|today|tomorrow|tonight|tonite|
+        last[ ]night|this[ ](?={_PART}))(?:[ ]?(?P<part>{_PART}))?(?!\w))""",
+    span=rf"""(?i:{_B}(?:(?P<edge>earlier|later|{_EDGE})[ -])?
+        (?:(?P<shift>{_SHIFT})[ ](?P<span>{_SPAN})|the[ ](?P<bare>weekend|week|month|year)(?=[ ]?[.,;)]|[ ]and\b|$))
+        (?!\w))""",
+    ago=rf"""(?i:{_B}(?:(?P<hedge>{_HEDGE})[ ])?(?P<n>{_N})[ -](?P<unit>{_UNIT})s?[ ]
+        (?P<way>ago|earlier|later|from[ ]now|previously)\b)""",
+    that_day=r"""(?i:(?<!\w)(?P<way>that[ ](?:same[ ])?day|the[ ]same[ ]day|
+        the[ ](?:next|following|previous|preceding)[ ](?:day|morning|afternoon|evening|night)|
+        the[ ]day[ ](?:before|after)(?=[.,;]))(?!\w))""",
+    that_span=r"""(?i:(?<!\w)(?:(?P<edge>earlier|later|early|late)[ ])?
+        (?:that|the[ ]same)[ ](?P<span>week|month|year)(?!\w))""",
+    quarter=rf"""(?i:{_B}(?:the[ ])?(?:(?P<which>first|second|third|fourth|last)[ ]quarter[ ]of[ ]|Q(?P<q>[1-4])[ ])
+        (?P<year>{_YEAR}))""",
+    years=r"""(?<![\w$€£.,:/#-])(?P<year>(?:1[1-9]|20)\d\d)[-–/](?P<last>(?:1[1-9]|20)?\d\d)(?![\w%/-]|[.,:]\d)""",
+    decade=rf"""(?i:{_B}(?:(?P<edge>{_EDGE})[ -](?:the[ ])?)?
+        (?P<year>(?:1[1-9]|20)\d0|['’]?[2-9]0)['’]?s\b)""",
+    year=rf"""(?i:(?<![\w$€£.,:/#])(?:(?P<edge>{_EDGE})[ -])?
+        (?P<year>(?:1[1-9]|20)\d\d)(?![\w%]|[.,:/]\d|-\d))""",
+    clock=rf"""{_CLOCK_EDGE}(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?[ ]?
+        (?P<half>[aApP](?:\.[mM]\.|\.?[mM]\b))(?:[ ]{_ZONE})?""",
+    clock24=rf"""{_CLOCK_EDGE}(?P<hour>[01]?\d|2[0-3])(?P<sep>[:.])(?P<minute>[0-5]\d)(?::[0-5]\d)?
+        (?![\w:]|\.\d)(?P<zone>[ ]?\(?{_ZONE}\)?)?""",
+    military=rf"""{_CLOCK_EDGE}(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)[ ](?:{_ZONE}|hours\b)""",
+    spoken=rf"""{_CLOCK_EDGE}(?P<hour>\d{{1,2}})[ ]
+        (?:o['’]clock|in[ ]the[ ](?P<part>morning|afternoon|evening))(?!\w)""",
+    noon=r"""(?<!\w)(?<!high[ ])(?P<word>noon|midday|midnight)(?!\w)""",
+    holiday=rf"""{_B}(?:(?P<shift>last|this|next)[ ])?
+        (?P<name>Christmas(?:[ ](?:Day|Eve))?|New[ ]Year['’]s[ ](?:Day|Eve)|Thanksgiving(?:[ ]Day)?|
+        Easter(?:[ ](?:Sunday|Monday))?|Good[ ]Friday|Boxing[ ]Day|Election[ ]Day|Valentine['’]s[ ]Day|
+        Independence[ ]Day)(?:,?[ ](?P<year>{_YEAR}))?(?!\w)""",
+)

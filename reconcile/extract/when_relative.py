@@ -1,0 +1,169 @@
+"""Times that count from publication or from another time: one reader for each form of wording."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Literal
+
+from reconcile.extract.when_calendar import season_near
+from reconcile.extract.when_cues import Telling
+from reconcile.extract.when_patterns import SEASONS, weekday_number
+from reconcile.extract.when_resolve import (
+    Days,
+    Fields,
+    Precision,
+    count,
+    edged,
+    one_day,
+    shift_days,
+    shifted,
+    stretch,
+    week_of,
+    weekday_day,
+)
+
+_CLOCK_MEMORY = 200  # characters over which a clock time may belong to the last day named
+
+
+def read_weekday(match: re.Match[str], telling: Telling) -> Fields | None:
+    """Wednesday, last Wednesday, Wednesday night."""
+    weekday, shift = weekday_number(match["weekday"]), (match["shift"] or "").lower().strip()
+    published = telling.published
+    if published is None:
+        return Fields(precision="day", anchor="unresolved", weekday=weekday)
+    fields = one_day(_weekday_meant(weekday, shift, published, match, telling), "weekday")
+    fields["weekday"] = weekday
+    return fields
+
+
+def _weekday_meant(weekday: int, shift: str, published: date, match: re.Match[str], telling: Telling) -> date:
+    if shift == "next":
+        return shift_days(week_of(published).last, weekday + 1)
+    if shift in ("last", "this past"):
+        return weekday_day(weekday, shift_days(published, -1), -1)
+    if shift in ("this coming", "coming"):
+        return weekday_day(weekday, shift_days(published, 1), 1)
+    direction = telling.direction(match)
+    return weekday_day(weekday, published, direction or (1 if shift == "this" else -1))
+
+
+def read_word(match: re.Match[str], telling: Telling) -> Fields | None:
+    """Today, yesterday, tomorrow, tonight, this morning."""
+    word = " ".join(match["word"].lower().split())
+    by = {
+        "the day before yesterday": -2, "yesterday": -1, "last night": -1, "tomorrow": 1, "the day after tomorrow": 2,
+    }.get(word, 0)  # fmt: skip
+    if telling.published is None:
+        return Fields(precision="day", anchor="unresolved")
+    return one_day(shift_days(telling.published, by), "relative")
+
+
+def read_span(match: re.Match[str], telling: Telling) -> Fields | None:
+    """Last week, early next month, the end of this year, the weekend."""
+    unit = (match["span"] or match["bare"]).lower()
+    shift = (match["shift"] or "").lower()
+    if not match["shift"] and unit != "weekend" and not match["edge"]:
+        return None
+    if unit in SEASONS:
+        return season_near(unit, shift, match["edge"], telling)
+    published = telling.published
+    if published is None:
+        return Fields(precision="week" if unit == "weekend" else unit, anchor="unresolved")  # type: ignore[typeddict-item]
+    by = {"last": -1, "past": -1, "previous": -1, "this past": -1, "next": 1, "coming": 1, "this coming": 1}.get(
+        shift, 0
+    )
+    if unit == "weekend":
+        return _weekend(published, shift, telling.direction(match))
+    return edged(*_whole(published, unit, by), "relative", match["edge"], telling.published)
+
+
+def _whole(published: date, unit: str, by: int) -> tuple[Days, Precision]:
+    if unit == "decade":
+        year = min(max(published.year - published.year % 10 + 10 * by, 1), 9990)
+        return Days(date(year, 1, 1), date(year + 9, 12, 31)), "decade"
+    return shifted(published, unit, by)
+
+
+def _weekend(published: date, shift: str, direction: int) -> Fields:
+    ahead = shift in ("next", "coming", "this coming") or (shift == "this" and direction >= 0) or direction > 0
+    if shift in ("last", "past", "this past"):
+        ahead = False
+    saturday = weekday_day(5, published, 1 if ahead else -1)
+    if not ahead and shift == "last" and saturday == published:
+        saturday = shift_days(saturday, -7)
+    return stretch(Days(saturday, shift_days(saturday, 1)), "range", "relative")
+
+
+def read_ago(match: re.Match[str], telling: Telling) -> Fields | None:
+    """Two weeks ago; "two days earlier" counts from the last day that the text named."""
+    way, unit, by = match["way"].lower(), match["unit"].lower(), count(match["n"])
+    if unit.startswith("centur"):
+        unit = "century"
+    base = telling.published
+    if way in ("earlier", "later", "previously"):
+        base = telling.day_before(match.start())
+    if base is None:
+        return Fields(precision="day" if unit in ("minute", "hour", "night") else "unknown", anchor="unresolved")
+    fields = stretch(*shifted(base, unit, by if way in ("later", "from now") else -by), "relative")
+    if fields["precision"] == "day" and fields["start"]:
+        fields = one_day(fields["start"], "relative")
+    if match["hedge"]:
+        fields["bound"] = _hedged(match["hedge"].lower())
+    return fields
+
+
+def _hedged(hedge: str) -> Literal["before", "after", "about"]:
+    """ "More than a year ago" lies before the day that "a year ago" gives."""
+    if hedge.endswith(("over", "more than")):
+        return "before"
+    return "after" if hedge.endswith(("under", "less than")) else "about"
+
+
+def read_that_day(match: re.Match[str], telling: Telling) -> Fields | None:
+    """That day, the next morning: counted from the last day that the text named."""
+    day = telling.day_before(match.start())
+    if day is None:
+        return Fields(precision="day", anchor="unresolved")
+    way = match["way"].lower()
+    by = 1 if re.search("next|following|after", way) else -1 if re.search("previous|preceding|before", way) else 0
+    return one_day(shift_days(day, by), "relative")
+
+
+def read_that_span(match: re.Match[str], telling: Telling) -> Fields | None:
+    """That year, later that month: those of the last time that the text named."""
+    start, unit = telling.last_start, match["span"].lower()
+    if start is None:
+        return Fields(precision="unknown", anchor="unresolved")
+    fields = stretch(*shifted(start, unit, 0), "relative")
+    if match["edge"] and unit == "year" and telling.last_day and telling.last_day.year == start.year:
+        later = match["edge"].lower() in ("later", "late")
+        fields["start" if later else "end"] = telling.last_day
+    return fields
+
+
+def read_clock(match: re.Match[str], telling: Telling) -> Fields | None:
+    """7pm, 10:23 GMT, 0735 GMT, 4 o'clock."""
+    groups = match.groupdict()
+    hour, minute = int(match["hour"]), int(groups.get("minute") or 0)
+    half = (groups.get("half") or "").lower()[:1] or ("p" if groups.get("part") in ("afternoon", "evening") else "")
+    if half and not 1 <= hour <= 12:
+        return None
+    if groups.get("sep") == "." and not groups.get("zone"):
+        return None
+    if half or groups.get("part"):
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return _at(f"{hour:02}:{minute:02}", match, telling) if hour < 24 else None
+
+
+def read_noon(match: re.Match[str], telling: Telling) -> Fields | None:
+    """Noon, midday, midnight."""
+    return _at("00:00" if match["word"].lower() == "midnight" else "12:00", match, telling)
+
+
+def _at(clock: str, match: re.Match[str], telling: Telling) -> Fields:
+    fields = Fields(precision="time", anchor="unresolved", clock=clock)
+    if day := telling.day_before(match.start(), _CLOCK_MEMORY):
+        fields.update(one_day(day, "relative"))
+        fields["precision"] = "time"
+    return fields

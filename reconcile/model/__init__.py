@@ -1,0 +1,88 @@
+"""The words of the house, one word for one thing. Inert data: frozen pydantic models, no logic beyond reading a field.
+
+| word | meaning |
+|---|---|
+| document | the immutable text that one source gave, with who published it and when; `id` is its label in the run |
+| span | half-open `[start, end)` in Unicode code points of the original text: `document.text[start:end]` is the wording |
+| value | the typed reading of a wording: `Name`, `When`, `Place`, `Role`, `Quantity`, `Quote` ... |
+| attribution | who says it inside the text: speaker, verb |
+| provenance | how it was read: extractor and version |
+| claim | one document saying one value for one attribute of one subject; keeps the wording and the reading |
+| link, judgement | a scored pair of subjects with its reasons, and SAME, DIFFERENT or UNSURE |
+| entity | a closed set of subjects after alignment, with a caption and every spelling per source |
+| event | one happening, with one account for each source that tells of it |
+| fact | one question about one event or entity with every answer that the sources give |
+| comparison | how two values stand: relation, score, reason in words |
+| rule, finding | a condition as data / one verdict worth reporting, with evidence from each side |
+"""
+
+from __future__ import annotations
+
+from reconcile.model.claim import Attribution, Claim, Provenance
+from reconcile.model.document import Block, BlockKind, Document, Unread
+from reconcile.model.entity import Entity, Judgement, Link, Spelling
+from reconcile.model.event import Account, Event, Participation
+from reconcile.model.fact import Answer, Comparison, Fact, Question, Relation, SourcePair
+from reconcile.model.finding import Clause, Finding, Severity, Side, Verdict
+from reconcile.model.report import DocumentSummary, Report, RuleUse
+from reconcile.model.span import Evidence, Frozen, Span
+from reconcile.model.value import (
+    Attendance,
+    Happening,
+    Name,
+    Origin,
+    Place,
+    Quantity,
+    Quote,
+    Role,
+    Roster,
+    Status,
+    Value,
+    When,
+)
+
+__all__ = [
+    "Account",
+    "Answer",
+    "Attendance",
+    "Attribution",
+    "Block",
+    "BlockKind",
+    "Claim",
+    "Clause",
+    "Comparison",
+    "Document",
+    "DocumentSummary",
+    "Entity",
+    "Event",
+    "Evidence",
+    "Fact",
+    "Finding",
+    "Frozen",
+    "Happening",
+    "Judgement",
+    "Link",
+    "Name",
+    "Origin",
+    "Participation",
+    "Place",
+    "Provenance",
+    "Quantity",
+    "Question",
+    "Quote",
+    "Relation",
+    "Report",
+    "Role",
+    "Roster",
+    "RuleUse",
+    "Severity",
+    "Side",
+    "SourcePair",
+    "Span",
+    "Spelling",
+    "Status",
+    "Unread",
+    "Value",
+    "Verdict",
+    "When",
+]

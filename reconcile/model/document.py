@@ -1,0 +1,51 @@
+"""What one source gave us."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from typing import Literal
+
+from pydantic import Field
+
+from reconcile.model.span import Frozen, Span
+
+BlockKind = Literal[
+    "metadata", "title", "standfirst", "dateline", "byline", "caption", "heading", "body", "boilerplate"
+]
+
+
+class Block(Frozen):
+    """A stretch of the original text with one function. Claims are read from title, standfirst, caption, heading and body only."""
+
+    span: Span
+    kind: BlockKind
+
+
+class Document(Frozen):
+    """An immutable text and who published it.
+
+    `id` is the label of the document in one run (file stem, or a name that the user gave), unique in that run;
+    `sha256` is the hash of `text` in UTF-8. `blocks` are in order of text and do not overlap; what no block covers is
+    white space. `published` is the day of publication where the source gives one, None where it does not;
+    `published_time` is the clock time on that day as the publisher wrote it.
+    """
+
+    id: str = Field(min_length=1)
+    text: str
+    sha256: str
+    publisher: str | None = None
+    url: str | None = None
+    published: date | None = None
+    published_time: time | None = None
+    title: str | None = None
+    byline: str | None = None
+    language: str | None = None
+    path: str | None = None
+    blocks: tuple[Block, ...] = ()
+
+
+class Unread(Frozen):
+    """A source that could not be read, with the reason in words. It is listed in the report."""
+
+    source: str
+    reason: str

@@ -1,0 +1,51 @@
+"""A verdict worth reporting, with the words of each side."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from reconcile.model.span import Evidence, Frozen
+
+Severity = Literal["error", "warning", "info"]
+Verdict = Literal["discrepancy", "variant", "agreement", "single-source", "note"]
+
+
+class Side(Frozen):
+    """One of the readings that a finding sets against each other, with the documents that give it and their words."""
+
+    value: str
+    wordings: tuple[str, ...]
+    documents: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+
+class Clause(Frozen):
+    """One clause of the rule's condition and what its parts were worth when it held."""
+
+    text: str
+    values: tuple[tuple[str, str], ...]
+
+
+class Finding(Frozen):
+    """One verdict. `id` is a fingerprint of rule, subject and values that does not depend on offsets or on the order of
+    sources. `kind` is the folder of the rule ("dates"), `question` that of the fact, `subject` an event, entity or
+    document id, `entities` the people concerned. `tolerance` says what difference was allowed, "" where none applies."""
+
+    id: str
+    rule: str
+    rule_since: str
+    kind: str
+    severity: Severity
+    verdict: Verdict
+    question: str
+    subject: str
+    subject_caption: str
+    entities: tuple[str, ...]
+    documents: tuple[str, ...]
+    message: str
+    reason: str
+    why: str
+    benign: tuple[str, ...]
+    sides: tuple[Side, ...]
+    clauses: tuple[Clause, ...]
+    tolerance: str = ""

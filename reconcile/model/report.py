@@ -1,0 +1,77 @@
+"""The frozen report; every format is a view over it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, time
+from typing import ClassVar, Literal, Self
+
+from reconcile.model.entity import Entity, Link
+from reconcile.model.event import Event
+from reconcile.model.fact import Fact, SourcePair
+from reconcile.model.finding import Finding
+from reconcile.model.span import Frozen
+from reconcile.model.document import Unread
+
+
+class DocumentSummary(Frozen):
+    """A document without its text. `characters` counts code points; `boilerplate` those that were left out, `left_out`
+    says what they are in words; `claims` is how many claims were read from it."""
+
+    id: str
+    sha256: str
+    characters: int
+    publisher: str | None = None
+    url: str | None = None
+    published: date | None = None
+    published_time: time | None = None
+    title: str | None = None
+    byline: str | None = None
+    path: str | None = None
+    boilerplate: int = 0
+    left_out: tuple[str, ...] = ()
+    claims: int = 0
+
+
+class RuleUse(Frozen):
+    """A rule that was run, with the version that it is at."""
+
+    id: str
+    severity: str
+    since: str
+    sha256: str
+
+
+class Report(Frozen):
+    """What the sources say, who is who, where they agree and differ. Findings are sorted, the worst first.
+
+    `open_links` are pairs of people that stayed UNSURE. `coverage` holds sentences on what could not be compared.
+    """
+
+    format: Literal["reconcile-report/1"] = "reconcile-report/1"
+    version: str
+    settings_sha256: str
+    title: str
+    key_point: str
+    documents: tuple[DocumentSummary, ...]
+    unread: tuple[Unread, ...]
+    entities: tuple[Entity, ...]
+    open_links: tuple[Link, ...]
+    events: tuple[Event, ...]
+    facts: tuple[Fact, ...]
+    source_pairs: tuple[SourcePair, ...]
+    findings: tuple[Finding, ...]
+    rules: tuple[RuleUse, ...]
+    coverage: tuple[str, ...] = ()
+
+    _notebook: ClassVar[Callable[[Self], str] | None] = None
+
+    @classmethod
+    def show_in_notebooks(cls, view: Callable[[Self], str]) -> None:
+        """Let notebooks show reports as the HTML that `view` makes of them; the report floor above calls this once."""
+        cls._notebook = view
+
+    def _repr_html_(self) -> str | None:
+        """The report for a notebook; None, which means plain `repr`, as long as no view has been set."""
+        view = type(self)._notebook
+        return view(self) if view else None

@@ -1,0 +1,83 @@
+"""The one file that sees all six stations: read, extract, align, assemble, check, report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from reconcile.align import align
+from reconcile.assemble import assemble
+from reconcile.check import RuleSet, check, load_rules
+from reconcile.errors import NothingReadable, Unreadable
+from reconcile.extract import extract
+from reconcile.model import Claim, Document, Report, Unread
+from reconcile.read import Source, read
+from reconcile.report import build
+from reconcile.settings import Progress, Settings, silent
+
+
+def reconcile(
+    sources: Iterable[Source],
+    *,
+    settings: Settings | None = None,
+    rules: Sequence[Path | str] = (),
+    progress: Progress | None = None,
+) -> Report:
+    """Reconcile what several sources say about the same happening.
+
+    `sources` are paths of files or folders, `Document`s, or mappings with a `text` and any of `id`, `publisher`, `url`,
+    `published`, `title`. `rules` are folders with rule files of your own, added to those that ship.
+    Sources that cannot be read are listed in `report.unread`.
+
+    Raises NothingReadable when no source could be read, BadRules when a rule file does not load.
+    """
+    chosen = settings or Settings()
+    step = progress or silent
+    rule_set = load_rules([Path(folder) for folder in rules])
+    outcome = read(sources, chosen, step)
+    if not outcome.documents:
+        raise NothingReadable([Unreadable(item.source, item.reason) for item in outcome.unread])
+    return run(outcome.documents, chosen, rule_set, outcome.unread, step)
+
+
+def run(
+    documents: Sequence[Document],
+    settings: Settings,
+    rule_set: RuleSet,
+    unread: Sequence[Unread] = (),
+    progress: Progress = silent,
+) -> Report:
+    """From documents that are already read to the report."""
+    claims = extract(documents, settings, progress)
+    return judge(claims, documents, settings, rule_set, unread, progress)
+
+
+def judge(
+    claims: Sequence[Claim],
+    documents: Sequence[Document],
+    settings: Settings,
+    rule_set: RuleSet,
+    unread: Sequence[Unread] = (),
+    progress: Progress = silent,
+) -> Report:
+    """From claims, read by us or brought ready-made, to the report. `documents` are those that the claims cite."""
+    progress("align", 0, 3)
+    alignment = align(claims, settings)
+    progress("assemble", 1, 3)
+    assembly = assemble(claims, alignment.entities, documents, settings)
+    progress("check", 2, 3)
+    findings = check(assembly.facts, assembly.events, alignment.entities, assembly.source_pairs, rule_set, settings)
+    progress("check", 3, 3)
+    return build(
+        documents=documents,
+        unread=unread,
+        claims=claims,
+        entities=alignment.entities,
+        links=alignment.links,
+        events=assembly.events,
+        facts=assembly.facts,
+        source_pairs=assembly.source_pairs,
+        findings=findings,
+        rules=rule_set.uses,
+        settings=settings,
+    )

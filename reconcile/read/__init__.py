@@ -1,0 +1,99 @@
+"""The read station: files, folders, mappings and ready-made documents to Documents with classified blocks.
+
+One source that cannot be read never stops the others: it is returned as Unread with the reason in words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from reconcile.errors import Unreadable
+from reconcile.model import Document, Unread
+from reconcile.read.compose import compose, refuse
+from reconcile.read.draft import Draft, Drafts
+from reconcile.read.html import read_html
+from reconcile.read.jsonl import read_json, read_jsonl
+from reconcile.read.label import named
+from reconcile.read.plain import read_plain
+from reconcile.read.record import brought, ready
+from reconcile.read.walk import files_below
+from reconcile.settings import Progress, Settings, silent
+
+__all__ = ["ReadOutcome", "Source", "read"]
+
+Source = Path | str | Document | Mapping[str, object]
+"""A path of a file or folder (a string is always a path), a Document, or a mapping with `text` and any of `id`,
+`publisher`, `url`, `published` (ISO date), `title`, `byline`, `language`."""
+
+READERS: dict[str, Callable[[Path, Settings], Drafts]] = {
+    ".txt": read_plain,
+    ".html": read_html,
+    ".htm": read_html,
+    ".json": read_json,
+    ".jsonl": read_jsonl,
+}
+"""Which reader takes which ending. A file with another ending is read as plain text when it is named, and passed over
+in a folder."""
+
+
+class ReadOutcome(NamedTuple):
+    """`documents` in the order of the sources, `unread` sorted by source; `notes` say what was guessed in reading."""
+
+    documents: tuple[Document, ...]
+    unread: tuple[Unread, ...]
+    notes: tuple[str, ...] = ()
+
+
+def read(sources: Iterable[Source], settings: Settings, progress: Progress = silent) -> ReadOutcome:
+    """Read every source that can be read.
+
+    Labels are unique and do not depend on the order of sources; nothing is raised for a source at fault.
+    """
+    drafts: list[Draft] = []
+    failures: list[Unreadable] = []
+    notes: list[str] = []
+    units = list(_units(sources))
+    for done, unit in enumerate(units):
+        progress("read", done, len(units))
+        found = _read_one(unit, settings)
+        notes.extend(found.notes)
+        failures.extend(found.failures)
+        for draft in found.drafts:
+            try:
+                refuse(draft, settings)
+            except Unreadable as failure:
+                failures.append(failure)
+            else:
+                drafts.append(draft)
+    kept, twice = named(drafts)
+    documents = tuple(compose(draft) for draft in kept)
+    progress("read", len(units), len(units))
+    unread = sorted({(fault.source, fault.reason) for fault in (*failures, *twice)})
+    return ReadOutcome(documents, tuple(Unread(source=a, reason=b) for a, b in unread), tuple(sorted(set(notes))))
+
+
+def _units(sources: Iterable[Source]) -> Iterator[Path | Document | Mapping[str, object] | Unreadable]:
+    """Sources with every folder replaced by the files in it. A lone source outside any list is taken as one."""
+    several = [sources] if isinstance(sources, (str, Path, Document, Mapping)) else sources
+    for source in several:
+        if isinstance(source, (str, Path)):
+            yield from files_below(Path(source), frozenset(READERS))
+        elif isinstance(source, (Document, Mapping)):
+            yield source
+        else:
+            yield Unreadable(repr(source)[:80], "is neither a path, a document nor a mapping with a `text`")
+
+
+def _read_one(unit: Path | Document | Mapping[str, object] | Unreadable, settings: Settings) -> Drafts:
+    try:
+        if isinstance(unit, Unreadable):
+            return Drafts((), (unit,))
+        if isinstance(unit, Document):
+            return Drafts((ready(unit),))
+        if isinstance(unit, Path):
+            return READERS.get(unit.suffix.lower(), read_plain)(unit, settings)
+        return Drafts((brought(unit),))
+    except Unreadable as failure:
+        return Drafts((), (failure,))

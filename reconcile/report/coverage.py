@@ -1,0 +1,142 @@
+"""What was not read and not compared, in words: a silent gap would read as an all-clear."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from reconcile.model import Block, Claim, Document, DocumentSummary, Event, Link, Quote, When
+from reconcile.report.prose import clip, count, listed
+
+
+def summary(document: Document, claims: int) -> DocumentSummary:
+    """The document without its text, with what was left out of it."""
+    furniture = [block for block in document.blocks if block.kind == "boilerplate"]
+    return DocumentSummary(
+        id=document.id,
+        sha256=document.sha256,
+        characters=len(document.text),
+        publisher=document.publisher,
+        url=document.url,
+        published=document.published,
+        published_time=document.published_time,
+        title=document.title,
+        byline=document.byline,
+        path=document.path,
+        boilerplate=sum(block.span.end - block.span.start for block in furniture),
+        left_out=left_out(document, furniture),
+        claims=claims,
+    )
+
+
+def left_out(document: Document, furniture: Sequence[Block]) -> tuple[str, ...]:
+    """One phrase for each stretch of page furniture: how long, where, with which words it begins."""
+    return tuple(_stretch(document.text, start, end) for start, end in _runs(document.text, furniture))
+
+
+def _runs(text: str, blocks: Sequence[Block]) -> list[tuple[int, int]]:
+    """Stretches of blocks with nothing but white space between them."""
+    runs: list[tuple[int, int]] = []
+    for block in sorted(blocks, key=lambda item: item.span.start):
+        start, end = block.span.start, block.span.end
+        if runs and not text[runs[-1][1] : start].strip():
+            runs[-1] = (runs[-1][0], max(end, runs[-1][1]))
+        elif text[start:end].strip():
+            runs.append((start, end))
+    return runs
+
+
+def _stretch(text: str, start: int, end: int) -> str:
+    lines = [line.strip() for line in text[start:end].splitlines() if line.strip()]
+    where = "at the head, " if not text[:start].strip() else "at the end, " if not text[end:].strip() else ""
+    return (
+        f"{count(len(lines), 'line')} {where}from “{clip(lines[0], 48)}”" if lines else count(end - start, "character")
+    )
+
+
+def coverage(
+    documents: Sequence[Document], claims: Sequence[Claim], events: Sequence[Event], links: Sequence[Link]
+) -> tuple[str, ...]:
+    """Sentences on what could not be compared; empty when everything could."""
+    names = {document.id: document.publisher or document.id for document in documents}
+    return (
+        *_too_few(documents),
+        *_unheard(documents, claims, names),
+        *_undated(documents, names),
+        *_other_languages(documents, names),
+        *_unresolved(claims, names),
+        *_speakerless(claims),
+        *_told_once(events, documents),
+        *_undecided(links),
+    )
+
+
+def _too_few(documents: Sequence[Document]) -> list[str]:
+    alone = "Only one source was read: it could be held against itself alone."
+    return [alone] if len(documents) == 1 else []
+
+
+def _unheard(documents: Sequence[Document], claims: Sequence[Claim], names: dict[str, str]) -> list[str]:
+    heard = {claim.document for claim in claims}
+    return [
+        f"No claim was read from {names[item.id]}: nothing in it was compared."
+        for item in documents
+        if item.id not in heard
+    ]
+
+
+def _undated(documents: Sequence[Document], names: dict[str, str]) -> list[str]:
+    missing = [names[item.id] for item in documents if item.published is None]
+    return (
+        [f"No day of publication is known for {listed(missing)}: relative days there have no anchor."]
+        if missing
+        else []
+    )
+
+
+def _other_languages(documents: Sequence[Document], names: dict[str, str]) -> list[str]:
+    other = [item for item in documents if item.language and not item.language.lower().startswith("en")]
+    return [
+        f"{names[item.id]} is marked as language “{item.language}”; claims are read from English only."
+        for item in other
+    ]
+
+
+def _unresolved(claims: Sequence[Claim], names: dict[str, str]) -> list[str]:
+    open_ = Counter(item.document for item in claims if isinstance(item.value, When) and item.value.start is None)
+    return [
+        f"{count(number, 'time')} in {names.get(document, document)} could not be tied to a day: not compared."
+        for document, number in sorted(open_.items())
+    ]
+
+
+def _speakerless(claims: Sequence[Claim]) -> list[str]:
+    quotes = [item for item in claims if isinstance(item.value, Quote)]
+    number = sum(
+        not (item.value.speaker or item.value.speaker_text) for item in quotes if isinstance(item.value, Quote)
+    )
+    return (
+        [f"{count(number, 'quotation')} {_were(number)} compared without a speaker: the text names none."]
+        if number
+        else []
+    )
+
+
+def _told_once(events: Sequence[Event], documents: Sequence[Document]) -> list[str]:
+    once = sum(len({account.document for account in event.accounts}) == 1 for event in events)
+    if not once or len(documents) < 2:
+        return []
+    return [
+        f"{count(once, 'event')} of {len(events)} {_were(once)} told by one source only: nothing to set against it."
+    ]
+
+
+def _undecided(links: Sequence[Link]) -> list[str]:
+    if not links:
+        return []
+    pairs = count(len(links), "pair")
+    return [f"{pairs} of names {'stays' if len(links) == 1 else 'stay'} undecided: one person or two?"]
+
+
+def _were(number: int) -> str:
+    return "was" if number == 1 else "were"

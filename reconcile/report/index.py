@@ -1,0 +1,76 @@
+"""Ids of a report to the names a reader knows."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from reconcile.model import DocumentSummary, Entity, Event, Report
+from reconcile.report.prose import clip, listed
+
+NAME_LIMIT = 80
+
+
+class Index:
+    """Looks up sources, people and events of one report. An id that the report does not know is shown as it is."""
+
+    def __init__(self, report: Report) -> None:
+        self.documents = {document.id: document for document in report.documents}
+        self.order = {document.id: at for at, document in enumerate(_by_day(report))}
+        self.entities = {entity.id: entity for entity in report.entities}
+        self.events = {event.id: event for event in report.events}
+        self._holder = {subject: entity for entity in report.entities for subject in entity.subjects}
+        published = Counter(document.publisher for document in report.documents)
+        self._names = {
+            document.id: f"{document.publisher} ({document.id})"
+            if document.publisher and published[document.publisher] > 1
+            else document.publisher or document.id
+            for document in report.documents
+        }
+
+    def source(self, document: str) -> str:
+        """The publisher, or the id where there is none; both where two documents have one publisher."""
+        return clip(self._names.get(document, document), NAME_LIMIT)
+
+    def named(self, text: str, documents: Iterable[str]) -> str:
+        """`text` with the ids of these documents replaced by the names of the sources. An id of letters alone stays:
+        it may be a word of the text."""
+        ids = sorted(item for item in set(documents) if any(char.isdigit() or char == "_" for char in item))
+        if not ids:
+            return text
+        pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, ids))})(?![\w-])")
+        return pattern.sub(lambda match: self.source(match.group()), text)
+
+    def sources(self, documents: Iterable[str]) -> str:
+        """Names of several sources in the order of publication, as a list in words."""
+        return listed([self.source(document) for document in self.sorted(documents)])
+
+    def sorted(self, documents: Iterable[str]) -> list[str]:
+        """Document ids without repeats, in order of publication."""
+        return sorted(set(documents), key=lambda item: (self.order.get(item, len(self.order)), item))
+
+    def person(self, entity: str) -> str:
+        """The caption of an entity."""
+        known = self.entities.get(entity)
+        return clip(known.caption if known else entity, NAME_LIMIT)
+
+    def holder(self, subject: str) -> Entity | None:
+        """The entity that a local subject was joined to."""
+        return self._holder.get(subject)
+
+    def event(self, event: str) -> Event | None:
+        """The event of that id."""
+        return self.events.get(event)
+
+
+def _by_day(report: Report) -> list[DocumentSummary]:
+    return sorted(
+        report.documents,
+        key=lambda item: (
+            item.published is None,
+            item.published.toordinal() if item.published else 0,
+            item.published_time.isoformat() if item.published_time else "",
+            item.id,
+        ),
+    )

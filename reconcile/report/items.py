@@ -1,0 +1,136 @@
+"""The findings as a reader meets them: in which section, with which number, with whose words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from reconcile.model import Evidence, Finding, Report, Side
+from reconcile.report.diff import Piece, marked
+from reconcile.report.index import Index
+from reconcile.report.prose import clip, stopped, window
+from reconcile.text.fold import fold
+
+Section = Literal["check", "agreed", "alone", "otherwise", "noted"]
+SECTIONS: tuple[Section, ...] = ("check", "agreed", "alone", "otherwise", "noted")
+"""In reading order: to check, agreed, only one source, told otherwise, also noted."""
+
+SEVERITY_WORDS = {"error": "contradiction", "warning": "to check", "info": "for information"}
+
+PASSAGE_LIMIT = 360
+MESSAGE_LIMIT = 400
+_WORDS_COMPARED = frozenset({"quote", "name", "office", "role", "roster"})
+
+
+class Passage(NamedTuple):
+    """Words of one source in their place: `before` and `after` are the rest of the passage, shortened."""
+
+    document: str
+    source: str
+    line: int
+    before: str
+    focus: tuple[Piece, ...]
+    after: str
+
+
+class Voice(NamedTuple):
+    """One side of a finding: its reading, who gives it, their words; `more` further passages are not shown."""
+
+    value: str
+    sources: str
+    passages: tuple[Passage, ...]
+    more: int
+
+
+class Item(NamedTuple):
+    """A finding ready to be shown. `number` counts from 1 in reading order over the whole report; `where` is what it is
+    about, empty where that is the event in the title."""
+
+    number: int
+    section: Section
+    finding: Finding
+    message: str
+    where: str
+    voices: tuple[Voice, ...]
+
+    @property
+    def anchor(self) -> str:
+        """An id for links, of letters, digits and hyphens."""
+        return f"finding-{self.number}"
+
+    @property
+    def places(self) -> str:
+        """Where its words stand: source and line."""
+        passages = [passage for voice in self.voices for passage in voice.passages]
+        return ", ".join(dict.fromkeys(f"{passage.source} l.{passage.line}" for passage in passages[:4]))
+
+    @property
+    def rule(self) -> str:
+        """The id of the rule, short enough for a margin."""
+        return clip(self.finding.rule, 60)
+
+
+def items(report: Report, index: Index) -> tuple[Item, ...]:
+    """Every finding of the report, once, in reading order."""
+    placed = sorted(report.findings, key=lambda finding: SECTIONS.index(section(finding)))
+    return tuple(_item(number, finding, report, index) for number, finding in enumerate(placed, 1))
+
+
+def section(finding: Finding) -> Section:
+    """Where a finding stands: what needs a check first, the rest by its verdict."""
+    if finding.severity in {"error", "warning"}:
+        return "check"
+    if finding.verdict == "variant":
+        return "otherwise"
+    if finding.verdict == "agreement":
+        return "agreed"
+    return "alone" if finding.verdict == "single-source" else "noted"
+
+
+def _item(number: int, finding: Finding, report: Report, index: Index) -> Item:
+    caption = index.named(finding.subject_caption, finding.documents)
+    return Item(
+        number=number,
+        section=section(finding),
+        finding=finding,
+        message=stopped(index.named(clip(finding.message, MESSAGE_LIMIT), finding.documents)),
+        where="" if fold(caption) == fold(report.title) else clip(caption, 120),
+        voices=tuple(_voice(side, finding, index) for side in finding.sides),
+    )
+
+
+def _voice(side: Side, finding: Finding, index: Index) -> Voice:
+    others = [_focus(other) for other in finding.sides if other is not side]
+    compared = others if finding.question in _WORDS_COMPARED and finding.verdict != "agreement" else []
+    shown = _one_each(side.evidence, index)
+    return Voice(
+        value=clip(index.source(side.value) if side.value in side.documents else side.value, 160),
+        sources=index.sources(side.documents),
+        passages=tuple(passage(evidence, index, compared) for evidence in shown),
+        more=len(side.evidence) - len(shown),
+    )
+
+
+def _focus(side: Side) -> str:
+    return clip(side.evidence[0].text if side.evidence else side.value, PASSAGE_LIMIT)
+
+
+def _one_each(evidence: Sequence[Evidence], index: Index) -> list[Evidence]:
+    """The first passage of each document, in order of publication."""
+    first: dict[str, Evidence] = {}
+    for item in sorted(evidence, key=lambda item: (item.start, item.end)):
+        first.setdefault(item.document, item)
+    return [first[document] for document in index.sorted(first)]
+
+
+def passage(evidence: Evidence, index: Index, others: Sequence[str] = ()) -> Passage:
+    """Evidence as a reader sees it; words that one of `others` lacks are marked."""
+    before, focus, after = window(evidence, PASSAGE_LIMIT)
+    return Passage(
+        document=evidence.document,
+        source=index.source(evidence.document),
+        line=evidence.line,
+        before=before,
+        focus=marked(focus, others),
+        after=after,
+    )

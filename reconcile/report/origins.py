@@ -1,0 +1,116 @@
+"""The sources themselves: where they have it from, how they depend on each other, what was left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reconcile.model import DocumentSummary, Evidence, Origin, Report, SourcePair
+from reconcile.report.index import Index
+from reconcile.report.items import Item, Passage, passage
+from reconcile.report.prose import clip, count, published
+
+
+class SourceCard(NamedTuple):
+    """One source. `origins` say where it has its account from by its own words; `facts` counts the claims read."""
+
+    id: str
+    name: str
+    title: str
+    day: str
+    url: str
+    origins: tuple[str, ...]
+    facts: str
+    left_out: tuple[str, ...]
+    sha256: str
+
+
+class Dependence(NamedTuple):
+    """How two sources depend on each other, in words, with the passages in which one names the other."""
+
+    a: str
+    b: str
+    words: str
+    cites: tuple[Passage, ...]
+
+
+class Highlight(NamedTuple):
+    """A passage of one source and the findings that rest on it."""
+
+    passage: Passage
+    items: tuple[Item, ...]
+
+
+def cards(report: Report, index: Index) -> tuple[SourceCard, ...]:
+    """All sources in order of publication."""
+    origins = _origins(report)
+    ordered = [index.documents[document] for document in index.sorted(index.documents)]
+    return tuple(_card(document, origins.get(document.id, []), index) for document in ordered)
+
+
+def _card(document: DocumentSummary, origins: Sequence[str], index: Index) -> SourceCard:
+    return SourceCard(
+        id=document.id,
+        name=index.source(document.id),
+        title=clip(document.title or "", 160),
+        day=published(document, long=True) or "gives no day of publication",
+        url=clip(document.url or "", 500),
+        origins=tuple(sorted(set(origins))),
+        facts=count(document.claims, "claim") + " read",
+        left_out=tuple(clip(words, 200) for words in document.left_out),
+        sha256=document.sha256,
+    )
+
+
+def _origins(report: Report) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for fact in report.facts:
+        for answer in fact.answers if fact.question == "origin" else ():
+            reading = answer.reading
+            channel = f" ({reading.channel})" if isinstance(reading, Origin) and reading.channel else ""
+            who = reading.who if isinstance(reading, Origin) else answer.value
+            for document in answer.documents:
+                found.setdefault(document, []).append(clip(who + channel, 120))
+    return found
+
+
+def dependences(report: Report, index: Index) -> tuple[Dependence, ...]:
+    """Every pair of sources, the most alike in wording first."""
+    ordered = sorted(report.source_pairs, key=lambda pair: (-len(pair.cites), -pair.shared_wording, pair.a, pair.b))
+    return tuple(_dependence(pair, index) for pair in ordered)
+
+
+def _dependence(pair: SourcePair, index: Index) -> Dependence:
+    first, second = index.sorted((pair.a, pair.b)) if pair.a != pair.b else (pair.a, pair.b)
+    percent = round(pair.shared_wording * 100)
+    share = f"{percent} % of five-word runs in common" if percent else "no wording in common"
+    quotes = f", {count(pair.shared_quotes, 'shared quotation')}" if pair.shared_quotes else ""
+    cited = "".join(f"; {words}" for words in _citing(pair, index))
+    return Dependence(
+        index.source(first),
+        index.source(second),
+        share + quotes + cited,
+        tuple(passage(item, index) for item in pair.cites),
+    )
+
+
+def _citing(pair: SourcePair, index: Index) -> list[str]:
+    citing = index.sorted(item.document for item in pair.cites)
+    other = {pair.a: pair.b, pair.b: pair.a}
+    return [f"{index.source(item)} names {index.source(other.get(item, item))} as its source" for item in citing]
+
+
+def highlights(document: str, items: Sequence[Item], index: Index) -> tuple[Highlight, ...]:
+    """Passages of one source that findings quote, in the order of the text."""
+    resting: dict[tuple[int, int], list[Item]] = {}
+    first: dict[tuple[int, int], Evidence] = {}
+    for item in items:
+        for evidence in (found for side in item.finding.sides for found in side.evidence):
+            if evidence.document != document:
+                continue
+            span = (evidence.start, evidence.end)
+            first.setdefault(span, evidence)
+            bearing = resting.setdefault(span, [])
+            if item not in bearing:
+                bearing.append(item)
+    return tuple(Highlight(passage(first[span], index), tuple(resting[span])) for span in sorted(first))

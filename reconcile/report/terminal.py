@@ -1,0 +1,229 @@
+"""The terminal format: plain words at a fixed width that read the same with colours off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from io import StringIO
+
+from rich.console import Console, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from reconcile.model import Report
+from reconcile.report.items import SECTIONS, SEVERITY_WORDS, Item, Passage, Section
+from reconcile.report.prose import clip, count, listed
+from reconcile.report.said import Utterance
+from reconcile.report.screen import LONG_LIST, fold, grid, heading, indented, text
+from reconcile.report.terminal_events import events
+from reconcile.report.view import HEADINGS, View, view
+from reconcile.report.who import Who
+
+FULL_CHECKS = 12
+_SEVERITY_STYLE = {"error": "bold red", "warning": "bold yellow", "info": "dim"}
+_LABEL = 16
+
+
+def render_terminal(report: Report, width: int = 88, colour: bool = False) -> str:
+    """The report as text of at most `width` columns (60 or more). With `colour` it holds ANSI codes of our own only."""
+    screen = StringIO()
+    console = Console(
+        file=screen,
+        width=max(width, 60),
+        color_system="standard" if colour else None,
+        force_terminal=colour,
+        no_color=not colour,
+        force_jupyter=False,
+        legacy_windows=False,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        _environ={},
+    )
+    for part in _page(view(report), max(width, 60)):
+        console.print(part)
+    return "\n".join(line.rstrip() for line in screen.getvalue().splitlines()).strip("\n") + "\n"
+
+
+def _page(page: View, width: int) -> Iterable[RenderableType]:
+    yield from _head(page)
+    yield from _checks(page.section("check"))
+    yield from events(page, width)
+    yield from _who(page)
+    yield from _said(page.said)
+    for name in SECTIONS[1:]:
+        yield from _list(name, page.section(name))
+    yield from _sources(page)
+    yield from _gaps(page)
+    yield Text("")
+    yield text(page.colophon, "dim")
+
+
+def _head(page: View) -> Iterable[RenderableType]:
+    head = grid(None, len(page.tally))
+    head.add_row(text(page.title, "bold"), text(page.tally, "dim"))
+    yield head
+    yield text(page.verdict)
+    yield text(page.key_point, "bold")
+
+
+def _checks(items: Sequence[Item]) -> Iterable[RenderableType]:
+    if not items:
+        return
+    yield heading(HEADINGS["check"])
+    for at, item in enumerate(items[:FULL_CHECKS]):
+        yield from [Text("")] if at else []
+        yield from _full(item)
+    if len(items) > FULL_CHECKS:
+        yield text(f"And {count(len(items) - FULL_CHECKS, 'more', 'more')}; their evidence: --format html", "dim")
+        yield _lines(items[FULL_CHECKS:], short=True)
+
+
+def _full(item: Item) -> Iterable[RenderableType]:
+    severity = item.finding.severity
+    edge = f"{SEVERITY_WORDS[severity]} · {clip(item.rule, 30)}"
+    head = grid(3, None, len(edge))
+    mark = _SEVERITY_STYLE[severity]
+    head.add_row(Text(f"{item.number:>2}", style=mark), text(item.message, "bold"), text(edge, mark))
+    yield head
+    body = grid(3, _LABEL, None)
+    for voice in item.voices:
+        for passage in voice.passages:
+            body.add_row("", text(clip(passage.source, 40), "cyan"), _passage(passage))
+        if not voice.passages:
+            body.add_row("", text(clip(voice.sources, 60), "cyan"), text(f"{voice.value} (no words to quote)"))
+    for label, words in _notes(item):
+        body.add_row("", Text(label, style="dim"), text(words))
+    yield body
+
+
+def _passage(passage: Passage) -> Text:
+    shown = text(f"l.{passage.line} ", "dim") + text(passage.before) + Text("‹", style="bold")
+    for piece in passage.focus:
+        shown += text(piece.text, "bold underline" if piece.differs else "bold")
+    return shown + Text("›", style="bold") + text(passage.after)
+
+
+def _notes(item: Item) -> Iterable[tuple[str, str]]:
+    finding = item.finding
+    more = sum(voice.more for voice in item.voices)
+    if more:
+        yield "", f"and {count(more, 'more passage')}: see --format html"
+    if item.where:
+        yield "about", item.where
+    yield (
+        "compared",
+        clip(finding.reason, 300) + (f" (allowed: {clip(finding.tolerance, 80)})" if finding.tolerance else ""),
+    )
+    yield "why it matters", clip(finding.why, 300)
+    if finding.benign:
+        yield "may be innocent", listed([clip(words, 160) for words in finding.benign], "or")
+
+
+def _lines(items: Sequence[Item], short: bool) -> Table:
+    """One line for each finding; `short` cuts the message rather than wrapping it."""
+    edge = max(len(clip(item.rule, 40)) for item in items)
+    table = Table.grid(padding=(0, 1), expand=True)
+    table.add_column(width=3)
+    table.add_column(ratio=1, no_wrap=short, overflow="ellipsis" if short else "fold")
+    table.add_column(width=edge, justify="right", no_wrap=True)
+    for item in items:
+        places = Text("") if short or not item.places else text(f" ({item.places})", "dim")
+        table.add_row(Text(f"{item.number:>2}", "dim"), text(item.message) + places, text(clip(item.rule, 40), "dim"))
+    return table
+
+
+def _list(name: Section, items: Sequence[Item]) -> Iterable[RenderableType]:
+    if not items:
+        return
+    yield heading(HEADINGS[name])
+    yield _lines(items[:LONG_LIST], short=False)
+    if len(items) > LONG_LIST:
+        yield _lines(items[LONG_LIST:], short=True)
+
+
+def _who(page: View) -> Iterable[RenderableType]:
+    several = [one for one in page.who if len(one.spellings) > 1]
+    if page.who:
+        yield heading("Who")
+    table = grid(_LABEL + 4, None)
+    for one in several[:LONG_LIST]:
+        table.add_row(text("  " + one.caption, "bold"), _joined(one))
+    for pair in page.unsure[:LONG_LIST]:
+        table.add_row(Text("  not decided", style="yellow"), text(f"{pair.a} / {pair.b}: {'; '.join(pair.reasons)}"))
+    if table.row_count:
+        yield table
+    yield from fold(len(several) - LONG_LIST, "person", "people")
+    yield from fold(len(page.unsure) - LONG_LIST, "undecided pair")
+    yield from _one_way(page.who)
+
+
+def _joined(one: Who) -> Text:
+    spellings = "; ".join(f"{written.text} ({written.sources})" for written in one.spellings[:6])
+    more = f"; and {count(len(one.spellings) - 6, 'more spelling')}" if len(one.spellings) > 6 else ""
+    shown = text(spellings + more)
+    return shown + Text("\n") + text(f"one because: {'; '.join(one.reasons[:3])}", "dim") if one.reasons else shown
+
+
+def _one_way(people: Sequence[Who]) -> Iterable[RenderableType]:
+    single = [one for one in people if len(one.spellings) <= 1]
+    if not single:
+        return
+    names = ", ".join(f"{one.caption} ({one.sources})" for one in single[: 2 * LONG_LIST])
+    more = f" and {len(single) - 2 * LONG_LIST} more: see --format html" if len(single) > 2 * LONG_LIST else ""
+    table = grid(_LABEL + 4, None)
+    table.add_row(Text("  written one way", style="dim"), text(names + more))
+    yield table
+
+
+def _said(utterances: Sequence[Utterance]) -> Iterable[RenderableType]:
+    if not utterances:
+        return
+    yield heading("Said")
+    weightiest = sorted(utterances, key=lambda item: ("see " not in item.stand, -item.documents))[: LONG_LIST + 2]
+    table = grid(_LABEL + 4, None)
+    speaker = ""
+    for utterance in (item for item in utterances if item in weightiest):
+        shown = "" if utterance.speaker == speaker else f"  {utterance.speaker}"
+        speaker = utterance.speaker
+        table.add_row(text(shown, "bold"), _utterance(utterance))
+    yield table
+    yield from fold(len(utterances) - len(weightiest), "quotation")
+
+
+def _utterance(utterance: Utterance) -> Text:
+    shown = Text("")
+    for wording in utterance.wordings:
+        shown += Text("“" if wording.direct else "")
+        for piece in wording.pieces:
+            shown += text(piece.text, "underline" if piece.differs else "")
+        source = f"  {wording.sources} l.{wording.line}" if len(utterance.wordings) > 1 else f"  l.{wording.line}"
+        shown += Text("”" if wording.direct else "") + text(source, "cyan") + Text("\n")
+    occasion = f"{utterance.occasion}; " if utterance.occasion else ""
+    return shown + text(occasion + utterance.stand, "dim")
+
+
+def _sources(page: View) -> Iterable[RenderableType]:
+    yield heading("Sources")
+    table = grid(_LABEL + 4, None)
+    for card in page.cards:
+        origins = f"; has it from {listed(card.origins)}" if card.origins else ""
+        table.add_row(text("  " + card.name, "cyan"), text(f"{card.day}; {card.facts}{origins}"))
+    yield table
+    for pair in page.dependences[:LONG_LIST]:
+        yield indented(f"{pair.a} and {pair.b}: {pair.words}")
+    yield from fold(len(page.dependences) - LONG_LIST, "pair of sources", "pairs of sources")
+
+
+def _gaps(page: View) -> Iterable[RenderableType]:
+    left = [(card.name, words) for card in page.cards for words in card.left_out]
+    if left:
+        yield heading("Left out")
+        for name, words in left[: 2 * LONG_LIST]:
+            yield indented(f"{name}: {words}")
+        yield from fold(len(left) - 2 * LONG_LIST, "stretch", "stretches")
+    if page.unread or page.coverage:
+        yield heading("Coverage")
+    for source, reason in page.unread:
+        yield indented(f"not read: {source}: {reason}", "bold")
+    for line in page.coverage:
+        yield indented(line)

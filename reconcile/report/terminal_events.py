@@ -1,0 +1,78 @@
+"""Events in the terminal: a table of sources and questions, or the answers one by one where the sources are many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from reconcile.report.matrix import Matrix, Row
+from reconcile.report.prose import clip, listed
+from reconcile.report.screen import LONG_LIST, fold, grid, heading, indented, text
+from reconcile.report.view import View
+
+FULL_EVENTS = 6
+
+
+def events(page: View, width: int) -> Iterable[RenderableType]:
+    told = [matrix for matrix in page.matrices if len(matrix.sources) > 1 or matrix.checks]
+    full = told[:FULL_EVENTS] or list(page.matrices[:1])
+    for matrix in full:
+        yield heading(f"Event · {matrix.title}")
+        yield _table(matrix, width) if len(matrix.sources) <= (width - 42) // 15 else _groups(matrix)
+        yield from _untold(matrix)
+    rest = [matrix for matrix in page.matrices if matrix not in full]
+    if rest:
+        yield heading("Other events")
+    for matrix in rest[:LONG_LIST]:
+        yield _brief(matrix)
+    yield from fold(len(rest) - LONG_LIST, "event")
+
+
+def _table(matrix: Matrix, width: int) -> Table:
+    column = (width - 42) // max(1, len(matrix.sources))
+    table = grid(19, *[column - 1] * len(matrix.sources), 21)
+    table.add_row("", *(text(source, "cyan") for source in matrix.sources), "")
+    if any(matrix.days):
+        table.add_row("", *(Text(day, "dim") for day in matrix.days), "")
+    for row in matrix.rows:
+        table.add_row(
+            text("  " + clip(row.label, 40)),
+            *(text(cell.text) if cell.text else Text("· silent", style="dim") for cell in row.cells),
+            _stand(row),
+        )
+    return table
+
+
+def _groups(matrix: Matrix) -> Table:
+    """Many sources: for each question the answers, and the sources that give each."""
+    table = grid(19, 26, None, 21)
+    for row in matrix.rows:
+        answers: dict[str, list[tuple[str, str]]] = {}
+        for cell, source in zip(row.cells, matrix.sources, strict=True):
+            answers.setdefault("=" + cell.key if cell.text else "", []).append((cell.text, clip(source, 40)))
+        ordered = sorted(answers, key=lambda key: (not key, -len(answers[key])))
+        for at, key in enumerate(ordered):
+            label = text("  " + clip(row.label, 40)) if not at else Text("")
+            texts = dict.fromkeys(text for text, _ in answers[key])
+            shown = text(" / ".join(texts)) if key else Text("· silent", style="dim")
+            sources = text(", ".join(source for _, source in answers[key]), "cyan")
+            table.add_row(label, shown, sources, Text("") if at else _stand(row))
+    return table
+
+
+def _stand(row: Row) -> Text:
+    return text(", ".join(filter(None, [row.stand, row.see])), "bold yellow" if row.see else "dim")
+
+
+def _untold(matrix: Matrix) -> Iterable[RenderableType]:
+    if matrix.untold:
+        yield indented(f"not told by {matrix.untold}", "dim")
+
+
+def _brief(matrix: Matrix) -> RenderableType:
+    answers = {row.label: next((cell.text for cell in row.cells if cell.text), "") for row in matrix.rows[:3]}
+    known = ", ".join(filter(None, [answers.get("status"), answers.get("date"), answers.get("place")]))
+    return indented(f"{matrix.title}: {known}; {listed(matrix.sources)}")

@@ -1,0 +1,95 @@
+"""Who is who: every spelling of a person, why they are taken as one, and the pairs that stay open."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reconcile.model import Entity, Link, Report
+from reconcile.report.index import NAME_LIMIT, Index
+from reconcile.report.prose import clip
+from reconcile.text.fold import fold
+
+
+class Written(NamedTuple):
+    """One spelling and the names of the sources that use it."""
+
+    text: str
+    sources: str
+
+
+class Who(NamedTuple):
+    """A person or organisation. `reasons` say in words why the spellings are taken as one, the weightiest first."""
+
+    id: str
+    kind: str
+    caption: str
+    roles: tuple[str, ...]
+    spellings: tuple[Written, ...]
+    sources: str
+    reasons: tuple[str, ...]
+    score: float | None
+
+
+class Open(NamedTuple):
+    """Two names that may or may not be one person; `a` and `b` say name and source."""
+
+    a: str
+    b: str
+    score: float
+    reasons: tuple[str, ...]
+
+
+def who(report: Report, index: Index) -> tuple[Who, ...]:
+    """People first, then organisations; those whom most sources name first."""
+    ordered = sorted(report.entities, key=_rank)
+    return tuple(_who(entity, index) for entity in ordered)
+
+
+def _rank(entity: Entity) -> tuple[bool, int, int, str, str]:
+    several = len(entity.spellings)
+    return entity.kind != "person", -len(_documents(entity)), -several, fold(entity.caption), entity.id
+
+
+def _documents(entity: Entity) -> set[str]:
+    return {document for spelling in entity.spellings for document in spelling.documents}
+
+
+def _who(entity: Entity, index: Index) -> Who:
+    same = sorted((link for link in entity.links if link.judgement == "SAME"), key=lambda link: (link.score, link.a))
+    reasons = dict.fromkeys(reason for link in same for reason in link.reasons)
+    return Who(
+        id=entity.id,
+        kind=entity.kind,
+        caption=clip(entity.caption, NAME_LIMIT),
+        roles=tuple(clip(role, NAME_LIMIT) for role in entity.roles),
+        spellings=tuple(
+            Written(clip(spelling.text, NAME_LIMIT), index.sources(spelling.documents)) for spelling in entity.spellings
+        ),
+        sources=index.sources(_documents(entity)),
+        reasons=tuple(clip(reason, 200) for reason in reasons),
+        score=same[0].score if same else None,
+    )
+
+
+def unsure(report: Report, index: Index) -> tuple[Open, ...]:
+    """Open pairs, the likeliest first; one line for each pair of people."""
+    best: dict[tuple[str, str], Link] = {}
+    for link in sorted(report.open_links, key=lambda link: (-link.score, link.a, link.b)):
+        best.setdefault(_pair(link, index), link)
+    return tuple(
+        Open(_named(link.a, index), _named(link.b, index), link.score, tuple(clip(item, 200) for item in link.reasons))
+        for link in best.values()
+    )
+
+
+def _pair(link: Link, index: Index) -> tuple[str, str]:
+    first, second = sorted(holder.id if (holder := index.holder(side)) else side for side in (link.a, link.b))
+    return first, second
+
+
+def _named(subject: str, index: Index) -> str:
+    holder = index.holder(subject)
+    name = holder.caption if holder else subject
+    document = subject.split("#", 1)[0]
+    source = f" ({index.source(document)})" if document in index.documents else ""
+    return clip(name, NAME_LIMIT) + source

@@ -1,0 +1,77 @@
+"""The settings of a run: one frozen model, hashed into every report.
+
+Every field says its unit, its range and which way is stricter. A settings file is TOML with these keys.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from reconcile.errors import BadSettings
+
+Progress = Callable[[str, int, int], None]
+"""Called with a station's name, how many of its steps are done and how many there are."""
+
+
+def silent(station: str, done: int, total: int) -> None:
+    """The progress callback that shows nothing."""
+
+
+class Settings(BaseModel):
+    """What can be tuned. The defaults are what the floors in `benchmarks/floors.toml` were measured with."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    same_person: float = Field(
+        0.75, ge=0.0, le=1.0, description="probability at or above which two names are one person; higher is stricter"
+    )
+    other_person: float = Field(
+        0.35, ge=0.0, le=1.0, description="probability at or below which they are two; lower leaves more UNSURE"
+    )
+    same_event: float = Field(
+        0.5, ge=0.0, le=1.0, description="score at or above which two accounts tell of one event; higher is stricter"
+    )
+    same_quote: float = Field(
+        0.6, ge=0.0, le=1.0, description="share of common words that makes two wordings one utterance; higher is stricter"
+    )
+    date_tolerance: int = Field(0, ge=0, le=31, description="days by which two full dates may differ; lower is stricter")
+    number_tolerance: float = Field(
+        0.0, ge=0.0, le=0.5, description="relative difference that two exact figures may have; lower is stricter"
+    )
+    copied_text: float = Field(
+        0.5, ge=0.0, le=1.0, description="share of common five-word runs that makes a text a copy; lower finds more copies"
+    )
+    min_quote_words: int = Field(3, ge=1, le=20, description="words a quotation needs to count; higher reports fewer")
+    max_characters: int = Field(
+        2_000_000, ge=1_000, le=100_000_000, description="longest document read, in characters; longer ones are refused"
+    )
+
+    @property
+    def sha256(self) -> str:
+        """Hash of all values, hex; equal settings have equal hashes."""
+        return hashlib.sha256(self.model_dump_json().encode()).hexdigest()
+
+
+def load_settings(path: Path) -> Settings:
+    """Settings from a TOML file. Raises BadSettings with file, key and cause."""
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise BadSettings(str(path), [error.strerror or "cannot be read"]) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise BadSettings(str(path), [f"not valid TOML: {error}"]) from error
+    try:
+        return Settings.model_validate(data)
+    except ValidationError as error:
+        known = ", ".join(Settings.model_fields)
+        problems = []
+        for item in error.errors():
+            key = ".".join(str(part) for part in item["loc"])
+            unknown = item["type"] == "extra_forbidden"
+            problems.append(f"{key}: unknown setting; known are {known}" if unknown else f"{key}: {item['msg']}")
+        raise BadSettings(str(path), problems) from error

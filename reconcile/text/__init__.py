@@ -1,0 +1,1 @@
+"""Strings to strings and strings to offsets: folding, words, sentences, evidence. Knows no value types."""

@@ -1,0 +1,71 @@
+"""Word tables: cities, countries, given names, common words. Loaded on first use; all keys are folded."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from reconcile.text.fold import fold
+
+
+class Country(NamedTuple):
+    """An ISO 3166 alpha-2 code (or EU, XK, and YU, SU for states that were), names, adjectives and capitals as written."""
+
+    code: str
+    names: tuple[str, ...]
+    demonyms: tuple[str, ...]
+    capitals: tuple[str, ...]
+
+
+def _lines(table: str) -> list[str]:
+    return (files("reconcile.text") / "tables" / table).read_text(encoding="utf-8").splitlines()
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Given names of many languages in Latin script."""
+    return frozenset(_lines("given_names.txt"))
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Words that English news prose writes in lower case."""
+    return frozenset(_lines("common_words.txt"))
+
+
+@cache
+def cities() -> dict[str, str]:
+    """Cities of 100,000 people or more and capitals, each with the code of its country."""
+    return dict(line.split("\t") for line in _lines("cities.tsv"))  # type: ignore[misc, unused-ignore]
+
+
+@cache
+def countries() -> tuple[Country, ...]:
+    """All countries of the table."""
+    rows = (line.split("\t") for line in _lines("countries.tsv"))
+    return tuple(Country(code, *(tuple(filter(None, part.split("|"))) for part in parts)) for code, *parts in rows)
+
+
+@cache
+def country_names() -> dict[str, str]:
+    """Names of countries -> code."""
+    return {fold(name): country.code for country in countries() for name in country.names}
+
+
+@cache
+def demonyms() -> dict[str, str]:
+    """Adjectives and names of inhabitants -> code."""
+    return {fold(word): country.code for country in countries() for word in country.demonyms}
+
+
+@cache
+def capitals() -> dict[str, str]:
+    """Capitals, as the press uses them for a government -> code."""
+    return {fold(name): country.code for country in countries() for name in country.capitals}
+
+
+def country_code(text: str) -> str | None:
+    """The country that a name of a country, an adjective or a capital stands for, None if it is none of these."""
+    key = fold(text).removeprefix("the ")
+    return country_names().get(key) or demonyms().get(key) or capitals().get(key)

@@ -1,0 +1,63 @@
+"""The benchmarks as they are called: what they refuse, what they print last."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from benchmarks import dossiers, speed
+
+ROOT = Path(__file__).parents[2]
+
+
+def last_line(text: str) -> dict:
+    return json.loads(text.splitlines()[-1])
+
+
+def test_a_folder_without_gold_is_refused_by_name(tmp_path, capsys):
+    assert dossiers.main([str(tmp_path), "--answers", str(tmp_path / "out")]) == 2
+    assert str(tmp_path) in capsys.readouterr().err
+
+
+def test_an_unknown_story_is_refused_by_name(tmp_path, capsys):
+    assert dossiers.main([str(ROOT / "corpus"), "--answers", str(tmp_path), "--only", "atlantis"]) == 2
+    assert "atlantis" in capsys.readouterr().err
+
+
+def test_a_story_is_answered_scored_and_printed(tmp_path, capsys):
+    story = "ostavar-summit"
+    arguments = [str(ROOT / "corpus"), "--answers", str(tmp_path), "--only", story, "--misses", "2", "--json"]
+    assert dossiers.main(arguments) == 0
+    printed = capsys.readouterr().out
+    found = last_line(printed)
+    assert found["stories"] == {story: found["total"]}
+    assert all(name in printed for name in found["total"])
+    answer = json.loads((tmp_path / "ostavar_summit.json").read_text(encoding="utf-8"))
+    assert set(answer) == {"people", "events", "quotes", "findings"}
+
+
+def test_the_article_is_as_long_as_it_says():
+    assert speed.WORDS <= len(speed.article().split()) < speed.WORDS + 100
+
+
+def test_a_slower_statement_takes_longer():
+    quick, slow = (speed.import_milliseconds(statement, runs=1) for statement in ("pass", "time.sleep(0.05)"))
+    assert quick < 50 <= slow
+
+
+def test_speed_is_printed_with_its_peers(monkeypatch, capsys):
+    monkeypatch.setattr(speed, "RUNS", 1)
+    monkeypatch.setattr(speed, "FRESH", 1)
+    assert speed.main(["--json"]) == 0
+    printed = capsys.readouterr().out
+    found = last_line(printed)
+    assert found["claims"] > 0
+    assert min(found["article_ms"], found["import_ms"], found["import_line_ms"]) > 0
+    assert all(name in printed for name in found["peers"])
+
+
+@pytest.mark.parametrize("rate", [None, 0, 0.5, 1.0, 12])
+def test_a_figure_is_shown_short(rate):
+    assert len(dossiers.table({dossiers.ALL: {"figure": rate}}).splitlines()[-1].split()[-1]) <= 4

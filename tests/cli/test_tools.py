@@ -1,0 +1,133 @@
+"""`rules`, `rules test`, `explain`, `verify` and `schema`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from reconcile.check import load_rules
+
+RULE_IDS = [use.id for use in load_rules([]).uses]
+
+
+def test_rules_lists_every_rule_with_its_severity_and_summary(run):
+    done = run("rules")
+    assert done.returncode == 0
+    assert [rule for rule in RULE_IDS if rule not in done.stdout] == []
+    assert "error" in done.stdout
+
+
+def test_rules_of_a_folder_are_listed_with_those_that_ship(run, tmp_path):
+    copied = own_rule(tmp_path)
+    done = run("rules", copied.parents[1])
+    assert done.returncode == 0
+    assert "my-date-conflict" in done.stdout
+
+
+def test_the_examples_of_the_shipped_rules_hold(run):
+    done = run("rules", "test")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert f"{len(RULE_IDS)} rules" in done.stdout
+
+
+def test_an_example_that_does_not_hold_is_named(run, tmp_path):
+    path = own_rule(tmp_path)
+    text = path.read_text(encoding="utf-8")
+    path.write_text(
+        text.replace('outcome = "bad"', 'outcome = "good"').replace("bad = true", "good = true"), encoding="utf-8"
+    )
+    done = run("rules", "test", tmp_path / "mine")
+    assert done.returncode in (1, 2)
+    assert "my-date-conflict" in done.stdout + done.stderr
+
+
+def test_a_rule_that_does_not_load_stops_the_run(run, story, tmp_path):
+    path = own_rule(tmp_path)
+    path.write_text(path.read_text(encoding="utf-8").replace("severity", "severty", 1), encoding="utf-8")
+    for arguments in ((story, "--rules", tmp_path / "mine"), ("rules", "test", tmp_path / "mine")):
+        done = run(*arguments)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "my-date-conflict.toml: severty" in done.stderr
+
+
+def own_rule(folder: Path) -> Path:
+    """A copy of a shipped rule under another name."""
+    shipped = Path(__file__).parents[2] / "rules" / "dates" / "date-conflict.toml"
+    path = folder / "mine" / "dates" / "my-date-conflict.toml"
+    path.parent.mkdir(parents=True)
+    text = shipped.read_text(encoding="utf-8").replace('id = "date-conflict"', 'id = "my-date-conflict"')
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_rule_of_ones_own_fires(run, story, tmp_path):
+    own_rule(tmp_path)
+    done = run(story, "--rules", tmp_path / "mine", "--format", "json")
+    assert "my-date-conflict" in {finding["rule"] for finding in json.loads(done.stdout)["findings"]}
+
+
+def test_explain_tells_what_a_rule_is_for(run):
+    done = run("explain", "date-conflict")
+    assert done.returncode == 0
+    assert "date-conflict" in done.stdout
+
+
+def test_explain_offers_the_nearest_names(run):
+    done = run("explain", "date-conflit")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "did you mean date-conflict" in done.stderr
+
+
+@pytest.fixture
+def report(run, story, tmp_path) -> Path:
+    run(story, "-o", "report.json")
+    return tmp_path / "report.json"
+
+
+def test_verify_finds_every_quotation_in_its_place(run, story, report):
+    done = run("verify", report, story)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == f"{report}: every quotation stands in its document\n"
+
+
+def test_verify_names_a_wording_that_was_tampered_with(run, story, report):
+    data = json.loads(report.read_text(encoding="utf-8"))
+    side = next(finding for finding in data["findings"] if finding["sides"])["sides"][0]
+    side["evidence"][0]["text"] = "words that nobody wrote"
+    report.write_text(json.dumps(data), encoding="utf-8")
+    done = run("verify", report, story)
+    assert done.returncode == 1
+    assert "words that nobody wrote" in done.stdout
+
+
+def test_verify_names_a_document_that_changed(run, story, report):
+    text = (story / "post.txt").read_text(encoding="utf-8")
+    (story / "post.txt").write_text(text.replace("Vienna", "Geneva"), encoding="utf-8")
+    done = run("verify", report, story)
+    assert done.returncode == 1
+    assert "sha256" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"{}", b"[1, 2]", b"not json", b"\xff\xfe", b"[" * 100_000, b'{"format": "other/9"}']
+)
+def test_verify_refuses_what_is_no_report(run, story, tmp_path, content):
+    (tmp_path / "tampered.json").write_bytes(content)
+    done = run("verify", "tampered.json", story)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("error: tampered.json: not a report")
+
+
+def test_verify_names_documents_that_are_missing(run, story, report):
+    done = run("verify", report, story / "post.txt")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "herald" in done.stderr
+
+
+def test_schema_is_the_committed_one(run):
+    committed = Path(__file__).parents[2] / "schema" / "report.schema.json"
+    done = run("schema")
+    assert done.returncode == 0
+    assert done.stdout == committed.read_text(encoding="utf-8")

@@ -1,0 +1,76 @@
+"""Every format shows every finding, and no format lets the text of a document become anything but text."""
+
+from __future__ import annotations
+
+import html
+import re
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+
+from reconcile.model import Report
+from reconcile.pipeline import reconcile
+from reconcile.report import FORMATS, render
+from reconcile.testing import articles, reports
+
+# What must not stand in a plain text: it would steer the terminal or turn the direction of writing.
+_STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+@pytest.mark.parametrize("form", sorted(FORMATS))
+@given(report=reports())
+def test_every_format_shows_every_finding(form: str, report: Report):
+    shown = render(report, form)
+    for finding in report.findings:
+        assert finding.rule in shown
+    rules = [finding.rule for finding in report.findings]
+    assert all(shown.count(rule) >= rules.count(rule) for rule in rules)
+
+
+@pytest.mark.parametrize("form", sorted(FORMATS))
+@given(report=reports())
+def test_rendering_twice_gives_the_same_bytes(form: str, report: Report):
+    assert render(report, form) == render(report, form)
+
+
+class Page(HTMLParser):
+    """The tags and attributes of a page, and its text."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.attributes: set[tuple[str, str]] = set()
+        self.links: list[str] = []
+        self.feed(source)
+        self.close()
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        self.attributes |= {(tag, name) for name, _ in attributes}
+        self.links += [value or "" for name, value in attributes if name in ("href", "src", "action", "srcset")]
+
+
+@given(clean=articles(truthful=True), poisoned=articles(poison=True))
+def test_hostile_text_adds_no_element_and_no_handler_to_a_page(clean, poisoned):
+    source = render(reconcile(poisoned), "html")
+    page, harmless = Page(source), Page(render(reconcile(clean), "html"))
+    assert not page.tags & {"img", "iframe", "object", "embed", "form", "base", "b"} - harmless.tags
+    assert not [name for _, name in page.attributes if name.startswith("on")]
+    assert source.count("<script") == render(reconcile(clean), "html").count("<script")
+    assert all(link.startswith(("#", "http://", "https://", "data:")) for link in page.links)
+    assert not _STEERING.search(html.unescape(source))
+
+
+@given(articles(poison=True))
+def test_hostile_text_cannot_steer_a_terminal(sources):
+    assert not _STEERING.search(render(reconcile(sources), "terminal", color=False))
+
+
+@given(articles(poison=True))
+def test_hostile_text_is_no_markup_in_markdown(sources):
+    source = render(reconcile(sources), "markdown")
+    assert not re.search(r"(?<!\\)<(?:script|img|svg|b|/textarea|!--)", source)
+    assert not re.search(r"(?<!\\)\]\((?!#)", source)
+    assert not re.search(r"^(?:```|# heading)", source, re.MULTILINE)
+    assert not _STEERING.search(source)

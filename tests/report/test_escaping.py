@@ -1,0 +1,119 @@
+"""No text of a document reaches a format unescaped."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given, settings
+from markdown_it import MarkdownIt
+
+from reconcile.report import render_html, render_markdown, render_terminal
+from reconcile.report.prose import neutral
+
+from .poison import hostile, poisoned
+from .sample import sample
+
+CALM = sample()
+ATTRIBUTES = {
+    "class", "id", "href", "title", "scope", "lang", "charset", "name", "content", "http-equiv", "rel", "role",
+    "tabindex", "aria-label", "aria-labelledby", "data-source",
+}  # fmt: skip
+TAGS = set(
+    """html head meta title style body header main footer section nav article div p h1 h2 h3 ul li a b span strong mark
+    sup figure figcaption blockquote dl dt dd details summary code table caption thead tbody tr th td q""".split()
+)
+
+
+class Page(HTMLParser):
+    """What a browser would see: tags with attributes, text outside the style sheet."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.tags: list[tuple[str, dict[str, str]]] = []
+        self.words: list[str] = []
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_data(self, data):
+        if self.lasttag != "style":
+            self.words.append(data)
+
+
+@settings(max_examples=40, deadline=None)
+@given(hostile())
+def test_html_holds_only_our_own_tags(text):
+    page = Page(render_html(poisoned(CALM, text)))
+    assert {tag for tag, _ in page.tags} <= TAGS
+    assert {name for _, attributes in page.tags for name in attributes} <= ATTRIBUTES
+    assert sum(tag == "style" for tag, _ in page.tags) == 1
+
+
+@settings(max_examples=40, deadline=None)
+@given(hostile())
+def test_html_links_lead_into_the_page_or_to_a_source(text):
+    page = Page(render_html(poisoned(CALM, text)))
+    ids = [attributes["id"] for _, attributes in page.tags if "id" in attributes]
+    assert len(ids) == len(set(ids))
+    for tag, attributes in page.tags:
+        target = attributes.get("href", "#check")
+        assert target[1:] in ids if target.startswith("#") else tag == "a" and re.match("https?://", target)
+
+
+@settings(max_examples=40, deadline=None)
+@given(hostile())
+def test_html_shows_the_text_as_it_is(text):
+    page = Page(render_html(poisoned(CALM, f"begin{text[:20]}end")))
+    assert neutral(f"begin{text[:20]}end") in "".join(page.words)
+
+
+@settings(max_examples=40, deadline=None)
+@given(hostile())
+def test_markdown_holds_only_our_own_markup(text):
+    plain = _shape(render_markdown(poisoned(CALM, "plain")))
+    assert _shape(render_markdown(poisoned(CALM, f"a{text}b"))) == plain
+    assert _shape(render_markdown(poisoned(CALM, text))) <= plain
+
+
+def _shape(markdown: str) -> set[str]:
+    """The kinds of blocks and of inline markup in a Markdown text."""
+    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(markdown)
+    kinds = {token.type for token in tokens}
+    return kinds | {child.type for token in tokens for child in token.children or () if child.type != "text_special"}
+
+
+@settings(max_examples=40, deadline=None)
+@given(hostile())
+def test_markdown_has_the_blocks_of_a_plain_report(text):
+    markdown = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    hurt = [token.type for token in markdown.parse(render_markdown(poisoned(CALM, f"a{text}b")))]
+    calm = [token.type for token in markdown.parse(render_markdown(poisoned(CALM, "plain")))]
+    assert hurt == calm
+
+
+@settings(max_examples=40, deadline=None)
+@given(hostile())
+def test_terminal_text_has_no_hidden_or_control_character(text):
+    shown = render_terminal(poisoned(CALM, text))
+    assert all(char.isprintable() or char == "\n" for char in shown)
+
+
+@settings(max_examples=40, deadline=None)
+@given(hostile())
+def test_colours_add_only_codes_of_our_own(text):
+    report = poisoned(CALM, text)
+    without = re.sub(r"\x1b\[[0-9;]*m", "", render_terminal(report, colour=True))
+    assert "\x1b" not in without
+    assert [line.rstrip() for line in without.splitlines()] == render_terminal(report).splitlines()
+
+
+@pytest.mark.parametrize("render", [render_html, render_markdown, render_terminal])
+def test_a_hostile_source_is_shown_but_not_live(render):
+    shown = render(sample(hostile=True))
+    assert "<script" not in shown or render is render_terminal
+    assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069]", shown)
+    assert len(shown) < 100_000, "the name of 100,000 letters is cut"
