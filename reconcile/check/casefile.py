@@ -91,7 +91,7 @@ def _answer(table: Mapping[str, Any], place: str) -> ExampleAnswer:
     wordings = [wordings] if isinstance(wordings, str) else wordings
     if not isinstance(wordings, list) or not wordings:
         raise _Wrong(place, "needs 'says', 'wording' or a text in its value")
-    source = table.get("source", ())
+    source = table.get("source")
     try:
         value = _VALUE.validate_python({"text": wordings[0], **_open(table["value"]), **table["value"]})
     except ValidationError as error:
@@ -99,7 +99,7 @@ def _answer(table: Mapping[str, Any], place: str) -> ExampleAnswer:
         key = ".".join(str(part) for part in first["loc"][1:])
         raise _Wrong(f"{place}.value{'.' if key else ''}{key}", first["msg"]) from None
     return ExampleAnswer(
-        sources=(source,) if isinstance(source, str) else tuple(source),
+        sources=(source,) if isinstance(source, str) else _texts(table, "source"),
         value=value,
         says=says if says is not None else wordings[0],
         wordings=tuple(wordings),

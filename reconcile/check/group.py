@@ -61,7 +61,7 @@ def one_name_two_people(scene: Scene) -> Iterator[Firing]:
         for (one, a), (two, b) in combinations(by_last[last], 2):
             # Compatible names may still be one person, of whom nothing is said here.
             apart = one.fact.subject != two.fact.subject and scene.compare(a, b).relation != "compatible"
-            if apart and _may_be_confused(one, two, last):
+            if apart and _may_be_confused(scene, one, two, last):
                 yield _firing(one, two, a, b, f"both are called {a.value.split()[-1]}")
 
 
@@ -70,10 +70,12 @@ def _last_name(name: str) -> str:
     return parts[-1] if parts else ""
 
 
-def _may_be_confused(one: FactView, two: FactView, last: str) -> bool:
+def _may_be_confused(scene: Scene, one: FactView, two: FactView, last: str) -> bool:
     """Some source uses the bare family name, or both have the very same name."""
-    names = [{fold(record.value) for record in view.answers} for view in (one, two)]
-    return not names[0].isdisjoint(names[1]) or last in names[0] | names[1]
+    names, others = (
+        scene.spellings(view.fact.subject) | {fold(record.value) for record in view.answers} for view in (one, two)
+    )
+    return not names.isdisjoint(others) or last in names | others
 
 
 def closed_list_lacks(scene: Scene) -> Iterator[Firing]:

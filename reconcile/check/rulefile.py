@@ -104,13 +104,15 @@ def _identity(found: Found, table: Mapping[str, Any]) -> Iterator[Problem]:
 
 
 def _conditions(found: Found, table: Mapping[str, Any]) -> Iterator[Problem]:
-    if table.get("subject") not in get_args(Subject):
-        return
-    subject: Subject = table["subject"]
     if ("when" in table) == ("python" in table):
         yield "when", "a rule has either 'when' or 'python'" if "when" in table else "is missing"
     if "python" in table:
         yield from _hook(found, table["python"])
+    if table.get("subject") in get_args(Subject):
+        yield from _expressions(table, table["subject"])
+
+
+def _expressions(table: Mapping[str, Any], subject: Subject) -> Iterator[Problem]:
     for key in ("when", "unless"):
         if _is_text(table.get(key)):
             try:

@@ -12,6 +12,7 @@ from reconcile.model.event import Event
 from reconcile.model.fact import Answer, Comparison, Fact, SourcePair
 from reconcile.model.value import Attendance, Quote, Roster, Value
 from reconcile.settings import Settings
+from reconcile.text.fold import fold
 
 Compare = Callable[[Value, Value, Settings], Comparison]
 
@@ -123,11 +124,32 @@ class Scene:
         """Whether the id is that of an entity of this run."""
         return entity in self._entities
 
+    def spellings(self, entity: str) -> frozenset[str]:
+        """Every folded wording by which some document calls the entity."""
+        known = self._entities[entity].spellings if entity in self._entities else ()
+        return frozenset(fold(spelling.text) for spelling in known)
+
     def tellers(self, fact: Fact) -> tuple[str, ...]:
-        """Every document that tells of the subject of the fact."""
-        accounts = self._events[fact.subject].accounts if fact.subject in self._events else ()
-        answering = (document for answer in fact.answers for document in answer.documents)
-        return tuple(sorted({*answering, *fact.silent, *(account.document for account in accounts)}))
+        """Every document that tells of the subject of the fact; for words that were spoken also those that tell of a
+        happening together with a document that quotes them."""
+        telling = {document for answer in fact.answers for document in answer.documents}
+        if fact.question == "quote":
+            telling |= {other for document in sorted(telling) for other in self._beside.get(document, ())}
+        if fact.subject in self._events:
+            telling |= {account.document for account in self._events[fact.subject].accounts}
+        elif fact.subject in self._entities:
+            telling |= {name for spelling in self._entities[fact.subject].spellings for name in spelling.documents}
+        return tuple(sorted(telling | set(fact.silent)))
+
+    @cached_property
+    def _beside(self) -> Mapping[str, frozenset[str]]:
+        """Per document those that tell of one of its events."""
+        beside: dict[str, frozenset[str]] = {}
+        for event in self.given.events:
+            together = frozenset(account.document for account in event.accounts)
+            for document in together:
+                beside[document] = beside.get(document, frozenset()) | together
+        return beside
 
     def _view(self, fact: Fact) -> FactView:
         records = sorted((self._answer_record(fact, answer) for answer in fact.answers), key=standing)

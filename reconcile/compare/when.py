@@ -43,7 +43,7 @@ def _said(value: When) -> tuple[object, ...]:
 
 
 def _is_day(value: When) -> bool:
-    return value.start is not None and value.start == value.end
+    return value.start is not None and value.end in (None, value.start)
 
 
 def _resolved(a: When, b: When, settings: Settings) -> Comparison:
@@ -64,8 +64,8 @@ def _resolved(a: When, b: When, settings: Settings) -> Comparison:
 
 
 def _reach(value: When) -> _Reach:
-    assert value.start is not None and value.end is not None
-    first, last = float(value.start.toordinal()), float(value.end.toordinal())
+    start, end = _first_and_last(value)
+    first, last = float(start.toordinal()), float(end.toordinal())
     if value.precision == "week":  # some weeks start on Sunday
         first, last = first - 1, last + 1
     if value.bound == "about":
@@ -74,6 +74,11 @@ def _reach(value: When) -> _Reach:
     if value.bound == "before":
         return _Reach(float("-inf"), last)
     return _Reach(first, float("inf") if value.bound == "after" else last)
+
+
+def _first_and_last(value: When) -> tuple[date, date]:
+    start = value.start or value.end or date.min
+    return start, max(value.end or start, start)
 
 
 def _overlapping(a: When, b: When, one: _Reach, other: _Reach) -> Comparison:
@@ -100,17 +105,16 @@ def _across_midnight(a: When, b: When) -> Comparison | None:
 
 def _week_slip(a: When, b: When) -> bool:
     """One weekday a week apart where one side only named the weekday: its reading may be a week off."""
-    if not (_is_day(a) and _is_day(b)) or "weekday" not in (a.anchor, b.anchor) or a.start is None or b.start is None:
+    if not (_is_day(a) and _is_day(b)) or a.bound or b.bound or "weekday" not in (a.anchor, b.anchor):
         return False
-    return abs((a.start - b.start).days) == 7
+    return abs((_first_and_last(a)[0] - _first_and_last(b)[0]).days) == 7
 
 
 def _conflict(a: When, b: When, gap: int) -> Comparison:
-    assert a.start is not None and b.start is not None
     score = round(max(0.0, 0.3 - gap / 1_000), 3)
     if not (_is_day(a) and _is_day(b)) or a.bound or b.bound:
         return Comparison("conflict", score, "other-day", f"{_shown(a)} and {_shown(b)} lie {_days(gap)} apart")
-    detail, reason = _slip(a.start, b.start, gap)
+    detail, reason = _slip(_first_and_last(a)[0], _first_and_last(b)[0], gap)
     return Comparison("conflict", score, detail, f"{_shown(a)} and {_shown(b)} are {reason}")
 
 
@@ -127,10 +131,9 @@ def _slip(one: date, other: date, gap: int) -> tuple[str, str]:
 def _publication(a: When, b: When) -> Comparison:
     """The day of publication is not the day of what is told; it only lies after what has happened."""
     stamp, other = (a, b) if a.anchor == "publication" else (b, a)
-    assert stamp.end is not None and other.start is not None
     if other.anchor == "publication":
         return Comparison("not-comparable", 0.0, "unresolved", "both are days of publication")
-    if other.start <= stamp.end:
+    if _first_and_last(other)[0] <= _first_and_last(stamp)[1]:
         return Comparison("compatible", 0.6, "bound", f"{_shown(other)} lies before the publication on {_shown(stamp)}")
     return Comparison("not-comparable", 0.0, "unresolved", "one side has only its day of publication")
 
@@ -184,9 +187,10 @@ def _in_year(value: When, year: int, month: int) -> When | None:
 
 def _shown(value: When) -> str:
     """The reading in words, with the wording where it is not resolved."""
-    if value.start is None or value.end is None:
+    if value.start is None:
         return f'"{value.text}"'
-    days = value.start.isoformat() if value.start == value.end else f"{value.start} to {value.end}"
+    start, end = _first_and_last(value)
+    days = start.isoformat() if start == end else f"{start} to {end}"
     bound = {"before": "by ", "after": "from ", "about": "about ", None: ""}[value.bound]
     return f"{bound}{days}" + (f" {value.clock}" if value.clock else "")
 

@@ -5,22 +5,36 @@ Each sign is one small function over the tokens of a sentence; nobody attends me
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from reconcile.extract.event import LocalEvent
-from reconcile.extract.event_words import ABSENT, BY_PRESENT, PASSIVE_PRESENT, PRESENT_SUBJECT, ROLES_PRESENT, WEAK_SUBJECT
+from reconcile.extract.event_words import (
+    ABSENT,
+    BY_PRESENT,
+    NOUNS,
+    PASSIVE_PRESENT,
+    PRESENT_SUBJECT,
+    TAKING_PART,
+    TYPED_SUBJECT,
+    WEAK_SUBJECT,
+)
+from reconcile.extract.happening import ASKING
+from reconcile.extract.listing import JOINTS, Listing, embedded, sentences_with
 from reconcile.extract.name import PersonMention
 from reconcile.extract.name_words import HUMAN_VERBS
-from reconcile.extract.page import Page, Sentence, Token
+from reconcile.extract.page import Page, Sentence
 from reconcile.extract.role import role_after, role_before
-from reconcile.text import lexicon
 
-_JOINTS = frozenset(", and & with as well along together by the also alongside plus both former then — – - ; ( ) seated".split())
 _AUXILIARIES = frozenset("has had have was were is are will would be been being also then later already not who".split())
-_FINITE = HUMAN_VERBS | PRESENT_SUBJECT | PASSIVE_PRESENT
-_OPEN = frozenset("including include includes among amongst such other others".split())
+_FINITE = HUMAN_VERBS | PRESENT_SUBJECT | PASSIVE_PRESENT | {word for words in TYPED_SUBJECT.values() for word in words}
+_SPEECH = frozenset("said says told confirmed announced added stated stressed declared warned spoke".split())
 _MEETING_TYPES = frozenset("meeting summit call briefing interview visit".split())
+_SEATS = (
+    "in the chair", "told an audience", "told the court", "told the judges", "told delegates", "spoke for", "took part",
+    "was in court", "in the courtroom", "standing ovation",
+)  # fmt: skip
+_BESIDE = ("along with", "together with", "accompanied by", "alongside", "joined by", "flanked by", "as well as")
 
 
 class Presence(NamedTuple):
@@ -35,70 +49,43 @@ class Presence(NamedTuple):
     roster: int | None
 
 
-class Listing(NamedTuple):
-    """A list of people in one sentence: their mentions, whether the wording leaves it open or closes it, the country it covers."""
+class Verdict(NamedTuple):
+    """What one sentence says of one mention: present or absent, in which manner, and whether it holds for the whole list."""
 
-    mentions: tuple[PersonMention, ...]
-    start: int
-    end: int
-    open: bool
-    closed: bool
-    side: str | None
-    stated: int | None
+    present: bool
+    manner: str
+    shared: bool = False
 
 
-def find_listings(page: Page, people: Sequence[PersonMention]) -> list[Listing]:
-    """Runs of two or more people that only commas, "and" and roles part."""
-    found = []
-    for sentence, mentions in _by_sentence(page, people):
-        current = [mentions[0]]
-        for before, after in zip(mentions, mentions[1:], strict=False):
-            if _listed(sentence.tokens, before, after):
-                current.append(after)
-                continue
-            found += _listing(sentence, current)
-            current = [after]
-        found += _listing(sentence, current)
-    return found
+class Scene(NamedTuple):
+    """One sentence with its people and the events of the document."""
 
+    sentence: Sentence
+    mentions: Sequence[PersonMention]
+    events: Sequence[LocalEvent]
 
-def _by_sentence(page: Page, people: Sequence[PersonMention]) -> Iterator[tuple[Sentence, list[PersonMention]]]:
-    grouped: dict[int, list[PersonMention]] = {}
-    for mention in people:
-        grouped.setdefault(mention.run.sentence.index, []).append(mention)
-    for index, mentions in grouped.items():
-        yield page.sentences[index], mentions
+    def event_of(self, mention: PersonMention) -> LocalEvent:
+        """The event of the nearest trigger in the sentence, else the main one."""
+        near = [
+            (trigger.aside, abs(trigger.at - mention.run.first), number)
+            for number, event in enumerate(self.events)
+            for trigger in event.triggers
+            if trigger.sentence is self.sentence
+        ]
+        return self.events[min(near)[2]] if near else self.events[0]
 
+    def after(self, mention: PersonMention, size: int) -> str:
+        """The folded words after a mention."""
+        return " ".join(token.key for token in self.sentence.tokens[mention.run.last : mention.run.last + size])
 
-def _listed(tokens: Sequence[Token], before: PersonMention, after: PersonMention) -> bool:
-    start, stop = before.run.last, after.run.first
-    role = role_before(tokens, stop)
-    if role is not None and role[0] >= start:
-        stop = role[0]
-    trailing = role_after(tokens, start)
-    if trailing is not None and trailing[1] <= stop:
-        start = trailing[1]
-    gap = tokens[start:stop]
-    joints = {token.key for token in gap} & {",", "and", "&", "with", "by", "plus", "alongside"}
-    return bool(joints) and len(gap) < 9 and all(token.key in _JOINTS for token in gap) and not before.run.tokens[-1].possessive
-
-
-def _listing(sentence: Sentence, mentions: Sequence[PersonMention]) -> list[Listing]:
-    if len({mention.person for mention in mentions}) < 2:
-        return []
-    tokens = sentence.tokens
-    lead = [token.key for token in tokens[max(0, mentions[0].run.first - 12) : mentions[0].run.first]]
-    closed = any(word in lead for word in ("were", "only", "are", "namely", "comprised")) or "other" in lead[-6:] and "two" in lead
-    opened = bool(_OPEN & set(lead)) and not closed
-    side = next((code for word in reversed(lead) if (code := lexicon.demonyms().get(word))), None)
-    if side is None:
-        names = lexicon.country_names()
-        heads = [token for token in tokens[: mentions[0].run.first] if token.key in names]
-        represented = any(token.key in {"represented", "delegation", "side"} for token in tokens[: mentions[0].run.first])
-        side = names[heads[0].key] if heads and represented else None
-    numbers = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
-    stated = next((numbers[word] for word in reversed(lead[-6:]) if word in numbers), None)
-    return [Listing(tuple(mentions), mentions[0].start, mentions[-1].end, opened, closed, side, stated)]
+    def before(self, mention: PersonMention, size: int) -> list[str]:
+        """The folded words before a mention and its role, articles and pronouns left out at the end."""
+        role = role_before(self.sentence.tokens, mention.run.first)
+        stop = role[0] if role else mention.run.first
+        words = [token.key for token in self.sentence.tokens[max(0, stop - size) : stop]]
+        while words and words[-1] in {"his", "her", "their", "the", ","}:
+            words.pop()
+        return words
 
 
 def find_presences(
@@ -112,113 +99,111 @@ def find_presences(
     if not events:
         return []
     found: dict[tuple[int, int], Presence] = {}
-    outside = [m for m in people if not any(start <= m.start < end for start, end in quoted)]
-    for sentence, mentions in _by_sentence(page, outside):
+    outside = [m for m in people if not any(start <= m.start < end for start, end in quoted) and not embedded(m)]
+    for sentence, mentions in sentences_with(page, outside):
+        scene = Scene(sentence, mentions, events)
         for mention in mentions:
-            verdict = _verdict(sentence, mention, mentions, events)
-            if verdict is None:
-                continue
-            event = _event_of(sentence, mention, events)
-            members = _members(mention, listings) if verdict[2] else (mention,)
-            for member in members:
-                _keep(found, events, event, member, verdict, listings)
+            verdict = _verdict(scene, mention)
+            if verdict is not None:
+                event = _event_for(scene, mention, verdict)
+                for member in _members(mention, listings) if verdict.shared else (mention,):
+                    _keep(found, Presence(event, member.person, verdict.present, verdict.manner, *_where(member, listings)), events)
     return list(found.values())
 
 
-def _keep(  # noqa: PLR0913
-    found: dict[tuple[int, int], Presence],
-    events: Sequence[LocalEvent],
-    event: LocalEvent,
-    member: PersonMention,
-    verdict: tuple[bool, str, bool],
-    listings: Sequence[Listing],
-) -> None:
-    """Keep one verdict for each person and event; that somebody stayed away outweighs a weak sign of presence."""
-    key = (events.index(event), member.person)
-    roster = next((number for number, listing in enumerate(listings) if member in listing.mentions), None)
-    presence = Presence(event, member.person, verdict[0], verdict[1], member.start, member.end, roster)
-    if key not in found or (not verdict[0] and found[key].present):
+def _where(member: PersonMention, listings: Sequence[Listing]) -> tuple[int, int, int | None]:
+    return member.start, member.end, next((n for n, listing in enumerate(listings) if member in listing.mentions), None)
+
+
+def _keep(found: dict[tuple[int, int], Presence], presence: Presence, events: Sequence[LocalEvent]) -> None:
+    """One verdict for each person and event; that somebody stayed away outweighs a sign of presence."""
+    key = (next(n for n, event in enumerate(events) if event is presence.event), presence.person)
+    if key not in found or (not presence.present and found[key].present):
         found[key] = presence
 
 
-def _members(mention: PersonMention, listings: Iterable[Listing]) -> tuple[PersonMention, ...]:
+def _members(mention: PersonMention, listings: Sequence[Listing]) -> tuple[PersonMention, ...]:
     return next((listing.mentions for listing in listings if mention in listing.mentions), (mention,))
 
 
-def _event_of(sentence: Sentence, mention: PersonMention, events: Sequence[LocalEvent]) -> LocalEvent:
-    """The event of the nearest trigger in the sentence, else the main one."""
-    near = [
-        (abs(trigger.at - mention.run.first), number)
-        for number, event in enumerate(events)
-        for trigger in event.triggers
-        if trigger.sentence is sentence
-    ]
-    return events[min(near)[1]] if near else events[0]
+def _event_for(scene: Scene, mention: PersonMention, verdict: Verdict) -> LocalEvent:
+    """Mediators and the like belong to the talks that the document tells of, everybody else to the nearest event."""
+    if verdict.manner in TAKING_PART:
+        return next((event for event in scene.events if event.type in _MEETING_TYPES), scene.event_of(mention))
+    return scene.event_of(mention)
 
 
-def _verdict(
-    sentence: Sentence, mention: PersonMention, mentions: Sequence[PersonMention], events: Sequence[LocalEvent]
-) -> tuple[bool, str, bool] | None:
-    """(present, manner, does it hold for the whole list) of one mention, None where nothing is said."""
-    if _absent(sentence, mention, mentions):
-        return False, "absent", False
-    if manner := _by_list(sentence, mention):
-        return True, manner, True
-    if manner := _passive(sentence, mention):
-        return True, manner, False
-    if manner := _subject(sentence, mention, events):
-        return True, manner, True
-    if manner := _object(sentence, mention, events):
-        return True, manner, True
-    if manner := _role(sentence, mention):
-        return True, manner, False
+def _verdict(scene: Scene, mention: PersonMention) -> Verdict | None:
+    """What the sentence says of a mention's presence, None where it says nothing. The first sign that holds decides."""
+    if any(token.key in ASKING for token in scene.sentence.tokens[: mention.run.first]):
+        return None
+    for sign in (_absent, _by_list, _taking_part, _passive, _subject, _object, _honoured, _role, _caption):
+        verdict = sign(scene, mention)
+        if verdict is not None:
+            return verdict
     return None
 
 
-def _clause(sentence: Sentence, mention: PersonMention, mentions: Sequence[PersonMention]) -> str:
-    """The folded text from a mention to the next person who is not in the same list, with a little before it."""
-    later = [other for other in mentions if other.start > mention.start and not _joined(sentence, mention, other)]
-    end = later[0].run.first if later else len(sentence.tokens)
-    return " ".join(token.key for token in sentence.tokens[mention.run.first : end])
+def _clause(scene: Scene, mention: PersonMention) -> str:
+    """The folded words from a mention to the next person who is not joined to it."""
+    later = [other for other in scene.mentions if other.start > mention.start and not _joined(scene.sentence, mention, other)]
+    end = later[0].run.first if later else len(scene.sentence.tokens)
+    return " ".join(token.key for token in scene.sentence.tokens[mention.run.first : end])
 
 
 def _joined(sentence: Sentence, first: PersonMention, second: PersonMention) -> bool:
     gap = sentence.tokens[first.run.last : second.run.first]
-    return len(gap) < 4 and all(token.key in _JOINTS for token in gap)
+    return len(gap) < 4 and all(token.key in JOINTS for token in gap)
 
 
-def _absent(sentence: Sentence, mention: PersonMention, mentions: Sequence[PersonMention]) -> bool:
-    clause = _clause(sentence, mention, mentions)
-    before = " ".join(token.key for token in sentence.tokens[max(0, mention.run.first - 6) : mention.run.first])
-    if any(phrase in clause.replace(" ' ", "'") for phrase in ABSENT):
-        return not mention.run.tokens[-1].possessive
-    return any(phrase in before for phrase in ("seats kept for", "absence of", "without", "missing were"))
+def _absent(scene: Scene, mention: PersonMention) -> Verdict | None:
+    before = " ".join(token.key for token in scene.sentence.tokens[max(0, mention.run.first - 6) : mention.run.first])
+    missed = not mention.run.tokens[-1].possessive and any(phrase in _clause(scene, mention) for phrase in ABSENT)
+    if missed or any(phrase in before for phrase in ("seats kept for", "absence of", "without", "missing were")):
+        return Verdict(False, "absent")
+    return None
 
 
-def _by_list(sentence: Sentence, mention: PersonMention) -> str | None:
+def _by_list(scene: Scene, mention: PersonMention) -> Verdict | None:
     """ "attended by A, B and C", "represented at the meeting by A": the participle that governs a "by" before the mention."""
-    tokens, by = sentence.tokens, None
+    tokens, by = scene.sentence.tokens, None
     for at in range(mention.run.first - 1, max(-1, mention.run.first - 90), -1):
-        if tokens[at].key == "by" and by is None:
+        if by is None and tokens[at].key == "by":
             by = at
-        if tokens[at].key in _FINITE and by is None and tokens[at].key not in BY_PRESENT:
+        elif by is None and tokens[at].key in _FINITE and tokens[at].key not in BY_PRESENT:
             return None
-        if by is not None and tokens[at].key in BY_PRESENT and by - at < 9:
-            return f"{tokens[at].text} by"
-        if by is not None and by - at >= 9:
+        elif by is not None and tokens[at].key in BY_PRESENT:
+            return Verdict(True, f"{tokens[at].text} by", shared=True)
+        if by is not None and by - at > 13:
             return None
     return None
 
 
-def _verb_after(sentence: Sentence, at: int) -> tuple[int, bool] | None:
+def _taking_part(scene: Scene, mention: PersonMention) -> Verdict | None:
+    """ "Facilitators were A, B and C", "mediators: A and B", "A, B and C as facilitators", "A along with B"."""
+    words = scene.before(mention, 7)
+    if words and words[-1] in {"were", "are", "was", ":", "included", "include"}:
+        noun = next((word for word in reversed(words) if word in TAKING_PART), None)
+        if noun:
+            return Verdict(True, noun, shared=True)
+    last = next((m for m in reversed(scene.mentions) if m is mention or m.start > mention.start), mention)
+    tail = scene.after(last, 16).split()
+    if "as" in tail and tail[tail.index("as") + 1 : tail.index("as") + 2] and tail[tail.index("as") + 1] in TAKING_PART:
+        return Verdict(True, tail[tail.index("as") + 1])
+    beside = " ".join(words[-2:])
+    if any(beside.endswith(phrase) for phrase in _BESIDE) and any(
+        other.start < mention.start and (there := _verdict(scene, other)) and there.present for other in scene.mentions
+    ):
+        return Verdict(True, "with others", shared=True)
+    return None
+
+
+def _verb_after(scene: Scene, at: int) -> tuple[int, bool] | None:
     """The first verb after a subject that ends before token `at`, past an apposition: (its index, is it passive)."""
-    tokens = sentence.tokens
-    passive = skipping = False
+    tokens, passive = scene.sentence.tokens, False
     for index in range(at, min(len(tokens), at + 22)):
         token = tokens[index]
-        if token.text == ",":
-            skipping = not skipping or token.key in _FINITE
-        elif token.key in {"was", "were", "been", "be", "is", "being"}:
+        if token.key in {"was", "were", "been", "be", "is", "being"}:
             passive = True
         elif token.key in _FINITE and token.key not in _AUXILIARIES:
             return index, passive
@@ -227,74 +212,110 @@ def _verb_after(sentence: Sentence, at: int) -> tuple[int, bool] | None:
     return None
 
 
-def _subject(sentence: Sentence, mention: PersonMention, events: Sequence[LocalEvent]) -> str | None:
-    """A person whose verb puts them there."""
-    tokens = sentence.tokens
-    if mention.run.tokens[-1].possessive or (mention.run.first and tokens[mention.run.first - 1].key in {"of", "to", "for", "against"}):
+def _subject(scene: Scene, mention: PersonMention) -> Verdict | None:
+    """A person whose verb puts them there; "announced A" has its subject behind it."""
+    tokens = scene.sentence.tokens
+    if mention.run.tokens[-1].possessive:
         return None
-    hit = _verb_after(sentence, mention.run.last)
-    if hit is None:
-        return _seat(sentence, mention)
-    index, passive = hit
-    verb = tokens[index].key
-    between = {token.key for token in tokens[mention.run.last : index]}
-    if {"not", "refused", "declined"} & between or passive or verb not in PRESENT_SUBJECT:
-        return _seat(sentence, mention)
-    if verb in WEAK_SUBJECT and not any(trigger.sentence.index >= sentence.index - 1 for trigger in events[0].triggers):
-        return None
-    return verb
+    hit = _verb_after(scene, mention.run.last)
+    verb = tokens[hit[0]].key if hit else ""
+    between = {token.key for token in tokens[mention.run.last : hit[0]]} if hit else set()
+    if hit and not hit[1] and not {"not", "refused", "declined"} & between and _puts_there(scene, mention, verb):
+        return Verdict(True, verb, shared=True)
+    words = scene.before(mention, 3)
+    if words and words[-1] in {"announced", "announces"} and _puts_there(scene, mention, "announced"):
+        return Verdict(True, "announced")
+    rest = scene.after(mention, 9)
+    seat = next((phrase for phrase in _SEATS if phrase in rest), None)
+    if seat is not None:
+        return Verdict(True, seat)
+    return _gap(scene, mention) or _at_event(scene, mention, verb)
 
 
-def _seat(sentence: Sentence, mention: PersonMention) -> str | None:
-    """ "was in the chair", "told an audience": being there told without a verb of its own."""
-    rest = " ".join(token.key for token in sentence.tokens[mention.run.last : mention.run.last + 9])
-    for phrase in ("in the chair", "told an audience", "told the court", "told the judges", "told delegates", "spoke for", "took part"):
-        if phrase in rest:
-            return phrase
+def _puts_there(scene: Scene, mention: PersonMention, verb: str) -> bool:
+    event = scene.event_of(mention)
+    if verb in PRESENT_SUBJECT or verb in TYPED_SUBJECT.get(event.type, ()):
+        return True
+    near = any(abs(trigger.sentence.index - scene.sentence.index) <= 1 for trigger in event.triggers)
+    return verb in WEAK_SUBJECT and near
+
+
+def _gap(scene: Scene, mention: PersonMention) -> Verdict | None:
+    """ "A led for Russia, B for Ukraine": the verb stands once."""
+    if not scene.after(mention, 1).startswith("for"):
+        return None
+    earlier = [other for other in scene.mentions if other.start < mention.start]
+    verdict = _subject(scene, earlier[-1]) if earlier else None
+    return verdict._replace(shared=False) if verdict is not None and verdict.present else None
+
+
+def _at_event(scene: Scene, mention: PersonMention, verb: str) -> Verdict | None:
+    """ "At the summit, A said": a speaker whom the sentence puts at the event."""
+    if verb not in _SPEECH:
+        return None
+    tokens = scene.sentence.tokens
+    for trigger in scene.event_of(mention).triggers:
+        lead = [token.key for token in tokens[max(0, trigger.at - 5) : trigger.at]]
+        if trigger.sentence is scene.sentence and not trigger.aside and "at" in lead and "look" not in lead:
+            return Verdict(True, f"spoke at the {tokens[trigger.at].key}")
     return None
 
 
-def _passive(sentence: Sentence, mention: PersonMention) -> str | None:
-    hit = _verb_after(sentence, mention.run.last)
-    tokens = sentence.tokens
+def _passive(scene: Scene, mention: PersonMention) -> Verdict | None:
+    tokens, hit = scene.sentence.tokens, _verb_after(scene, mention.run.last)
     if hit is not None and hit[1] and tokens[hit[0]].key in PASSIVE_PRESENT and not mention.run.tokens[-1].possessive:
-        return f"was {tokens[hit[0]].key}"
-    before = [token.key for token in tokens[max(0, mention.run.first - 3) : mention.run.first]]
-    if before and before[-1] in PASSIVE_PRESENT | {"hailed"} - {"received", "welcomed"}:
-        return before[-1]
-    return None
+        return Verdict(True, f"was {tokens[hit[0]].key}")
+    words = scene.before(mention, 3)
+    if words and words[-1] in PASSIVE_PRESENT - {"received", "welcomed", "awarded"}:
+        return Verdict(True, words[-1])
+    if words and words[-1] in {"held", "found"} and "guilty" in scene.after(mention, 3):
+        return Verdict(True, "found guilty")
+    out = scene.after(mention, 2).split()
+    return Verdict(True, "led out") if words and words[-1] in {"took", "led", "escorted"} and "out" in out else None
 
 
-def _object(sentence: Sentence, mention: PersonMention, events: Sequence[LocalEvent]) -> str | None:
+def _object(scene: Scene, mention: PersonMention) -> Verdict | None:
     """The other side of a meeting, call or press conference."""
-    event = _event_of(sentence, mention, events)
-    if event.type not in _MEETING_TYPES or not any(trigger.sentence is sentence for trigger in event.triggers):
+    event = scene.event_of(mention)
+    own = [trigger for trigger in event.triggers if trigger.sentence is scene.sentence]
+    if event.type not in _MEETING_TYPES or not own:
         return None
-    start = mention.run.first
-    role = role_before(sentence.tokens, start)
-    start = role[0] if role else start
-    before = [token.key for token in sentence.tokens[max(0, start - 3) : start]]
-    while before and before[-1] in {"his", "her", "their", "the", ","}:
-        before.pop()
-    if before and before[-1] in {"met", "meets"} or (before[-2:] in (["met", "with"], ["talks", "with"], ["meeting", "with"])):
-        return "met"
-    trigger = min((t for t in event.triggers if t.sentence is sentence), key=lambda t: abs(t.at - start))
-    if before and before[-1] == "with" and 0 < start - trigger.at < 12 and role is not None:
-        return "with"
+    words = scene.before(mention, 3)
+    if (words and words[-1] in {"met", "meets"}) or words[-2:] in (["met", "with"], ["talks", "with"], ["meeting", "with"]):
+        return Verdict(True, "met", shared=True)
+    role = role_before(scene.sentence.tokens, mention.run.first)
+    close = any(0 < mention.run.first - trigger.at < 14 for trigger in own)
+    return Verdict(True, "with", shared=True) if words and words[-1] == "with" and close and role else None
+
+
+def _honoured(scene: Scene, mention: PersonMention) -> Verdict | None:
+    """ "The prize went to A": who receives an award is taken to be at its ceremony."""
+    words = scene.before(mention, 6)
+    if scene.event_of(mention).type == "ceremony" and words[-1:] == ["to"] and {"went", "awarded", "presented", "handed"} & set(words):
+        return Verdict(True, "was honoured")
     return None
 
 
-def _role(sentence: Sentence, mention: PersonMention) -> str | None:
-    """Offices that exist only at the event: head of a delegation, presiding judge, mediator."""
-    tokens = sentence.tokens
+def _role(scene: Scene, mention: PersonMention) -> Verdict | None:
+    """Offices that exist only at the event: head of a delegation, chair of the talks, presiding judge, mediator."""
+    tokens, event = scene.sentence.tokens, scene.event_of(mention)
     for span in (role_before(tokens, mention.run.first), role_after(tokens, mention.run.last)):
-        if span is None:
-            continue
-        wording = " ".join(token.key for token in tokens[span[0] : span[1]])
-        delegation = "delegation" in wording and any(word in wording for word in ("head", "leader", "member", "chief"))
-        if delegation or any(phrase in wording for phrase in ROLES_PRESENT[1:] if phrase != "leader of"):
-            return wording
-    following = " ".join(token.key for token in tokens[mention.run.last : mention.run.last + 12])
-    if "leads the" in following or "member of the delegation" in following:
-        return "delegation"
+        keys = {token.key for token in tokens[span[0] : span[1]]} if span else set()
+        if "delegation" in keys and keys & {"head", "leader", "member", "chief"}:
+            return Verdict(True, "delegation")
+        if keys & {"chair", "host", "moderator", "head"} and keys & NOUNS.keys() and "of" in keys:
+            return Verdict(True, "chair")
+        if event.type == "hearing" and keys & {"judge", "prosecutor", "defendant"}:
+            return Verdict(True, "judge" if "judge" in keys else "party")
+        noun = next((key for key in sorted(keys & TAKING_PART)), None)
+        if noun is not None and keys & {"au", "chief", "un", "peace"} and event.type in _MEETING_TYPES | {"signing"}:
+            return Verdict(True, noun)
+    following = scene.after(mention, 14)
+    return Verdict(True, "delegation") if "leads the" in following or "member of the delegation" in following else None
+
+
+def _caption(scene: Scene, mention: PersonMention) -> Verdict | None:
+    """A photograph of the main event shows the person whom its caption names first."""
+    if scene.sentence.kind == "caption" and mention is scene.mentions[0] and not mention.run.tokens[-1].possessive:
+        return Verdict(True, "pictured")
     return None

@@ -38,7 +38,7 @@ class LocalEvent:
 def _weight(trigger: Trigger) -> float:
     place = {0: 4.0, 1: 3.0, 2: 2.0}.get(trigger.sentence.index, 1.0)
     place += 1.0 if trigger.time is not None and trigger.time.value.day else 0.0
-    return 0.4 * place if trigger.general else place
+    return place * (0.4 if trigger.general else 1.0) * (0.4 if trigger.aside else 1.0)
 
 
 def find_events(page: Page, triggers: Sequence[Trigger], times: Sequence[TimeMention]) -> list[LocalEvent]:
@@ -77,7 +77,10 @@ def told(event: LocalEvent, people: int) -> bool:
     """Whether an event has body enough to be reported: it is the main one, or has a day, a place or people."""
     if event.main or people:
         return True
-    return event.time is not None and (bool(event.places) or any(not trigger.general for trigger in event.triggers))
+    if event.time is None or event.time.value.bound is not None:
+        return False
+    day = event.time.value.day is not None or event.time.value.weekday is not None
+    return bool(event.places) or (day and any(not trigger.general for trigger in event.triggers))
 
 
 def _home(trigger: Trigger, events: Sequence[LocalEvent], focus: LocalEvent | None) -> LocalEvent | None:
@@ -152,7 +155,7 @@ def _date_from_lead(
     """A main event without a day takes the day that lead or caption name, if no other event has it."""
     if main.time is not None and main.time.value.start == main.time.value.end and main.time.value.start is not None:
         return
-    taken = {id(event.time) for event in events if event is not main and event.time is not None}
+    taken = {id(event.time) for event in events if event is not main and event.time is not None and told(event, 0)}
     for sentence in _lead_sentences(page, main):
         for time in times:
             if sentence.start <= time.start < sentence.end and id(time) not in taken and _fixes_day(time):

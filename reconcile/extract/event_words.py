@@ -16,12 +16,13 @@ NOUNS = {
         "visit": "visit trip",
         "match": "match final semi-final semifinal quarter-final game fixture derby clash race grand-prix tournament",
         "election": "election elections referendum vote ballot runoff",
+        "extradition": "extradition deportation",
         "attack": "attack bombing explosion blast shooting raid airstrike strike assault stabbing ambush massacre siege",
         "disaster": "earthquake quake flood floods storm hurricane cyclone typhoon crash fire wildfire eruption landslide "
         "derailment collapse avalanche tsunami shipwreck",
         "protest": "protest protests rally demonstration march strike-action riot",
         "interview": "interview",
-        "arrest": "arrest detention extradition",
+        "arrest": "arrest detention",
         "launch": "launch opening liftoff lift-off",
         "handover": "handover transfer exchange",
     }.items()
@@ -30,7 +31,7 @@ NOUNS = {
 NOUNS |= dict.fromkeys("award prize".split(), "ceremony")
 # An agreement is an event where the same clause has it made.
 AGREEMENTS = frozenset("agreement accord deal cessation ceasefire cease-fire truce treaty pact memorandum armistice".split())
-MADE = frozenset("announced announce announces agreed signed sign signing reached brokered struck concluded sealed inked".split())
+MADE = frozenset("announced announce announces agreed agree agrees signs seal signed sign signing reached brokered struck concluded sealed inked".split())
 # Two-word nouns.
 COMPOUNDS = {
     ("press", "conference"): "briefing",
@@ -51,7 +52,8 @@ VERBS = {
         "meeting": "met meets meet convened",
         "signing": "signed sign signs",
         "hearing": "sentenced convicted acquitted jailed ruled",
-        "arrest": "arrested detained extradited",
+        "arrest": "arrested detained",
+        "extradition": "extradited deported",
         "match": "beat defeated thrashed",
         "ceremony": "crowned inaugurated",
         "disaster": "crashed collapsed derailed capsized erupted",
@@ -79,14 +81,20 @@ DENIED = frozenset("denied denies deny".split())
 # Verbs whose subject was there.
 PRESENT_SUBJECT = frozenset(
     """met meets meet attended attend attends signed sign signs participated led leads lead headed heads chaired hosted hosts
-    joined arrived arrive opened addressed presided testified collected received accepted took take won hugged greeted
-    shook posed visited convened gathered represented represents sat smiled shouted read announced announces began closed
-    appeared spoke facilitates facilitated mediated mediates refereed scored beat defeated performed danced sang marched
-    harangued demanded walked entered ruled refused warned appeals oversaw witnessed handed presented crowned held
-    sentenced convened inaugurated travelled traveled flew landed moderated""".split()
+    joined arrived arrive opened addressed presided testified hugged greeted shook posed visited convened gathered
+    represented represents sat smiled smiles shouted appeared facilitates facilitated mediated mediates refereed
+    performed danced sang marched harangued entered oversaw witnessed inaugurated landed moderated comes came""".split()
 )
-# Verbs of which only a subject in a telling of the event itself was there; speech elsewhere proves nothing.
-WEAK_SUBJECT = frozenset("announced announces demanded warned refused held take took read won began closed spoke walked".split())
+# Verbs that put their subject there only when they stand in the telling of the event itself.
+WEAK_SUBJECT = frozenset(
+    "announced announces announce demanded warned refused held take took read began closed spoke walked handed ruled".split()
+)
+# Verbs that put their subject at an event of one type.
+TYPED_SUBJECT = {
+    "ceremony": frozenset("won wins win took take collected collect received receive accepted accept presented".split()),
+    "match": frozenset("won wins scored scores beat defeated played plays missed started converted".split()),
+    "hearing": frozenset("ruled refused convicted sentenced pleaded demanded read ordered".split()),
+}
 # Participles after which the people that follow "by", or the subject of a passive, were there.
 PASSIVE_PRESENT = frozenset(
     """sentenced convicted removed crowned dragged arrested extradited awarded honoured honored greeted welcomed acquitted
@@ -96,7 +104,11 @@ BY_PRESENT = frozenset(
     """attended led headed chaired hosted joined signed represented accompanied mediated facilitated presided opened
     addressed moderated inaugurated""".split()
 )
-ROLES_PRESENT = ("head of", "leader of", "chief negotiator", "member of the delegation", "presiding", "mediator", "facilitator")
+# Nouns for people that exist only at an event.
+TAKING_PART = frozenset(
+    """mediator mediators facilitator facilitators negotiator negotiators signatory signatories participant participants
+    attendee attendees delegate delegates host hosts panellist panellists guest guests moderator finalist finalists""".split()
+)
 ABSENT = (
     "did not attend", "didn't attend", "not attend", "did not turn up", "did not show up", "didn't show up", "not show up",
     "absent", "refused to come", "refused to attend", "declined to attend", "boycotted", "stayed away", "stayed in",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -10,11 +11,12 @@ from reconcile.extract.page import Page, Sentence
 from reconcile.extract.place import PlaceMention
 from reconcile.extract.when import TimeMention
 
-_ASKING = frozenset(
+ASKING = frozenset(
     "proposed suggested proposes suggests wants wanted asked demanded called urged hopes hoped seeks sought offered".split()
 )
 _PROPOSABLE = frozenset("meeting summit visit call briefing signing".split())
 _APART = frozenset("after before since following".split())
+_BACKGROUND = frozenset("ahead during as amid despite until".split())
 _NOT_AN_EVENT = {
     "call": frozenset({"for", "on", "to"}),
     "vote": frozenset({"for", "of"}),
@@ -22,8 +24,14 @@ _NOT_AN_EVENT = {
 }
 
 
+_UNREAL = re.compile(r"\b(?:should have|was to have|were to have|would have|originally)\b[^,;]*$")
+
+
 class Trigger(NamedTuple):
-    """A word `tokens[at]` of a sentence that tells of a happening of `type`; `start` to `end` is its wording."""
+    """A word `tokens[at]` of a sentence that tells of a happening of `type`; `start` to `end` is its wording.
+
+    `aside` tells that it stands behind "after", "as in" and the like; `general` that the word alone makes no event.
+    """
 
     sentence: Sentence
     at: int
@@ -35,6 +43,7 @@ class Trigger(NamedTuple):
     definite: bool
     proposed: bool
     general: bool
+    aside: bool
     time: TimeMention | None
     places: tuple[PlaceMention, ...]
 
@@ -102,14 +111,16 @@ def _near(
 ) -> TimeMention | None:
     """The time that dates the trigger: the nearest in its region, one after it before one ahead of it."""
     token = sentence.tokens[index]
-    inside = [time for time in times if region[0] <= time.start < region[1] and _dates_one_thing(time)]
+    inside = [time for time in times if region[0] <= time.start < region[1] and _dates_one_thing(time, sentence)]
     if not inside:
         return None
     return min(inside, key=lambda time: (_rank(time), time.start < token.start, abs(time.start - token.start)))
 
 
-def _dates_one_thing(time: TimeMention) -> bool:
-    """Whether a time can be that of one happening: not decades, not a war's years."""
+def _dates_one_thing(time: TimeMention, sentence: Sentence) -> bool:
+    """Whether a time can be that of one happening: not decades or a war's years, not what should have been."""
+    if _UNREAL.search(sentence.text[max(0, time.start - 60 - sentence.start) : time.start - sentence.start]):
+        return False
     first, last = time.value.start, time.value.end
     return time.value.precision not in {"decade", "unknown"} and (first is None or last is None or (last - first).days < 367)
 
@@ -152,6 +163,7 @@ def _trigger(  # noqa: PLR0913 - one value for each field that is read here
         definite=verb or not {"a", "an"} & set(words),
         proposed=kind in _PROPOSABLE and _proposed(sentence, index, words, verb),
         general=not verb and tokens[index].key in GENERAL,
+        aside=any(token.key in _APART | _BACKGROUND for token in tokens[max(0, index - 5) : index]),
         time=time,
         places=here,
     )
@@ -159,7 +171,7 @@ def _trigger(  # noqa: PLR0913 - one value for each field that is read here
 
 def _proposed(sentence: Sentence, index: int, words: Sequence[str], verb: bool) -> bool:
     """Whether the happening is only asked for: "proposed another meeting", "suggested that they meet"."""
-    asked = any(token.key in _ASKING for token in sentence.tokens[:index])
+    asked = any(token.key in ASKING for token in sentence.tokens[:index])
     return asked or (not verb and bool(NEW & set(words)))
 
 
@@ -167,7 +179,7 @@ def _at(place: PlaceMention) -> bool:
     if place.value.level == "venue":
         return True
     return place.after in {"in", "at", "near", "outside", "inside"} or (
-        place.value.level == "city" and place.after in {"of", "the", "to", ","}
+        place.value.level == "city" and place.after in {"the", "to", ","}
     )
 
 
@@ -176,7 +188,7 @@ def _phrase_start(sentence: Sentence, index: int) -> int:
     tokens, at = sentence.tokens, index
     while at > 0 and index - at < 5 and tokens[at - 1].text[0].isalpha():
         word = tokens[at - 1]
-        if word.key in _ASKING or word.key in VERBS or word.key in _FUNCTION or word.possessive:
+        if word.key in ASKING or word.key in VERBS or word.key in _FUNCTION or word.possessive:
             break
         at -= 1
     return tokens[at].start

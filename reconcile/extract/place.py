@@ -37,8 +37,10 @@ def find_places(page: Page, taken: Sequence[tuple[int, int]]) -> tuple[PlaceMent
     free = [p for p in found if not any(start < p.end and p.start < end for start, end in taken)]
     kept: list[PlaceMention] = []
     for place in sorted(free, key=lambda p: (p.start, p.start - p.end)):
-        if not kept or place.start >= kept[-1].end:
-            kept.append(place)
+        if kept and place.start < kept[-1].end:
+            continue
+        in_venue = place.after == "of" and kept and kept[-1].value.level == "venue" and place.start - kept[-1].end < 6
+        kept.append(place._replace(after="in") if in_venue else place)
     return tuple(kept)
 
 

@@ -101,9 +101,9 @@ class Phrases:
             return self._pronoun(last)
         if not low[-1].isalpha() or low in PREPOSITIONS or low in CONJUNCTIONS or low in RELATIVES:
             return None
-        first, linked = self._chunk(last)
+        first, _ = self._chunk(last)
         named = self._named_end(last)
-        if named is not None and not linked:
+        if named is not None and not self._chunk(self._index_of(named.start, last))[1]:
             return named
         return Subject(self._tokens[first].start, self._tokens[last].end, None, "noun")
 

@@ -82,6 +82,8 @@ def _one_sentence(text: str, gap: tuple[int, int], quotes: Sequence[Quoted], ope
     ends_quote = index >= 0 and quotes[index].close in (end, end - 1) and text[quotes[index].end - 1] in ".!?…"
     if not ends_quote:
         return False
+    if following in ("—", "–", "―"):
+        return True
     asked = text[quotes[index].end - 1] in "!?…"
     verb = _GOES_ON.match(text, end, min(start + 80, len(text)))
     return asked and verb is not None and verb.group(1).lower() in SAYING

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reconcile.extract.attendance import Listing, Presence, find_listings, find_presences
+from reconcile.extract.attendance import Presence, find_presences
 from reconcile.extract.event import LocalEvent, find_events, told
 from reconcile.extract.happening import find_triggers
+from reconcile.extract.listing import Listing, find_listings
 from reconcile.extract.name import PersonMention, find_people
 from reconcile.extract.organisation import OrganisationMention, find_organisations
 from reconcile.extract.origin import OriginMention, find_origins

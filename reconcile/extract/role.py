@@ -30,7 +30,7 @@ class RoleMention(NamedTuple):
 def is_head(token: Token) -> bool:
     """Whether a word can be the head of a role ("minister", "ex-president", "vice-captain")."""
     key = token.key.rstrip(".")
-    return key in HEADS or key.split("-", 1)[-1] in HEADS
+    return key in HEADS or key.split("-", 1)[-1] in HEADS or (key[-1:] == "s" and key[:-1] in HEADS)
 
 
 def read_role(text: str) -> Role:

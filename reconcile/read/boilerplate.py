@@ -83,7 +83,7 @@ def _head_kind(layout: Layout, index: int) -> BlockKind:
     line, shape = layout.page.lines[index], layout.page.shapes[index]
     fixed = _fixed(layout, index)
     if fixed:
-        return fixed
+        return "heading" if index in _chronicle(layout.page) else fixed
     below = layout.title is not None and index > layout.title
     if shape == "prose":
         return "body" if layout.title is None or below else "standfirst"
@@ -130,10 +130,13 @@ def _fixed(layout: Layout, index: int) -> BlockKind | None:
 def _middle(layout: Layout) -> None:
     page, kinds = layout.page, layout.kinds
     linked = listed = False
+    chronicle = _chronicle(page)
     for index in layout.core:
         line, shape = page.lines[index], page.shapes[index]
         fixed = _fixed(layout, index)
-        if shape == "stamp" and not page.stamps[index].labelled and index > layout.core.start + 3:
+        if index in chronicle or (
+            shape == "stamp" and index > layout.core.start + 3 and not page.stamps[index].labelled
+        ):
             fixed = "heading"
         if shape == "prose":
             kinds[index] = "body"
@@ -148,15 +151,22 @@ def _middle(layout: Layout) -> None:
     _standfirst(layout)
 
 
+def _chronicle(page: Page) -> frozenset[int]:
+    """Bare days that stand as headings over what happened on each: two or more of them, sentences between."""
+    bare = [index for index, found in page.stamps.items() if not found.labelled and not found.names_end]
+    over = [index for index in bare if index + 1 < len(page.shapes) and page.shapes[index + 1] == "prose"]
+    days = {page.lines[index].text for index in over}
+    return frozenset(over) if len(days) > 1 else frozenset()
+
+
 def _between_prose(layout: Layout, index: int, *, listed: bool) -> BlockKind:
     line = layout.page.lines[index]
     if layout.title is not None and _same(line, layout.page.lines[layout.title]):
         return "boilerplate"
-    if listed or line.text.startswith(_BULLETS) or ends_sentence(line.text):
+    asks = line.gap and line.text.endswith("?")
+    if listed or line.text.startswith(_BULLETS) or (ends_sentence(line.text) and not asks):
         return "body"
-    if is_agency(line.text):
-        return "byline"
-    return "heading" if line.words <= 9 else "caption"
+    return "byline" if is_agency(line.text) else "heading" if line.words <= 9 else "caption"
 
 
 def _standfirst(layout: Layout) -> None:
@@ -260,7 +270,8 @@ def _cuts(layout: Layout, index: int, line: Line, kind: BlockKind) -> list[tuple
         return [(0, "byline"), (stamp.names_end, "metadata")]
     if kind == "caption":
         credit = credit_start(line.text, weak=True)
-        return [(0, kind), (credit, "byline")] if credit else [(0, kind)]
+        if credit is not None:
+            return [(0, kind), (credit, "byline")] if credit else [(0, "byline")]
     if kind == "body" and line.text.endswith((")", ").", "]")):
         credit = credit_start(line.text, weak=True)
         return [(0, kind), (credit, "byline")] if credit and line.text[credit] in "([" else [(0, kind)]

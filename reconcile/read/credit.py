@@ -41,6 +41,7 @@ _PHOTO = re.compile(
     r"|[\[(](?:file|file photo|archive|file image|photo|handout)[\])]\.?$|\bfile photo\.?$",
     re.IGNORECASE,
 )
+_LED = re.compile(r"(?:image|photo|picture|video) (?P<what>source|caption|credit)s?\s?[,:]\s?", re.IGNORECASE)
 _SLASHED = re.compile(
     r"(?:^|[\s(\[])(?:REUTERS|Reuters|AFP|AP|EPA|EPA-EFE|AAP|PA|TASS|Xinhua|Anadolu|Getty|Shutterstock|iStock)\s?/"
     r"[^/\n]{2,60}(?:/[^/\n]{2,40}){0,2}$"
@@ -99,7 +100,7 @@ def byline(wording: str) -> str | None:
         return wording[match.end() :].strip(" .|")
     match = _WORK.match(wording)
     if match and _mostly_names(wording[match.end() :]):
-        return wording[match.end() :].strip(" .)")
+        return wording[match.end() :].partition(";")[0].strip(" .)")
     return None
 
 
@@ -121,6 +122,9 @@ def credit_start(wording: str, *, weak: bool) -> int | None:
 
     `weak` also takes an agency in brackets or after a slash, which may end a report as well.
     """
+    led = _LED.match(wording)
+    if led:
+        return None if led["what"].lower() == "caption" else 0
     base = max(0, len(wording) - 160)
     tail = wording[base:]
     for pattern in (_PHOTO, _SLASHED):
@@ -141,7 +145,7 @@ def _is_credit(who: str) -> bool:
 
 def shows_picture(wording: str) -> bool:
     """True when the line points into a picture: "(left)", "pictured", "in this file photo"."""
-    return _POSITION.search(wording[:400]) is not None
+    return _POSITION.search(wording[:400]) is not None or _LED.match(wording) is not None
 
 
 def points_into_picture(wording: str) -> bool:

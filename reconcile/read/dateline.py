@@ -11,6 +11,7 @@ from reconcile.read.days import find_day
 
 _BREAK = re.compile(r"\s\(|\s/(?=\S)|\s?--|\s[-–](?=\s)|\s?—")
 _AGENCY = re.compile(r"\([^()\n]{2,90}\)|/[^/\n]{2,40}/")
+_BARE = re.compile(r"[^\W\d_][\w -]{1,30}(?=\s[-–—]{1,2}\s)")
 _DASH = re.compile(r"--+|[-–—:](?=\s)|—")
 _SPACE = re.compile(r"[\s,.]{0,6}")
 _NO_PLACE = frozenset(
@@ -41,13 +42,19 @@ def dateline(wording: str) -> Dateline | None:
             return None
         place, position, day = head[: match.start()], match.start(), None
     position = _skip(head, position)
-    agency = _AGENCY.match(head, position)
+    agency = _AGENCY.match(head, position) or _bare_agency(head, position)
     position = _skip(head, agency.end()) if agency else position
     dash = _DASH.match(head, position)
     position = _skip(head, dash.end()) if dash else position
-    found = Dateline(position, _day(day.date if day else None, agency), agency.group()[1:-1] if agency else None)
+    named = agency.group().strip("()/") if agency else None
+    found = Dateline(position, _day(day.date if day else None, agency), named)
     mark = dash.group() if dash else ""
     return found if _begins(head, position) and _convincing(place, day is not None, found, mark, head) else None
+
+
+def _bare_agency(head: str, position: int) -> re.Match[str] | None:
+    match = _BARE.match(head, position)
+    return match if match and is_agency(match.group()) else None
 
 
 def _skip(head: str, position: int) -> int:

@@ -19,6 +19,8 @@ def find_title(page: Page, known: str | None, url: str | None) -> int | None:
     `known` is a title that metadata give, `url` the address, whose last part often repeats the title.
     """
     window = range(min(_FAR, len(page.lines)))
+    if sum(shape != "header" for shape in page.shapes) < 2:
+        return None
     if known:
         wanted = _plain(known)
         for index in window:

@@ -15,7 +15,7 @@ from reconcile.read.metadata import Given
 from reconcile.settings import Settings
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+    from lxml.html import HtmlElement  # type: ignore[import-untyped]
     from trafilatura.settings import Document as Extracted
 
 _MOST_TAGS = 50_000
@@ -51,7 +51,7 @@ def _taken_apart(page: str) -> tuple[str, Given, bool]:
 
 
 def _tree(page: str) -> HtmlElement | None:
-    from lxml import etree, html  # noqa: PLC0415 - only pages need it
+    from lxml import etree, html  # type: ignore[import-untyped]  # noqa: PLC0415 - only pages need it
 
     # No `huge_tree`: libxml2 then bounds depth and size by itself. Bytes, since a declared encoding is over by now.
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)

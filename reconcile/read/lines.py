@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
@@ -72,7 +73,7 @@ def is_prose(line: Line) -> bool:
     wording = line.text
     if ends_sentence(wording):
         return line.words >= 4 or (opens_quote(wording) and line.words >= 1)
-    if line.words >= 4 and wording[-1] in ":;,":
+    if line.words >= 3 and wording[-1] in ":;,":
         return True
     return line.words >= 30 or (line.words >= 12 and _INNER_STOP.search(wording[:_LOOK]) is not None)
 
@@ -80,9 +81,10 @@ def is_prose(line: Line) -> bool:
 def mark_prose(lines: list[Line]) -> list[bool]:
     """For each line whether it is prose, seen beside its neighbours: lines wrapped at a fixed width are prose too."""
     prose = [is_prose(line) for line in lines]
+    fixed_width = _has_fixed_width(lines)
     for index in range(len(lines) - 2, -1, -1):
         following = lines[index + 1]
-        goes_on = not following.gap and following.text[0].islower()
+        goes_on = not following.gap and (following.text[0].islower() or fixed_width)
         if goes_on and lines[index].words >= 5 and (prose[index + 1] or ends_sentence(following.text)):
             prose[index] = True
     for index in range(1, len(lines)):
@@ -90,6 +92,15 @@ def mark_prose(lines: list[Line]) -> list[bool]:
         if goes_on and prose[index - 1] and not ends_sentence(lines[index - 1].text):
             prose[index] = True
     return _without_strays(lines, prose)
+
+
+def _has_fixed_width(lines: list[Line]) -> bool:
+    """True for a text that is broken into lines at some width: sentences go on in lower case on the next line."""
+    pairs = pairwise(lines)
+    breaks = sum(
+        1 for a, b in pairs if a.words >= 5 and not b.gap and b.text[0].islower() and not ends_sentence(a.text)
+    )
+    return breaks >= 2 and max(len(line.text) for line in lines) <= 120
 
 
 def _without_strays(lines: list[Line], prose: list[bool]) -> list[bool]:

@@ -15,7 +15,7 @@ from reconcile.text.fold import fold
 
 _SECOND_LEVEL = frozenset("co com org net gov edu ac or go ne gob gouv mil".split())
 _RIGHTS = re.compile(
-    r"^(?P<before>[^\W_][\w.&' -]{1,40}?)\s?[,|]?\s?©|(?:©|copyright)\s?(?:©|\(c\))?\s?"
+    r"^(?!copyright)(?P<before>[^\W_][\w.&' -]{1,40}?)\s?[,|]?\s?©|(?:©|copyright)\s?(?:©|\(c\))?\s?"
     r"(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?)?,?\s?"
     r"(?:by\s)?(?P<after>[^\W\d_][\w.&' -]{1,40})",
     re.IGNORECASE,
@@ -123,7 +123,7 @@ def _domain(url: str) -> str | None:
 def _from_rights(layout: Layout) -> str | None:
     for line, kind in zip(layout.page.lines, layout.kinds, strict=True):
         match = _RIGHTS.search(line.text[:200]) if kind == "boilerplate" else None
-        name = (match["before"] or match["after"] or "").strip(" .,-|") if match else ""
+        name = (match["before"] or match["after"] or "").partition(". ")[0].strip(" .,-|") if match else ""
         if name and fold(name) not in _NOT_A_NAME and not fold(name).startswith("all rights"):
             return _as_signed(name, layout)
     return None

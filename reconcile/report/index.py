@@ -23,14 +23,14 @@ class Index:
         self._holder = {subject: entity for entity in report.entities for subject in entity.subjects}
         published = Counter(document.publisher for document in report.documents)
         self._names = {
-            document.id: f"{document.publisher} ({document.id})"
-            if document.publisher and published[document.publisher] > 1
-            else document.publisher or document.id
+            document.id: document.publisher
+            if document.publisher and published[document.publisher] == 1
+            else document.id
             for document in report.documents
         }
 
     def source(self, document: str) -> str:
-        """The publisher, or the id where there is none; both where two documents have one publisher."""
+        """The publisher, or the id where there is none or where two documents have the same."""
         return clip(self._names.get(document, document), NAME_LIMIT)
 
     def named(self, text: str, documents: Iterable[str]) -> str:

@@ -109,8 +109,9 @@ class _Table(NamedTuple):
         return [self._person(person) for person in ordered]
 
     def facts(self, facts: Sequence[Fact]) -> list[Row]:
-        """Offices and numbers of this event that the sources give."""
+        """Offices and numbers of this event that two sources give or more; what one alone gives is no comparison."""
         own = [fact for fact in facts if fact.subject == self.event.id and fact.question in _TOLD_FACTS]
+        own = [fact for fact in own if len({document for answer in fact.answers for document in answer.documents}) > 1]
         return [
             self._row(
                 clip(fact.about or fact.question, 40), self._answers(fact), _BEARING[fact.question], about=fact.about

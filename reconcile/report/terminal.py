@@ -147,7 +147,7 @@ def _who(page: View) -> Iterable[RenderableType]:
         yield heading("Who")
     table = grid(_LABEL + 4, None)
     for one in several[:LONG_LIST]:
-        table.add_row(text("  " + one.caption, "bold"), _joined(one))
+        table.add_row(indented(one.caption, "bold"), _joined(one))
     for pair in page.unsure[:LONG_LIST]:
         table.add_row(Text("  not decided", style="yellow"), text(f"{pair.a} / {pair.b}: {'; '.join(pair.reasons)}"))
     if table.row_count:
@@ -183,9 +183,9 @@ def _said(utterances: Sequence[Utterance]) -> Iterable[RenderableType]:
     table = grid(_LABEL + 4, None)
     speaker = ""
     for utterance in (item for item in utterances if item in weightiest):
-        shown = "" if utterance.speaker == speaker else f"  {utterance.speaker}"
+        shown = "" if utterance.speaker == speaker else utterance.speaker
         speaker = utterance.speaker
-        table.add_row(text(shown, "bold"), _utterance(utterance))
+        table.add_row(indented(shown, "bold"), _utterance(utterance))
     yield table
     yield from fold(len(utterances) - len(weightiest), "quotation")
 
@@ -207,7 +207,7 @@ def _sources(page: View) -> Iterable[RenderableType]:
     table = grid(_LABEL + 4, None)
     for card in page.cards:
         origins = f"; has it from {listed(card.origins)}" if card.origins else ""
-        table.add_row(text("  " + card.name, "cyan"), text(f"{card.day}; {card.facts}{origins}"))
+        table.add_row(indented(card.name, "cyan"), text(f"{card.day}; {card.facts}{origins}"))
     yield table
     for pair in page.dependences[:LONG_LIST]:
         yield indented(f"{pair.a} and {pair.b}: {pair.words}")

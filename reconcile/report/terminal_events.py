@@ -9,11 +9,12 @@ from rich.table import Table
 from rich.text import Text
 
 from reconcile.report.matrix import Matrix, Row
-from reconcile.report.prose import clip, listed
+from reconcile.report.prose import clip, count, listed
 from reconcile.report.screen import LONG_LIST, fold, grid, heading, indented, text
 from reconcile.report.view import View
 
 FULL_EVENTS = 6
+MOST_ROWS = 15
 
 
 def events(page: View, width: int) -> Iterable[RenderableType]:
@@ -37,9 +38,9 @@ def _table(matrix: Matrix, width: int) -> Table:
     table.add_row("", *(text(source, "cyan") for source in matrix.sources), "")
     if any(matrix.days):
         table.add_row("", *(Text(day, "dim") for day in matrix.days), "")
-    for row in matrix.rows:
+    for row in _shown(matrix):
         table.add_row(
-            text("  " + clip(row.label, 40)),
+            indented(clip(row.label, 40)),
             *(text(cell.text) if cell.text else Text("· silent", style="dim") for cell in row.cells),
             _stand(row),
         )
@@ -49,16 +50,19 @@ def _table(matrix: Matrix, width: int) -> Table:
 def _groups(matrix: Matrix) -> Table:
     """Many sources: for each question the answers, and the sources that give each."""
     table = grid(19, 26, None, 21)
-    for row in matrix.rows:
+    table.add_row("", Text("told by", style="dim"), text(", ".join(matrix.sources), "cyan"), "")
+    for row in _shown(matrix):
         answers: dict[str, list[tuple[str, str]]] = {}
         for cell, source in zip(row.cells, matrix.sources, strict=True):
             answers.setdefault("=" + cell.key if cell.text else "", []).append((cell.text, clip(source, 40)))
         ordered = sorted(answers, key=lambda key: (not key, -len(answers[key])))
         for at, key in enumerate(ordered):
-            label = text("  " + clip(row.label, 40)) if not at else Text("")
+            label = indented(clip(row.label, 40)) if not at else Text("")
             texts = dict.fromkeys(text for text, _ in answers[key])
             shown = text(" / ".join(texts)) if key else Text("· silent", style="dim")
-            sources = text(", ".join(source for _, source in answers[key]), "cyan")
+            named = [source for _, source in answers[key]]
+            others = len(ordered) > 1 and not key and len(named) > 2
+            sources = text(f"the other {count(len(named), 'source')}" if others else ", ".join(named), "cyan")
             table.add_row(label, shown, sources, Text("") if at else _stand(row))
     return table
 
@@ -67,7 +71,14 @@ def _stand(row: Row) -> Text:
     return text(", ".join(filter(None, [row.stand, row.see])), "bold yellow" if row.see else "dim")
 
 
+def _shown(matrix: Matrix) -> list[Row]:
+    """The rows that fit a screen: those with something to check always, the others up to a limit."""
+    first = matrix.rows[:MOST_ROWS]
+    return [*first, *(row for row in matrix.rows[MOST_ROWS:] if row.checks)]
+
+
 def _untold(matrix: Matrix) -> Iterable[RenderableType]:
+    yield from fold(len(matrix.rows) - len(_shown(matrix)), "row")
     if matrix.untold:
         yield indented(f"not told by {matrix.untold}", "dim")
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reconcile.check import load_rules
 from reconcile.check.load import MAX_BYTES, load_folders
-from reconcile.errors import BadRules
+from reconcile.check.rulefile import KEYS, Found, read_rule
+from reconcile.errors import BadRules, RuleProblem
 
 
 def problems(folder, shipped=False):
@@ -125,3 +130,30 @@ def test_bytes_that_are_no_text(write):
 
 def test_an_empty_folder_is_a_problem(tmp_path):
     assert problems(tmp_path) == [("folder", "holds no rule files (*.toml)")]
+
+
+_KEY = st.sampled_from(
+    [*KEYS, "bad", "good", "question", "answers", "facts", "pairs", "copies", "silent", "source", "value", "kind", "a", "x"]
+)
+_ANY = st.recursive(
+    st.one_of(
+        st.sampled_from(["pair", "error", "name", "f.question == 'name'", "{a.value}", "", "two-names"]),
+        st.booleans(), st.integers(), st.floats(), st.text(max_size=4), st.dates(),
+    ),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(_KEY, inner, max_size=5),
+    max_leaves=12,
+)  # fmt: skip
+
+
+@given(st.dictionaries(_KEY, _ANY, max_size=12))
+def test_any_table_gives_problems_and_never_raises(table):
+    items = list(read_rule(Found(Path("names/two-names.toml"), "0" * 64, False), table))
+    assert items
+    assert all(isinstance(item, RuleProblem) for item in items)
+
+
+@given(_KEY, _ANY)
+def test_any_example_gives_problems_or_loads(key, value):
+    given_example = {"bad": True, "question": "name", "answers": [], key: value}
+    items = list(read_rule(Found(Path("names/two-names.toml"), "0" * 64, False), {"example": [given_example]}))
+    assert all(isinstance(item, RuleProblem) for item in items)

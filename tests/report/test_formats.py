@@ -130,3 +130,15 @@ def test_the_table_of_formats_and_the_reading_order_agree():
     page = view(sample(hostile=True))
     assert [item.number for item in page.items] == list(range(1, len(page.items) + 1))
     assert list(FORMATS) == ["terminal", "json", "html", "markdown"]
+
+
+def test_many_sources_are_told_answer_by_answer():
+    """With more columns than fit, each answer is listed with the sources that give it, and no source is lost."""
+    report = sample()
+    told = next(event for event in report.events if event.id == "e1")
+    accounts = tuple(told.accounts[at % 3].model_copy(update={"document": f"source{at}"}) for at in range(9))
+    many = told.model_copy(update={"accounts": accounts})
+    shown = render_terminal(report.model_copy(update={"events": (many,)}), 80)
+    assert all(f"source{at}" in shown for at in range(9))
+    assert "the other six" in shown
+    assert max(map(len, shown.splitlines())) <= 80
