@@ -75,7 +75,7 @@ def table(rates: Mapping[str, Rates]) -> str:
 def _shown(rate: float | None) -> str:
     if rate is None:
         return "-"
-    return f"{rate:.0f}" if rate == int(rate) and rate > 1 else f"{rate:.2f}"
+    return str(rate) if isinstance(rate, int) else f"{rate:.2f}"
 
 
 def _chosen(stories: Mapping[Path, Dossier], names: list[str]) -> dict[Path, Dossier]:

@@ -105,10 +105,10 @@ def rates(c: Tally) -> Rates:
     recall = {verdict: share(c[f"{verdict} found"], c[f"{verdict} wanted"]) for verdict in VERDICTS}
     precision = share(c["alarms_right"], c["alarms"], c["discrepancy wanted"])
     return {
-        "discrepancies": c["discrepancy found"],
+        "discrepancies": int(c["discrepancy found"]),
         **{f"{verdict.replace('-', '_')}_r": rate for verdict, rate in recall.items()},
         "discrepancy_p": precision,
         "discrepancy_f1": harmonic(precision, recall["discrepancy"]),
-        "false_conflicts": c["false_conflicts"],
-        "findings": c["findings"],
+        "false_conflicts": int(c["false_conflicts"]),
+        "findings": int(c["findings"]),
     }

@@ -82,12 +82,12 @@ def rates(c: Tally) -> Rates:
     precision, recall = share(c["purity"], c["found"], c["items"]), share(c["reach"], c["items"])
     return {
         **precision_recall("people_detect", c["names_right"], c["names_wrong"], c["names_missed"]),
-        "furniture_hits": c["furniture"],
+        "furniture_hits": int(c["furniture"]),
         "link_b3_p": precision,
         "link_b3_r": recall,
         "link_b3_f1": harmonic(precision, recall),
         **precision_recall("link_pair", c["links_right"], c["links_wrong"], c["links_missed"]),
-        "false_merges": c["false_merges"],
-        "missed_links": c["links_missed"],
-        "missed_links_both_found": c["links_missed_found"],
+        "false_merges": int(c["false_merges"]),
+        "missed_links": int(c["links_missed"]),
+        "missed_links_both_found": int(c["links_missed_found"]),
     }

@@ -15,7 +15,8 @@ from reconcile.model.event import EventStatus
 class Telling:
     """One event in one document, claim by claim. `main` tells that the document is mostly about it.
 
-    `people` holds entity -> present or not, `persons` the entity of each local subject that attends or does not.
+    `people` holds entity -> present or not, `persons` the entity of each local subject that attends or does not, `quotes` the
+    folded quotations of the document.
     """
 
     subject: str
@@ -31,6 +32,7 @@ class Telling:
     numbers: list[Claim] = field(default_factory=list)
     people: dict[str, bool] = field(default_factory=dict)
     persons: dict[str, str] = field(default_factory=dict)
+    quotes: frozenset[str] = frozenset()
 
     @property
     def type(self) -> str:
@@ -59,10 +61,10 @@ def local_events(ledger: Ledger, documents: Sequence[Document]) -> list[Telling]
     tellings: dict[str, Telling] = {}
     for claim in ledger.claims:
         if isinstance(claim.value, Happening) or claim.attribute in {"date", "status", "place"}:
-            tellings.setdefault(
-                claim.subject,
-                Telling(claim.subject, claim.document, published.get(claim.document), claim.subject.endswith("#e0")),
-            )
+            main = claim.subject.endswith("#e0")
+            telling = Telling(claim.subject, claim.document, published.get(claim.document), main)
+            telling.quotes = ledger.quotes.get(claim.document, frozenset())
+            tellings.setdefault(claim.subject, telling)
     for claim in ledger.claims:
         telling = tellings.get(claim.subject)
         if telling is not None:

@@ -20,6 +20,10 @@ BOTH_MAIN = 0.25
 SAME_DAY, DAY_FITS, NEAR_DAY, FAR_DAY = 0.40, 0.10, -0.15, -0.90
 SAME_CITY, OTHER_CITY, SAME_VENUE, SAME_COUNTRY, OTHER_COUNTRY = 0.20, -0.60, 0.25, 0.05, -0.40
 ONE_PERSON, MORE_PEOPLE = 0.15, 0.30
+SHARED_QUOTE = 0.25  # two documents that are mostly about something and quote the same words
+SAME_WEEKDAY, OTHER_WEEKDAY = 0.15, -0.50
+QUOTE_WORDS = 5  # shorter quotations are shared by chance
+LEAST_AVERAGE = 0.25  # mean likeness of all pairs, below which two groups stay apart
 NEAR_DAYS = 3  # days that a slip or a time zone may put between two tellings of one happening
 STALE_DAYS = 45  # days between publications after which undated tellings count as apart
 
@@ -39,20 +43,29 @@ def match_events(tellings: Sequence[Telling], settings: Settings) -> list[list[T
     for _, first, second in scored:
         left, right = home[first], home[second]
         documents = [by_subject[subject].document for subject in (*left, *right)]
-        if left != right and len(set(documents)) == len(documents) and _average(left, right, by_subject, settings) > 0.25:
+        if left != right and len(set(documents)) == len(documents) and _fit(left, right, by_subject, settings):
             whole = tuple(sorted((*left, *right)))
             home |= dict.fromkeys(whole, whole)
     return [[by_subject[subject] for subject in group] for group in sorted(set(home.values()))]
 
 
-def _average(left: Sequence[str], right: Sequence[str], by_subject: dict[str, Telling], settings: Settings) -> float:
-    scores = [likeness(by_subject[a], by_subject[b], settings) for a in left for b in right]
-    return sum(scores) / len(scores)
+def _fit(left: Sequence[str], right: Sequence[str], by_subject: dict[str, Telling], settings: Settings) -> bool:
+    """Whether two groups go together as a whole, no two days in them being far apart."""
+    pairs = [(by_subject[a], by_subject[b]) for a in left for b in right]
+    if any(_days(a, b, settings) == FAR_DAY for a, b in pairs):
+        return False
+    return sum(likeness(a, b, settings) for a, b in pairs) / len(pairs) > LEAST_AVERAGE
 
 
 def likeness(a: Telling, b: Telling, settings: Settings) -> float:
     """How much speaks for two tellings being of one happening, minus what speaks against it."""
-    return round(_types(a, b) + _days(a, b, settings) + _places(a.where, b.where) + _people(a, b), 4)
+    parts = (_types(a, b), _days(a, b, settings), _places(a.where, b.where), _people(a, b), _quotes(a, b))
+    return round(sum(parts), 4)
+
+
+def _quotes(a: Telling, b: Telling) -> float:
+    shared = any(len(quote.split()) >= QUOTE_WORDS for quote in a.quotes & b.quotes)
+    return SHARED_QUOTE if shared and a.main and b.main else 0.0
 
 
 def _types(a: Telling, b: Telling) -> float:
@@ -68,12 +81,26 @@ def _days(a: Telling, b: Telling, settings: Settings) -> float:
     if a.when is None or b.when is None:
         apart = a.published and b.published and abs((a.published - b.published).days) > STALE_DAYS
         return -0.3 if apart else 0.0
+    if (a.when.start is None) != (b.when.start is None):
+        return _weekdays(a.when, b.when)
     compared = compare_when(a.when, b.when, settings)
     if compared.relation in {"same", "same-after-folding"}:
         return SAME_DAY
     if compared.relation == "conflict":
         return _conflicting(a.when, b.when)
     return DAY_FITS if compared.relation == "compatible" else 0.0
+
+
+def _weekdays(a: When, b: When) -> float:
+    """A weekday without a date against a dated day."""
+    loose, fixed = (a, b) if a.start is None else (b, a)
+    if fixed.start is None or fixed.start != fixed.end:
+        return 0.0
+    if loose.month is not None and loose.day is not None:
+        return SAME_DAY if (loose.month, loose.day) == (fixed.start.month, fixed.start.day) else OTHER_WEEKDAY
+    if loose.weekday is None:
+        return 0.0
+    return SAME_WEEKDAY if loose.weekday == fixed.start.weekday() else OTHER_WEEKDAY
 
 
 def _conflicting(a: When, b: When) -> float:

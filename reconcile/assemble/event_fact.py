@@ -15,7 +15,6 @@ from reconcile.model import (
     Name,
     Place,
     Question,
-    Role,
     Roster,
     Status,
     When,
@@ -61,10 +60,10 @@ def _fact(
 def _dates(telling: Telling) -> Iterator[Reply]:
     for claim in telling.dates:
         when = claim.value
-        if isinstance(when, When):
-            key = (str(when.start), str(when.end), when.precision, when.month, when.day, when.bound, when.clock, telling.status)
-            if when.start is None:
-                key = (*key, when.weekday)
+        if isinstance(when, When) and when.anchor != "publication":
+            named = when.weekday if when.start is None else None
+            span = (str(when.start), str(when.end), when.precision, when.month, when.day)
+            key = (*span, when.bound, when.clock, telling.status, named)
             yield Reply(key, day_in_words(when), when, claim, telling.status)
 
 
@@ -125,28 +124,21 @@ def _presence_in_words(present: bool, status: str) -> str:
 
 
 def _offices(event: Event, tellings: Sequence[Telling], ledger: Ledger) -> Iterator[Fact]:
-    """Who is named for one office at one event, where two documents or two names answer."""
+    """Who is named for one office at one event, where the documents name two people."""
     replies: dict[str, list[Reply]] = defaultdict(list)
     for telling in tellings:
-        sides = {person: claim.value.side for claim in telling.rosters if isinstance(claim.value, Roster) for person in claim.value.people}
         for person, entity in telling.persons.items():
-            if not telling.people.get(entity):
-                continue
             name = _fullest_name(ledger.by_subject[person])
-            for role in _roles(ledger.by_subject[person]):
-                country = role.country or sides.get(person)
-                if name is not None and country and role.tenure == "current" and role.office not in _SHARED_OFFICES:
-                    value = name.value
-                    key = (entity, value.text.casefold())
-                    replies[f"{role.office}, {country}"].append(Reply(key, value.text, value, name, telling.status, entity))
+            if name is None or not telling.people.get(entity):
+                continue
+            for office in ledger.offices(person):
+                if office.partition(",")[0] not in _SHARED_OFFICES:
+                    key, text = (entity, name.evidence.text.casefold()), name.evidence.text
+                    replies[office].append(Reply(key, text, name.value, name, telling.status, entity))
     for office in sorted(replies):
         given = replies[office]
-        if len({reply.claim.document for reply in given}) > 1 and len({reply.key for reply in given}) > 1:
+        if len({reply.claim.document for reply in given}) > 1 and len({reply.entity for reply in given}) > 1:
             yield from _fact(event, tellings, "office", given, office)
-
-
-def _roles(claims: Sequence[Claim]) -> Iterator[Role]:
-    return (claim.value for claim in claims if isinstance(claim.value, Role))
 
 
 def _fullest_name(claims: Sequence[Claim]) -> Claim | None:

@@ -6,8 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from reconcile.model import Answer, Claim, Entity, Value
+from reconcile.model import Answer, Claim, Entity, Quote, Role, Roster, Value
 from reconcile.model.event import EventStatus
+from reconcile.text.fold import fold
+from reconcile.text.sentence import words
 
 
 class Ledger:
@@ -20,11 +22,33 @@ class Ledger:
         for claim in self.claims:
             self.by_subject[claim.subject].append(claim)
         self.documents = tuple(sorted({claim.document for claim in claims}))
+        self.quotes = _quotes(self.claims)
+        self._sides = {
+            person: claim.value.side
+            for claim in reversed(self.claims)
+            if isinstance(claim.value, Roster) and claim.value.side
+            for person in claim.value.people
+        }
 
     def entity_id(self, subject: str | None) -> str | None:
         """The entity that a local subject belongs to, None for subjects that are no entity."""
         entity = self.entities.get(subject) if subject else None
         return entity.id if entity else None
+
+    def offices(self, person: str) -> list[str]:
+        """The offices held now by a person of one document, as "defence minister, SY"; without a country they are none."""
+        roles = [claim.value for claim in self.by_subject[person] if isinstance(claim.value, Role)]
+        placed = [(role.office, role.country or self._sides.get(person)) for role in roles if role.tenure == "current"]
+        return sorted({f"{office}, {country}" for office, country in placed if country})
+
+
+def _quotes(claims: Sequence[Claim]) -> dict[str, frozenset[str]]:
+    """Document -> its marked quotations, folded to bare words."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for claim in claims:
+        if isinstance(claim.value, Quote) and claim.value.form != "indirect":
+            found[claim.document].add(" ".join(words(fold(claim.value.text))))
+    return {document: frozenset(quotes) for document, quotes in found.items()}
 
 
 class Reply(NamedTuple):

@@ -43,7 +43,8 @@ def number_facts(events: Sequence[Event], groups: Sequence[Sequence[Telling]]) -
 
 
 def _figure(claim: Claim, value: Quantity) -> _Figure:
-    return _Figure(claim, value, frozenset(_stem(word) for word in map(fold, words(_around(claim))) if _content(word)))
+    common = (fold(word) for word in words(_around(claim)) if not word[0].isupper())
+    return _Figure(claim, value, frozenset(_stem(word) for word in common if _content(word)))
 
 
 def _around(claim: Claim) -> str:

@@ -17,18 +17,20 @@ def person_facts(ledger: Ledger) -> Iterator[Fact]:
         entity = people[entity_id]
         claims = [claim for subject in entity.subjects for claim in ledger.by_subject[subject]]
         yield from _fact(entity, "name", _names(entity, claims))
+        yield from _offices(entity, claims, ledger)
         yield from _fact(entity, "role", _roles(entity, claims))
         yield from _fact(entity, "age", _ages(entity, claims))
 
 
-def _fact(entity: Entity, question: Question, replies: Sequence[Reply]) -> Iterator[Fact]:
+def _fact(entity: Entity, question: Question, replies: Sequence[Reply], about: str = "") -> Iterator[Fact]:
     if replies:
         documents = {document for spelling in entity.spellings for document in spelling.documents}
         yield Fact(
-            id=f"{entity.id}/{question}",
+            id=f"{entity.id}/{question}" + (f"/{about}" if about else ""),
             subject=entity.id,
             caption=entity.caption,
             question=question,
+            about=about,
             answers=answers(replies),
             silent=tuple(sorted(documents - {reply.claim.document for reply in replies})),
         )
@@ -47,6 +49,18 @@ def _names(entity: Entity, claims: Sequence[Claim]) -> list[Reply]:
                 seen.add(claim.evidence.text)
                 replies.append(Reply((claim.evidence.text,), claim.evidence.text, claim.value, claim, entity=entity.id))
     return replies
+
+
+def _offices(entity: Entity, claims: Sequence[Claim], ledger: Ledger) -> Iterator[Fact]:
+    """Under which names the documents know the holder of one office, where two documents give this person the office."""
+    holders: dict[str, set[str]] = {}
+    for person in entity.subjects:
+        for office in ledger.offices(person):
+            holders.setdefault(office, set()).update(claim.document for claim in ledger.by_subject[person])
+    for office in sorted(holders):
+        if len(holders[office]) > 1:
+            named = [reply for reply in _names(entity, claims) if reply.claim.document in holders[office]]
+            yield from _fact(entity, "office", named, office)
 
 
 def _parts(claim: Claim) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from reconcile.compare.quote_align import (
@@ -30,6 +31,7 @@ FEWEST_FOR_SPEAKER = 5  # words that two people do not say alike by chance
 _QUALIFIERS = frozenset("but if unless except although though".split())
 _OPENERS = frozenset("if unless".split())
 _NO_QUALIFIER = frozenset("nothing nobody anything none all last".split())
+_ENOUGH_SMALL_WORDS = 4  # small words in a row that are a part of something
 _ACROSS = 12  # words between two passages that are more than words left out
 
 
@@ -92,7 +94,7 @@ def _cut(pair: Pair) -> Comparison | None:
     """One is a part of the other without a break."""
     short, long = pair.keys
     at = find_run(short, long)
-    if at < 0 or not any(map(is_content, short)):
+    if at < 0 or not (any(map(is_content, short)) or len(short) >= _ENOUGH_SMALL_WORDS or (at == 0 and len(short) > 1)):
         return None
     share = len(short) / len(long)
     lost = _qualifier(pair, at)
@@ -130,7 +132,7 @@ def _bracketed(pair: Pair) -> Comparison | None:
     left = [word.key for word in pair.a if not word.bracket]
     right = [word.key for word in pair.b if not word.bracket]
     short, long = pair.keys
-    if left == right or (left and right and (find_run(left, long) >= 0 or find_run(right, short) >= 0)):
+    if left == right or (left and right and max(find_run(left, right), find_run(right, left)) >= 0):
         return Comparison("compatible", 0.97, "bracket", "one adds words in brackets")
     for change in changes(short, long):
         inside = pair.a[change.at_a : change.at_a + len(change.a)]
@@ -177,7 +179,10 @@ def _dropped(pair: Pair, dropped: list[Change]) -> Comparison | None:
     turned = _turned(pair, inner)
     if turned:
         return turned
-    if not any(is_content(word) and word not in INTENSIFIERS for change in inner for word in change.b):
+    added = [word for change in inner for word in pair.b[change.at_b : change.at_b + len(change.b)]]
+    if added and all(word.bracket for word in added):
+        return Comparison("compatible", share, "bracket", "one adds words in brackets")
+    if not any(is_content(word.key) and word.key not in INTENSIFIERS for word in added):
         return Comparison("compatible", share, "minor-wording", "a few small words more or fewer")
     for change in inner:
         words = pair.b[change.at_b : change.at_b + len(change.b) + 1]
@@ -196,7 +201,7 @@ def _near(pair: Pair) -> Comparison | None:
     turned = _turned(pair, changed)
     if turned:
         return turned
-    replaced = [change for change in changed if _other_meaning(change)]
+    replaced = [change for change in changed if _other_meaning(change) and not _moved(change, short, long)]
     if replaced and len(short) >= FEWEST_FOR_CONFLICT and sum(map(_weight, replaced)) <= MOST_CHANGED:
         a, b = " ".join(replaced[0].a), " ".join(replaced[0].b)
         return Comparison("conflict", share, "content-word", f"“{a}” in one, “{b}” in the other")
@@ -237,6 +242,13 @@ def _other_meaning(change: Change) -> bool:
     if not a or not b or "".join(change.a) == "".join(change.b):
         return False
     return not all(any(alike(x, y) for y in b) for x in a) and not all(any(alike(x, y) for x in a) for y in b)
+
+
+def _moved(change: Change, short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether each side has the other's words too, in another place."""
+    a, b = (Counter(word for word in words if is_content(word)) for words in (short, long))
+    new = [word for word in change.a if a[word] > b[word]] + [word for word in change.b if b[word] > a[word]]
+    return not any(map(is_content, new))
 
 
 def _weight(change: Change) -> int:

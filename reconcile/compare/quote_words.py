@@ -33,7 +33,8 @@ FUNCTION = (
     )
 )
 INTENSIFIERS = frozenset(
-    "very really quite just also too even indeed so still then now well already again however therefore".split()
+    """very really quite just also too even indeed so still then now well already again however therefore pretty truly
+    absolutely essentially actually simply basically certainly really folks""".split()
 )
 _SYNONYMS = """
     begin start commence launch | end finish conclude close | war conflict fighting | talk negotiation discussion |

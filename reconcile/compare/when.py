@@ -56,10 +56,8 @@ def _resolved(a: When, b: When, settings: Settings) -> Comparison:
     if gap <= settings.date_tolerance:
         allowed = f"{settings.date_tolerance} days"
         return Comparison("compatible", 0.8, "within-tolerance", f"{_days(gap)} apart", allowed)
-    if _week_slip(a, b):
-        return Comparison(
-            "compatible", 0.5, "unresolved-part", "the same weekday a week apart: the text does not say of which week"
-        )
+    if _week_slip(a, b, one, other):
+        return Comparison("compatible", 0.5, "unresolved-part", "only a weekday is named: it may be that of another week")
     return _conflict(a, b, int(gap))
 
 
@@ -103,11 +101,13 @@ def _across_midnight(a: When, b: When) -> Comparison | None:
     return instants(a, b)
 
 
-def _week_slip(a: When, b: When) -> bool:
-    """One weekday a week apart where one side only named the weekday: its reading may be a week off."""
-    if not (_is_day(a) and _is_day(b)) or a.bound or b.bound or "weekday" not in (a.anchor, b.anchor):
-        return False
-    return abs((_first_and_last(a)[0] - _first_and_last(b)[0]).days) == 7
+def _week_slip(a: When, b: When, one: _Reach, other: _Reach) -> bool:
+    """Whether the two would meet if a weekday named alone were read as that of the week before or after."""
+    return (a.anchor == "weekday" and _meets(one, other)) or (b.anchor == "weekday" and _meets(other, one))
+
+
+def _meets(movable: _Reach, fixed: _Reach) -> bool:
+    return any(_gap(_Reach(movable.first + by, movable.last + by), fixed) <= 0 for by in (-7, 7))
 
 
 def _conflict(a: When, b: When, gap: int) -> Comparison:

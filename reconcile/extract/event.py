@@ -11,7 +11,7 @@ from reconcile.extract.event_words import CANCELLED, DENIED, FUTURE
 from reconcile.extract.happening import Trigger
 from reconcile.extract.page import Page, Sentence
 from reconcile.extract.place import PlaceMention
-from reconcile.extract.when import TimeMention
+from reconcile.extract.when import TimeMention, find_times
 from reconcile.model import Status
 
 LEAD = 3  # sentences of a text that tell its main event, headline included
@@ -41,7 +41,9 @@ def _weight(trigger: Trigger) -> float:
     return place * (0.4 if trigger.general else 1.0) * (0.4 if trigger.aside else 1.0)
 
 
-def find_events(page: Page, triggers: Sequence[Trigger], times: Sequence[TimeMention]) -> list[LocalEvent]:
+def find_events(
+    page: Page, triggers: Sequence[Trigger], times: Sequence[TimeMention], places: Sequence[PlaceMention]
+) -> list[LocalEvent]:
     """The happenings that a document tells of, the main one first; proposals are none."""
     events: list[LocalEvent] = []
     focus: LocalEvent | None = None
@@ -64,8 +66,10 @@ def find_events(page: Page, triggers: Sequence[Trigger], times: Sequence[TimeMen
     main = max(events, key=lambda event: (event.weight, -event.triggers[0].start))
     main.main = True
     _date_from_lead(page, main, events, times)
+    _place_from_lead(page, main, places)
     for event in events:
         event.status = _status(event, page.document.published)
+    _date_from_dateline(page, main)
     return sorted(events, key=lambda event: (not event.main, event.triggers[0].start))
 
 
@@ -162,6 +166,30 @@ def _date_from_lead(
                 if main.time is None or not _conflict(main.time, time):
                     main.time = time
                     return
+
+
+def _date_from_dateline(page: Page, main: LocalEvent) -> None:
+    """A main event told as done and without any day: the day of the dateline is all there is. Its anchor says so."""
+    if main.time is not None or main.status != "happened":
+        return
+    for sentence in page.datelines:
+        for time in find_times(page.text, page.document.published, sentence.start, sentence.end):
+            if time.value.start is not None and time.value.start == time.value.end:
+                main.time = time._replace(value=time.value.model_copy(update={"anchor": "publication"}))
+                return
+
+
+def _place_from_lead(page: Page, main: LocalEvent, places: Sequence[PlaceMention]) -> None:
+    """A main event without a city takes the first that lead, caption or dateline place something in."""
+    if any(place.value.level == "city" for place in main.places):
+        return
+    taken = {place.start for place in main.places}
+    for sentence in (*_lead_sentences(page, main), *page.datelines):
+        for place in places:
+            inside = sentence.start <= place.start < sentence.end and place.start not in taken
+            if inside and place.value.level == "city" and (place.after in {"in", "at"} or sentence.kind == "dateline"):
+                main.places.append(place)
+                return
 
 
 def _lead_sentences(page: Page, main: LocalEvent) -> list[Sentence]:

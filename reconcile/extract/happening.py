@@ -94,16 +94,22 @@ def _hits(sentence: Sentence) -> Iterator[tuple[int, str, bool]]:
 
 
 def _region(sentence: Sentence, hits: Sequence[tuple[int, str, bool]], number: int) -> tuple[int, int]:
-    """Offsets in which times and places belong to this trigger: from the one before it (or from the "after" that sets it
-    apart from the main clause) to the one after it."""
-    tokens, index = sentence.tokens, hits[number][0]
-    start = sentence.start if number == 0 else tokens[hits[number - 1][0]].end
-    for token in reversed(tokens[max(0, index - 5) : index]):
+    """Offsets in which times and places belong to this trigger: up to where the next one's begins."""
+    start = sentence.start if number == 0 else _border(sentence, hits[number - 1][0], hits[number][0])
+    for token in reversed(sentence.tokens[max(0, hits[number][0] - 5) : hits[number][0]]):
         if token.key in _APART:
             start = max(start, token.start)
             break
-    end = sentence.end if number + 1 == len(hits) else tokens[hits[number + 1][0]].start
+    end = sentence.end if number + 1 == len(hits) else _border(sentence, hits[number][0], hits[number + 1][0])
     return start, end
+
+
+def _border(sentence: Sentence, first: int, second: int) -> int:
+    """Where the words between two triggers begin to belong to the second: at the last comma, else at the trigger itself."""
+    for token in reversed(sentence.tokens[first + 1 : second]):
+        if token.text in {",", ";", "—", "–"}:
+            return token.start
+    return sentence.tokens[second].start
 
 
 def _near(

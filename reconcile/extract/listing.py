@@ -107,7 +107,16 @@ def _listing(sentence: Sentence, mentions: Sequence[PersonMention]) -> list[List
     opened = bool(_OPEN & set(lead)) and not closed
     stated = next((_NUMBERS[word] for word in reversed(lead[-6:]) if word in _NUMBERS), None)
     side = _side(tokens[:first], lead)
-    return [Listing(tuple(mentions), mentions[0].start, mentions[-1].end, opened, closed, side, stated)]
+    begin = _introduction(tokens, first) if closed else mentions[0].start
+    return [Listing(tuple(mentions), begin, mentions[-1].end, opened, closed, side, stated)]
+
+
+def _introduction(tokens: Sequence[Token], first: int) -> int:
+    """Where the words that introduce a closed list begin: "the AU's two other mediators: ..."."""
+    at = next(at for at in range(first - 1, -1, -1) if tokens[at].key in TAKING_PART | {"only", "namely"})
+    while at > 0 and tokens[at - 1].text[0].isalpha() and tokens[at - 1].key not in {"were", "was", "are"} and first - at < _LEAD:
+        at -= 1
+    return tokens[at].start
 
 
 def _side(before: Sequence[Token], lead: Sequence[str]) -> str | None:

@@ -90,6 +90,12 @@ class Page:
                     index += 1
 
     @cached_property
+    def datelines(self) -> list[Sentence]:
+        """The datelines ("GENEVA (Reuters) -"), which tell where and when a text was filed."""
+        spans = [block.span for block in self.document.blocks if block.kind == "dateline"]
+        return [Sentence(0, span.start, span.end, "dateline", self.text) for span in spans]
+
+    @cached_property
     def stretches(self) -> list[tuple[int, int]]:
         """Start and end of the blocks that claims are read from."""
         return [(b.span.start, b.span.end) for b in self.document.blocks if b.kind in READ_FROM]

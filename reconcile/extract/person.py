@@ -67,15 +67,14 @@ def _part_of_office(key: str) -> bool:
 
 
 def _only_holder(text: str, roles: Sequence[PersonRole]) -> int | None:
+    """The one person who holds the office that is worded; a holder of that very country goes before one of none."""
     wanted = read_role(text)
-    holders = {
-        role.person
-        for role in roles
-        if role.value.office == wanted.office
-        and role.value.tenure == wanted.tenure
-        and (wanted.country is None or role.value.country in {None, wanted.country})
-    }
-    return holders.pop() if len(holders) == 1 else None
+    holding = [r for r in roles if r.value.office == wanted.office and r.value.tenure == wanted.tenure]
+    for countries in ({wanted.country}, {wanted.country, None}):
+        holders = {role.person for role in holding if wanted.country is None or role.value.country in countries}
+        if len(holders) == 1:
+            return holders.pop()
+    return None
 
 
 def find_ages(

@@ -33,7 +33,7 @@ class PlaceMention(NamedTuple):
 
 def find_places(page: Page, taken: Sequence[tuple[int, int]]) -> tuple[PlaceMention, ...]:
     """Every place in order of text, none inside the stretches that are taken (names of people)."""
-    found = [place for sentence in page.sentences for place in _in_sentence(sentence)]
+    found = [place for sentence in (*page.datelines, *page.sentences) for place in _in_sentence(sentence)]
     free = [p for p in found if not any(start < p.end and p.start < end for start, end in taken)]
     kept: list[PlaceMention] = []
     for place in sorted(free, key=lambda p: (p.start, p.start - p.end)):

@@ -49,8 +49,10 @@ def find_quotes(
         said = _marked(text, quotes, group, discourse)
         if said is not None:
             found.append(said)
-    found.extend(_unmarked(text, sentences, names))
-    found.extend(_indirect(text, sentences, discourse))
+    unmarked = _unmarked(text, sentences, names)
+    found.extend(unmarked)
+    told = _indirect(text, sentences, discourse)
+    found.extend(said for said in told if not any(said.start < one.end and one.start < said.end for one in unmarked))
     return tuple(sorted(set(found), key=lambda said: (said.start, said.end, said.form)))
 
 

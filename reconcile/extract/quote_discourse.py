@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -26,7 +25,6 @@ class Attributed(NamedTuple):
     trailing: bool = False
 
 
-_BY_AGE = re.compile(r"[Tt]he \w+-year-old\b")
 _SPLIT_REACH = 200  # characters between two parts of one utterance
 _SENTENCES_BACK = 6
 _LEADING_TOKENS = 8
@@ -84,7 +82,15 @@ class Discourse:
         named = _signed(sentence, index, self._names) or _before_colon(sentence, index, self._names)
         if named is not None:
             return Attributed(quote, number, named, named.subject, None, True)
-        return self._from_context(number, index, quote, speakers, last)
+        found_there = self._from_context(number, index, quote, speakers, last)
+        if found_there.subject is not None and self._names_inside(quote, found_there.subject):
+            return Attributed(quote, number, None, None, None, False)
+        return found_there
+
+    def _names_inside(self, quote: int, subject: str) -> bool:
+        """Whether the quotation speaks of somebody by name: then these are another's words."""
+        start, end = self._quotes[quote].start, self._quotes[quote].end
+        return any(mention.subject == subject for mention in self._names.people_in(start, end))
 
     def _from_context(
         self, number: int, index: int, quote: int, speakers: Speakers, last: Attributed | None
@@ -131,8 +137,6 @@ class Discourse:
     # ---------------------------------------------------------------- whom a wording means
     def resolve(self, who: Subject, number: int) -> str | None:
         """The subject that a wording at a verb of the sentence means, None for nouns and where nobody fits."""
-        if who.kind == "noun" and _BY_AGE.match(self._text, who.start, who.end):
-            return self._antecedent(number, who)
         if who.kind != "pronoun":
             return who.subject
         pronoun = self._text[who.start : who.end].lower()

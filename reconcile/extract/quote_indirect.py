@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reconcile.extract.quote_sentences import Sentence
 from reconcile.extract.speaker import Cue
-from reconcile.extract.speech import PREPOSITIONS, TIMES
+from reconcile.extract.speech import CONJUNCTIONS, PREPOSITIONS, TIMES
 
 
 class Statement(NamedTuple):
@@ -27,6 +27,10 @@ _DEMANDS = frozenset(
     wanted""".split()
 )
 _FINAL = frozenset(".,;:!?…")
+_NO_STATEMENT = frozenset(
+    """know knows knew feel feels felt see sees saw find finds found read reads reading answer answers answered quote
+    quotes quoted quoting show shows showed posted post posts""".split()
+) | {"went on", "goes on"}
 _SHARE = 0.6  # of its characters in quotation marks: more of them and the statement is the quotation itself
 
 
@@ -38,20 +42,36 @@ def statement(sentence: Sentence, cues: list[Cue]) -> Statement | None:
 
 
 def _content(sentence: Sentence, cue: Cue) -> Statement | None:
-    if cue.who is None:
+    if cue.who is None or cue.verb in _NO_STATEMENT or _of_writer(sentence, cue):
         return None
     if _follows(sentence, cue):
         return _before(sentence, cue)
     if cue.verb == "according to":
-        first = cue.after
-        while first < len(sentence.tokens) and sentence.tokens[first].low != ",":
-            first += 1
-        return _span(sentence, first + 1, len(sentence.tokens), cue)
-    if cue.inverted:
+        comma = cue.after < len(sentence.tokens) and sentence.tokens[cue.after].low == ","
+        return _span(sentence, cue.after + 1, len(sentence.tokens), cue) if comma else None
+    if cue.inverted or not (cue.strong or _reported(sentence, cue)):
         return None
-    if not cue.strong and not _reported(sentence, cue):
+    first = _object(sentence, cue)
+    if first >= len(sentence.tokens) or not _opens_statement(sentence, first, cue):
         return None
-    return _span(sentence, _object(sentence, cue), len(sentence.tokens), cue)
+    return _span(sentence, first + (cue.verb in _SPOKEN), len(sentence.tokens), cue)
+
+
+def _of_writer(sentence: Sentence, cue: Cue) -> bool:
+    """Words of the writer, or of somebody quoted without marks: "we agreed"."""
+    who = cue.who
+    return who is not None and any(
+        token.start == who.start and token.low in ("i", "we", "you") for token in sentence.tokens[: cue.last]
+    )
+
+
+def _opens_statement(sentence: Sentence, first: int, cue: Cue) -> bool:
+    low = sentence.tokens[first].low
+    if cue.verb in _SPOKEN:
+        return True
+    if low == "to":
+        return cue.verb in _DEMANDS
+    return low not in PREPOSITIONS and low not in CONJUNCTIONS
 
 
 def _reported(sentence: Sentence, cue: Cue) -> bool:

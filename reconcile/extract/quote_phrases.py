@@ -129,6 +129,10 @@ class Phrases:
             first -= 1
         return first, linked
 
+    def _begins_name(self, index: int) -> bool:
+        found = self._names.starting(self._tokens[index].start)
+        return found is not None and found[1]
+
     def _abbreviates(self, index: int) -> bool:
         """Whether the token is the full stop of "Mr." or of an initial."""
         if self._low(index) != "." or index == 0:

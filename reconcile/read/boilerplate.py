@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reconcile.model import Block, BlockKind, Span
 from reconcile.read.credit import byline, credit_start, is_agency, only_names, points_into_picture
-from reconcile.read.dateline import Dateline, dateline, is_place
+from reconcile.read.dateline import Dateline, dateline, is_place, lone_dateline
 from reconcile.read.headline import find_title
 from reconcile.read.lines import Line, ends_sentence
 from reconcile.read.shape import FURNITURE, Page, page_of
@@ -122,8 +122,8 @@ def _fixed(layout: Layout, index: int) -> BlockKind | None:
         return "boilerplate"
     if shape in {"stamp", "origin", "header"}:
         return "metadata"
-    if shape == "byline":
-        return "byline"
+    if shape in {"byline", "dateline"}:
+        return "byline" if shape == "byline" else "dateline"
     return "caption" if shape == "caption" else None
 
 
@@ -225,6 +225,11 @@ def _find_datelines(layout: Layout) -> None:
     if len(prose) > 1 and layout.title is not None and _is_caption(layout.page.lines[prose[0]].text):
         layout.kinds[prose[0]] = "caption"
         del prose[0]
+    for index in range(min(layout.core.stop, (prose or [0])[0] + 3)):
+        alone = lone_dateline(layout.page.lines[index].text) if layout.kinds[index] == "dateline" else None
+        if alone:
+            layout.datelines[index] = alone
+            return
     for index in prose[:3]:
         found = dateline(layout.page.lines[index].text)
         if found:
@@ -263,7 +268,7 @@ def blocks(layout: Layout) -> tuple[Block, ...]:
 def _cuts(layout: Layout, index: int, line: Line, kind: BlockKind) -> list[tuple[int, BlockKind]]:
     """Where the parts of a line begin, and the kind of each."""
     opening = layout.datelines.get(index)
-    if opening:
+    if opening and opening.end < len(line.text):
         return [(0, "dateline"), (opening.end, kind)]
     stamp = layout.page.stamps.get(index)
     if stamp and stamp.names_end and kind == "metadata":

@@ -85,10 +85,15 @@ def only_names(wording: str) -> bool:
 
 def is_agency(wording: str) -> bool:
     """True for the name of a news agency or a newsroom, alone or with others: "AFP", "(Reuters)", "AP, AFP"."""
-    plain = fold(wording[:80]).strip(" ()[]/.-–—,")
-    parts = [part.strip() for part in re.split(r",|/| and | with |;", plain)]
-    known = [part for part in parts if part in AGENCIES or part.removesuffix(" staff") in AGENCIES]
-    return bool(parts) and len(known) == len(parts)
+    parts = [part.strip(" ()[].-–—") for part in re.split(r",|/| and | with |;", wording[:80].strip(" ()[]/.-–—,"))]
+    return bool(parts) and all(map(_is_one_agency, parts))
+
+
+def _is_one_agency(name: str) -> bool:
+    plain = fold(name)
+    # "Pa." is a state, "PA" an agency.
+    initials = len(plain) > 3 or plain in {"dpa", "efe"} or name.isupper()
+    return initials and (plain in AGENCIES or plain.removesuffix(" staff") in AGENCIES)
 
 
 def byline(wording: str) -> str | None:

@@ -57,9 +57,9 @@ _START_SINGLE = phrases("""
     |for more stories|found an error|get all the latest|get our app|get our newsletter|get the latest|got a tip
     |have a tip|if you notice an error|join our|join us on|keywords:|liked the story|liked this|listen to article
     |listen to this|make a donation|make us preferred|noticed an error|open in app|our standards:|permalink
-    |please enable|posted in|print this|read in app|reproduction in whole|republication of|search for:|send us your|share it on
-    |share on|share this|share via|short url|sign up for|sign up to|skip to|spotted a mistake|stay informed with our
-    |stay up to date|subscribe to|support independent|support our journalism|tags:|tap here|this site uses
+    |please enable|posted in|print this|read in app|reproduction in whole|republication of|search for:|send us your
+    |share it on|share on|share this|share via|short url|sign up for|sign up to|skip to|spotted a mistake
+    |stay informed with our|stay up to date|subscribe to|support independent|support our journalism|tags:|tap here|this site uses
     |this website uses|topics:|unauthorised reproduction|unauthorized reproduction|views:|watch live|we use cookies
     |what are you looking for|your browser
     """)

@@ -9,10 +9,10 @@ from typing import NamedTuple
 from reconcile.read.credit import is_agency
 from reconcile.read.days import find_day
 
-_BREAK = re.compile(r"\s\(|\s/(?=\S)|\s?--|\s[-–](?=\s)|\s?—")
+_BREAK = re.compile(r"\s\(|\s/(?=\S)|\s?--|\s[-–_](?=\s)|\s?—")
 _AGENCY = re.compile(r"\([^()\n]{2,90}\)|/[^/\n]{2,40}/")
 _BARE = re.compile(r"[^\W\d_][\w -]{1,30}(?=\s[-–—]{1,2}\s)")
-_DASH = re.compile(r"--+|[-–—:](?=\s)|—")
+_DASH = re.compile(r"--+|[-–—:_](?=\s)|—")
 _SPACE = re.compile(r"[\s,.]{0,6}")
 _NO_PLACE = frozenset(
     """on in at by since from until till after before last this late early for as between when while during about
@@ -52,6 +52,12 @@ def dateline(wording: str) -> Dateline | None:
     return found if _begins(head, position) and _convincing(place, day is not None, found, mark, head) else None
 
 
+def lone_dateline(wording: str) -> Dateline | None:
+    """The dateline that fills a line, where the report begins on the next one."""
+    found = dateline(f"{wording} X") if len(wording) <= 100 else None
+    return found._replace(end=len(wording)) if found and found.end > len(wording) else None
+
+
 def _bare_agency(head: str, position: int) -> re.Match[str] | None:
     match = _BARE.match(head, position)
     return match if match and is_agency(match.group()) else None
@@ -76,12 +82,10 @@ def _begins(head: str, position: int) -> bool:
 
 def _convincing(place: str, dated: bool, found: Dateline, mark: str, head: str) -> bool:
     named = bool(place.strip(" ,."))
-    loud = named and place.strip(" ,.").upper() == place.strip(" ,.")
-    agency = found.agency is not None and (
-        dated or loud or found.date is not None or any(map(is_agency, re.split(r"[ ,/]", found.agency)))
-    )
+    loud = named and re.split(r"[\s,/.]", place.strip(" ,."))[0].isupper()
     if found.agency is not None:
-        return agency
+        known = is_agency(re.split(r"\s?[,/]|\s-", found.agency)[0])
+        return dated or loud or known or found.date is not None
     if dated:
         return (mark not in ("", ":")) or (named and found.date is not None)
     if mark.startswith(("-", "–")) and mark != "--" and not loud:

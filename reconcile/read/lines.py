@@ -12,6 +12,7 @@ _CLOSERS = "\"'”’»)]}›*_ \t\u200b\u200e\u200f"
 _STOPS = ".!?…。！？؟۔।"
 _OPENERS = "\"'“‘«„‹「『(["
 _INNER_STOP = re.compile(r"(?<=\w\w\w\w)[.!?…][\"'”’»)\]]{0,2}\s{1,3}[\"“‘'«(\[]?[A-ZÀ-ÞА-Я]")
+_FIGURE = re.compile(r"[^\W\d_][\w ]{0,40}:\s?[\d.,]{1,15}%?")
 _LOOK = 600  # characters of a line that are looked at: enough to tell prose from a label, whatever the line's length
 
 
@@ -73,7 +74,7 @@ def is_prose(line: Line) -> bool:
     wording = line.text
     if ends_sentence(wording):
         return line.words >= 4 or (opens_quote(wording) and line.words >= 1)
-    if line.words >= 3 and wording[-1] in ":;,":
+    if line.words >= 3 and (wording[-1] in ":;," or _FIGURE.fullmatch(wording)):
         return True
     return line.words >= 30 or (line.words >= 12 and _INNER_STOP.search(wording[:_LOOK]) is not None)
 

@@ -7,9 +7,12 @@ from typing import Literal, NamedTuple
 
 from reconcile.read.credit import Stamp, byline, credit_start, shows_picture, stamp
 from reconcile.read.cues import cue
+from reconcile.read.dateline import lone_dateline
 from reconcile.read.lines import Line, mark_prose, opens_quote, split_lines
 
-Shape = Literal["header", "single", "opener", "end", "origin", "stamp", "byline", "caption", "mark", "prose", "short"]
+Shape = Literal[
+    "header", "single", "opener", "end", "origin", "stamp", "byline", "caption", "dateline", "mark", "prose", "short"
+]
 FURNITURE: frozenset[Shape] = frozenset({"single", "opener", "end", "mark"})
 
 _KEY = re.compile(
@@ -81,4 +84,6 @@ def _credit_shape(line: Line, *, prose: bool) -> Shape | None:
         return "byline"
     if line.words >= 3 and credit_start(line.text, weak=False) is not None:
         return "caption"
+    if line.words <= 12 and lone_dateline(line.text) and not stamp(line.text):
+        return "dateline"
     return "caption" if not prose and line.words >= 5 and shows_picture(line.text) else None

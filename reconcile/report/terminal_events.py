@@ -22,7 +22,11 @@ def events(page: View, width: int) -> Iterable[RenderableType]:
     full = told[:FULL_EVENTS] or list(page.matrices[:1])
     for matrix in full:
         yield heading(f"Event · {matrix.title}")
-        yield _table(matrix, width) if len(matrix.sources) <= (width - 42) // 15 else _groups(matrix)
+        if len(matrix.sources) <= (width - 42) // 12:
+            yield _table(matrix, width)
+        else:
+            yield indented(f"told by {listed(matrix.sources)}", "cyan")
+            yield _groups(matrix)
         yield from _untold(matrix)
     rest = [matrix for matrix in page.matrices if matrix not in full]
     if rest:
@@ -49,8 +53,7 @@ def _table(matrix: Matrix, width: int) -> Table:
 
 def _groups(matrix: Matrix) -> Table:
     """Many sources: for each question the answers, and the sources that give each."""
-    table = grid(19, 26, None, 21)
-    table.add_row("", Text("told by", style="dim"), text(", ".join(matrix.sources), "cyan"), "")
+    table = grid(18, 23, None, 17)
     for row in _shown(matrix):
         answers: dict[str, list[tuple[str, str]]] = {}
         for cell, source in zip(row.cells, matrix.sources, strict=True):

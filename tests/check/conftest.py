@@ -27,7 +27,9 @@ def answer(value: str, *documents: str, **fields: Any) -> Answer:
 
 def fact(*answers: Answer, **fields: Any) -> Fact:
     """A question about the name of one person."""
-    return Fact(**{"id": "f1", "subject": "p1", "caption": "Somebody", "question": "name", "answers": answers, **fields})
+    return Fact(
+        **{"id": "f1", "subject": "p1", "caption": "Somebody", "question": "name", "answers": answers, **fields}
+    )
 
 
 def rule(**fields: Any) -> Rule:

@@ -65,7 +65,8 @@ class TestRefused:
         "text",
         [
             "9 ** 9 ** 9 > 1", "'x' * 1000000000 == 'y'", "a.n / 0 == 1", "a.n % 2 == 1", "a.n // 2 == 1",
-            "[x for x in (1, 2)] == 1", "(lambda: True)()", "(x := 1) == 1", "f'{a.value}' == 'x'", "a.sources[0] == 'x'",
+            "[x for x in (1, 2)] == 1", "(lambda: True)()", "(x := 1) == 1", "f'{a.value}' == 'x'",
+            "a.sources[0] == 'x'",
             "True if a.resolved else False", "a.n is 1", "~a.n == 1", "a.n << 2 == 4", "{'x': 1} == 1", "(yield)",
             "__import__('os')", "().__class__.__bases__", "a.value.upper() == 'X'", "relation(*a.sources) == 'same'",
             "relation(a=a, b=b) == 'same'", "print(a)", "await a", "{a.value} == 1", "a.n == ...", "1j == 1j",

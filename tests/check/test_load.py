@@ -91,8 +91,13 @@ def test_only_rules_that_ship_may_name_a_function(write):
         write(when=line)
     )
     assert load_folders([write(when=line)], []).rules[0].python == "reconcile.check.group:similar_statements"
-    assert "did you mean" in problems(write(when='python = "reconcile.check.group:similar_statement"'), shipped=True)[0][1]
+    assert (
+        "did you mean" in problems(write(when='python = "reconcile.check.group:similar_statement"'), shipped=True)[0][1]
+    )
     assert problems(write(when='python = "os:system"'), shipped=True)[0][0] == "python"
+
+
+NAMED = "[[example]]\nbad = true\nquestion = 'name'\n"
 
 
 @pytest.mark.parametrize(
@@ -108,10 +113,10 @@ def test_only_rules_that_ship_may_name_a_function(write):
         ("[[example]]\nbad = true\nanswers = 3\nquestion = 'name'", "must be a list of tables"),
         ("[[example]]\nbad = true\nquestion = 'nmae'", "did you mean 'name'?"),
         ("[[example]]\nbad = true\nquetion = 'name'", "did you mean 'question'?"),
-        ("[[example]]\nbad = true\nquestion = 'name'\nanswers = [{ value = 3 }]", "must be a table with a kind"),
-        ("[[example]]\nbad = true\nquestion = 'name'\nanswers = [{ value = { kind = 'nmae', text = 'x' } }]", "expected tag"),
-        ("[[example]]\nbad = true\nquestion = 'name'\nanswers = [{ value = { kind = 'name' } }]", "needs 'says'"),
-        ("[[example]]\nbad = true\nquestion = 'name'\nanswers = [{ value = { kind = 'name', text = 'x' } }]", "at least 1"),
+        (NAMED + "answers = [{ value = 3 }]", "must be a table with a kind"),
+        (NAMED + "answers = [{ value = { kind = 'nmae', text = 'x' } }]", "expected tag"),
+        (NAMED + "answers = [{ value = { kind = 'name' } }]", "needs 'says'"),
+        (NAMED + "answers = [{ value = { kind = 'name', text = 'x' } }]", "at least 1"),
         ("[[example]]\nbad = true\ncopies = [['A']]\nquestion = 'name'", "two sources"),
         ("[[example]]\nbad = true\nsilent = 3\nquestion = 'name'", "list of texts"),
         ("[[example]]\nbad = true\npairs = [{ a = 'A' }]", "Field required"),
@@ -133,7 +138,22 @@ def test_an_empty_folder_is_a_problem(tmp_path):
 
 
 _KEY = st.sampled_from(
-    [*KEYS, "bad", "good", "question", "answers", "facts", "pairs", "copies", "silent", "source", "value", "kind", "a", "x"]
+    [
+        *KEYS,
+        "bad",
+        "good",
+        "question",
+        "answers",
+        "facts",
+        "pairs",
+        "copies",
+        "silent",
+        "source",
+        "value",
+        "kind",
+        "a",
+        "x",
+    ]
 )
 _ANY = st.recursive(
     st.one_of(

@@ -59,21 +59,22 @@ class TestPairs:
         assert len(finding.sides) == 12
 
 
+SINGLE = {"subject": "single", "when": "a.agreeing >= 1", "message": "{a.value} in {a.source}."}
+
+
 class TestSingles:
     """Readings that fire and mean the same are one finding, others are findings of their own."""
-
-    rule_fields = {"subject": "single", "when": "a.agreeing >= 1", "message": "{a.value} in {a.source}."}
 
     def test_the_same_after_folding_is_one(self, build):
         compare = build.by_table({frozenset(("Ana", "ANA")): "same-after-folding"})
         fact = build.fact(build.answer("Ana", "A"), build.answer("ANA", "B"), build.answer("Otto", "C"))
-        found = run_rules(build.scene([fact], compare=compare), [build.rule(**self.rule_fields)])
+        found = run_rules(build.scene([fact], compare=compare), [build.rule(**SINGLE)])
         assert sorted(len(finding.sides) for finding in found) == [1, 2]
 
     def test_agreeing_counts_both_spellings_and_copies_once(self, build):
         compare = build.by_table({frozenset(("Ana", "ANA")): "same-after-folding"})
         fact = build.fact(build.answer("Ana", "A", "C"), build.answer("ANA", "B"))
-        rule = build.rule(**{**self.rule_fields, "when": "a.agreeing == 2 and f.independent == 2"})
+        rule = build.rule(**{**SINGLE, "when": "a.agreeing == 2 and f.independent == 2"})
         assert run_rules(build.scene([fact], [build.copies("A", "C")], compare), [rule])
         assert not run_rules(build.scene([fact], compare=compare), [rule])
 
@@ -103,7 +104,9 @@ class TestPeople:
             return build.by_table({})(a, b, settings)
 
         quotes = [
-            build.answer("We go.", name, reading=Quote(text=text, form="direct", speaker=f"{name}#p1", speaker_text="she"))
+            build.answer(
+                "We go.", name, reading=Quote(text=text, form="direct", speaker=f"{name}#p1", speaker_text="she")
+            )
             for name, text in (("A", "We go."), ("B", "We go!"))
         ]
         fact = build.fact(*quotes, question="quote", subject="p:ana")
@@ -138,7 +141,9 @@ class TestFingerprints:
         assert self.found(build) == self.found(build, caption="Somebody else", id="f77")
 
     def test_findings_that_would_share_one_are_told_apart(self, build):
-        twice = [build.fact(build.answer("Ana", "A"), build.answer("Anna", "B"), id=name, subject=name) for name in "xy"]
+        twice = [
+            build.fact(build.answer("Ana", "A"), build.answer("Anna", "B"), id=name, subject=name) for name in "xy"
+        ]
         found = run_rules(build.scene(twice), [build.rule()])
         assert len({finding.id for finding in found}) == 2
 
@@ -209,7 +214,9 @@ def _name_fact(number, told):
             for document in documents
         )  # fmt: skip
         answers.append(
-            Answer(value=shown, reading=Name(text=shown), wordings=(shown,), documents=tuple(documents), evidence=evidence)
+            Answer(
+                value=shown, reading=Name(text=shown), wordings=(shown,), documents=tuple(documents), evidence=evidence
+            )
         )
     return Fact(id=f"f{number}", subject=f"p{number}", caption=f"Berg{number}", question="name", answers=tuple(answers))
 

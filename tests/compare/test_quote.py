@@ -58,7 +58,9 @@ TEXTS = st.one_of(
     st.text(max_size=40),
     st.sampled_from(["", "no", "...", "[the]", "don't", "“”", "I will", "can't", "%", "1,000", "''"]),
 )
-QUOTES = st.builds(quote, TEXTS, st.sampled_from(["direct", "partial", "indirect"]), st.sampled_from([None, "d#p1", "d#p2", "Q1"]))
+QUOTES = st.builds(
+    quote, TEXTS, st.sampled_from(["direct", "partial", "indirect"]), st.sampled_from([None, "d#p1", "d#p2", "Q1"])
+)
 
 
 class TestLaws:
@@ -90,7 +92,7 @@ class TestLaws:
 class TestMutations:
     """Each way to alter a quotation gives its own detail."""
 
-    @given(CLAUSES, st.sampled_from(['“{}”', "{}.", "{},", " {} ", "{}!"]))
+    @given(CLAUSES, st.sampled_from(["“{}”", "{}.", "{},", " {} ", "{}!"]))
     def test_marks_and_spaces(self, clause, shape):
         assert compare(clause, shape.format(clause)).detail == "punctuation"
 
@@ -169,8 +171,14 @@ class TestMinorWording:
             ("The boats are returning to the old harbour", "The boats have returned to the old harbour"),
             ("We begin the works on the bridge in spring", "We start the works on the bridge in spring"),
             ("We are very glad to see the bridge open", "We are glad to see the bridge open"),
-            ("Governor Petrovich has told us all about the bridge", "Governor Petrovic has told us all about the bridge"),
-            ("The storm is not the end of winter, it is the start", "This storm is not the end of winter but the start"),
+            (
+                "Governor Petrovich has told us all about the bridge",
+                "Governor Petrovic has told us all about the bridge",
+            ),
+            (
+                "The storm is not the end of winter, it is the start",
+                "This storm is not the end of winter but the start",
+            ),
         ],
     )
     def test_compatible(self, a, b):
@@ -242,3 +250,20 @@ def test_long_and_dull_wordings_take_bounded_time(unit):
     started = time.process_time()
     compare(text, text[7:] + " end")
     assert time.process_time() - started < 2
+
+
+class TestSeenInThePress:
+    """Alterations that careful sources make, found when unrelated articles were compared pair by pair."""
+
+    @pytest.mark.parametrize(
+        ("a", "b", "detail"),
+        [
+            ("We lose a lot of ferry crews and ferry pilots here", "We lose a lot of ferry pilots and ferry crews here", "minor-wording"),
+            ("I am not quite there yet", "We had rain. And I am just not quite there yet. I am not quite there yet.", "truncated"),
+            ("I will", "I'll do it ten times if I have to. They do not see it.", "truncated"),
+            ("We came a pretty long way in nine months here", "We came a long way in nine months here", "minor-wording"),
+            ("never a man, not me, not Bo, more able than Lind", "I say never a man, not me, not Bo [Berg], more able than Lind today", "bracket"),
+        ],
+    )  # fmt: skip
+    def test_detail(self, a, b, detail):
+        assert compare(a, b).detail == detail

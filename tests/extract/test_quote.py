@@ -82,7 +82,7 @@ class TestNoQuotation:
         "text",
         [
             'The "iron bridge" is old.',
-            'The \'Bridge of the North\' was shut, Lind said.',
+            "The 'Bridge of the North' was shut, Lind said.",
             'Reyes, nicknamed "the man of iron", left early.',
             'Lind spoke on "The Morning Show of Radio North" today.',
         ],

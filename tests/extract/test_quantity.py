@@ -1,0 +1,177 @@
+"""Numbers of something in running text."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reconcile.extract.quantity import find_quantities
+from reconcile.extract.quantity_words import singular, word_value
+from reconcile.model import Quantity
+
+
+def only(text: str) -> Quantity:
+    (mention,) = find_quantities(text)
+    return mention.value
+
+
+fragments = st.lists(
+    st.one_of(
+        st.sampled_from(
+            """6,000|20|2-3|two|to|three|hundred|million|and|a|dozen|about|nearly|at least|more than|over|an hour|bodies|days|
+            killed|people|of|11 counts|$3bn|12%|percent|aged|, 24,|Vinicius|year-old|October 12|2024|2-0|1st|.|,|\n|ı|’s|
+            between|or more|+|%|£|half""".split("|")
+        ),
+        st.text(max_size=8),
+    ),
+    max_size=14,
+).map(" ".join)
+
+
+class TestLaws:
+    """What holds for any text."""
+
+    @given(fragments)
+    def test_mentions_quote_the_text_in_order(self, text: str) -> None:
+        mentions = find_quantities(text)
+        assert all(text[item.start : item.end] == item.value.text for item in mentions)
+        assert all(one.end <= other.start for one, other in zip(mentions, mentions[1:], strict=False))
+
+    @given(fragments)
+    def test_bounds_hold_together(self, text: str) -> None:
+        for _, _, value in find_quantities(text):
+            assert value.low is not None or value.high is not None
+            if value.low is not None and value.high is not None:
+                assert value.low <= value.high
+                assert value.hedge not in ("exact",) or value.low == value.high
+
+    @given(fragments, fragments)
+    def test_a_part_of_the_text_keeps_its_offsets(self, before: str, text: str) -> None:
+        whole = f"{before}\n\n{text}"
+        start = len(before) + 2
+        assert all(start <= item.start < item.end for item in find_quantities(whole, start))
+
+    @given(st.integers(2, 10**9))
+    def test_digits_with_commas(self, figure: int) -> None:
+        value = only(f"They counted {figure:,} sheep there")
+        assert (value.low, value.high, value.hedge) == (figure, figure, "exact")
+
+    @given(st.text(alphabet="abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=12))
+    def test_the_plain_form_is_its_own_plain_form(self, word: str) -> None:
+        plain = singular(word + "s")
+        assert singular(plain) == plain or plain.endswith("s")
+
+
+READ = [
+    ("6,000 frozen bodies", "6,000 frozen bodies", 6000, 6000, "body", None, "exact"),
+    ("lasted two to three days", "two to three days", 2, 3, "day", "day", "range"),
+    ("a 2-3 day ceasefire", "2-3 day", 2, 3, "day", "day", "range"),
+    ("no fewer than 1,000 from each side", "no fewer than 1,000", 1000, None, "", None, "at-least"),
+    ("over 500 children", "over 500 children", 500, None, "child", None, "at-least"),
+    ("will hand over 6,000 bodies", "6,000 bodies", 6000, 6000, "body", None, "exact"),
+    ("nearly 180 guests", "nearly 180 guests", 162, 180, "guest", None, "at-most"),
+    ("up to 40 boats", "up to 40 boats", None, 40, "boat", None, "at-most"),
+    ("about 20 countries", "about 20 countries", 18, 22, "country", None, "about"),
+    ("50 or more boats", "50 or more boats", 50, None, "boat", None, "at-least"),
+    ("for just over an hour", "just over an hour", 1, 1.2, "hour", "hour", "at-least"),
+    ("took a little over an hour", "a little over an hour", 1, 1.2, "hour", "hour", "at-least"),
+    ("half an hour", "half an hour", 0.5, 0.5, "hour", "hour", "exact"),
+    ("10 of 11 counts", "10 of 11 counts", 10, 10, "count", None, "exact"),
+    ("the 74-year-old", "74-year-old", 74, 74, "year-old", "year", "exact"),
+    ("Vinicius, 24, had gone", "24", 24, 24, "year-old", "year", "exact"),
+    ("people aged 18 to 25", "18 to 25", 18, 25, "year-old", "year", "range"),
+    ("under the age of 25", "under the age of 25", None, 25, "year-old", "year", "at-most"),
+    ("under 25 years old", "under 25 years old", None, 25, "year-old", "year", "at-most"),
+    ("1.2 million euros", "1.2 million euros", 1.2e6, 1.2e6, "euro", "EUR", "exact"),
+    ("worth $3bn", "$3bn", 3e9, 3e9, "dollar", "USD", "exact"),
+    ("€5-6bn", "€5-6bn", 5e9, 6e9, "euro", "EUR", "range"),
+    ("up 12 percent", "12 percent", 12, 12, "percent", "percent", "exact"),
+    ("12% of voters", "12% of voters", 12, 12, "voter", "percent", "exact"),
+    ("Five ministers came", "Five ministers", 5, 5, "minister", None, "exact"),
+    ("41 votes behind Rodri", "41 votes", 41, 41, "vote", None, "exact"),
+    ("26 La Liga matches", "26 La Liga matches", 26, 26, "match", None, "exact"),
+    ("two hundred and fifty tonnes", "two hundred and fifty tonnes", 250, 250, "tonne", "tonne", "exact"),
+    ("half a million refugees", "half a million refugees", 5e5, 5e5, "refugee", None, "exact"),
+    ("dozens of protesters", "dozens of protesters", 24, None, "protester", None, "at-least"),
+    ("between 10 and 20 boats", "10 and 20 boats", 10, 20, "boat", None, "range"),
+    ("At least 63 people were killed", "At least 63 people", 63, None, "killed", None, "at-least"),
+    ("killing 12 people", "12 people", 12, 12, "killed", None, "exact"),
+    ("30 others were wounded", "30 others", 30, 30, "injured", None, "exact"),
+    ("the death toll rose to 1,234", "1,234", 1234, 1234, "killed", None, "exact"),
+    ("the massacre of some 8,000 men and boys", "some 8,000 men", 7200, 8800, "killed", None, "about"),
+    ("5 1/2 hours", "5 1/2 hours", 5.5, 5.5, "hour", "hour", "exact"),
+]
+
+
+@pytest.mark.parametrize(("text", "wording", "low", "high", "counts", "unit", "hedge"), READ)
+def test_read(
+    text: str, wording: str, low: float | None, high: float | None, counts: str, unit: str | None, hedge: str
+) -> None:
+    value = only(text)
+    assert (value.text, value.low, value.high) == (wording, low, high)
+    assert (value.counts, value.unit, value.hedge) == (counts, unit, hedge)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They won 2-0 and drew 1-1",
+        "the 22nd meeting of the G20",
+        "on May 12, 2025 at 7pm",
+        "Resolution 2254 and Article 5",
+        "1. First of all",
+        "Call +44 20 7946 0958",
+        "winners of Euro 2024",
+        "F-16 and COVID-19",
+        "one of them",
+        "the two sides met",
+        "Group of Seven",
+        "two-thirds of it",
+        "two weeks ago",
+        "https://example.org/news/3555925/fidan-14014921?p=39819",
+        "© 2025",
+        "an hour a day",
+    ],
+)
+def test_no_quantity(text: str) -> None:
+    assert find_quantities(text) == ()
+
+
+def test_two_numbers_in_one_sentence() -> None:
+    first, second = find_quantities("He had 20 goal involvements in 26 La Liga matches.")
+    assert (first.value.counts, second.value.counts) == ("involvement", "match")
+
+
+def test_a_parallel_number_counts_the_same_thing() -> None:
+    _, second = find_quantities("Russia gave back 101 children and Ukraine about 20.")
+    assert (second.value.text, second.value.counts) == ("about 20", "child")
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [("twenty-one", 21), ("two thousand three hundred and five", 2305), ("a dozen", 12), ("half a million", 5e5)],
+)
+def test_word_value(words: str, value: float) -> None:
+    assert word_value(words) == value
+
+
+def test_no_number_words_have_no_value() -> None:
+    assert word_value("and") is None
+    assert word_value("bodies") is None
+
+
+WORST = "1|12 |1,|1-2-|1 to |two and |hundred and |the the the |over |$1 |10 of 11 |Name, 24, |killed 1 |tens of |A-|\n| "
+
+
+@pytest.mark.parametrize("unit", WORST.split("|"))
+def test_worst_input_takes_linear_time(unit: str) -> None:
+    def seconds(length: int) -> float:
+        text = (unit * length)[:length]
+        began = time.process_time()
+        find_quantities(text)
+        return time.process_time() - began
+
+    assert seconds(100_000) < max(16 * seconds(12_500), 1.0)
