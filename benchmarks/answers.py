@@ -139,9 +139,20 @@ def _finding(finding: model.Finding, people: set[str]) -> Finding | None:
         verdict="variant" if same_name else finding.verdict,
         sources=list(finding.documents),
         people=[entity for entity in finding.entities if entity in people],
-        values=list(dict.fromkeys(wording for side in finding.sides for wording in side.wordings)),
+        values=_values(finding),
         what=finding.message,
     )
+
+
+def _values(finding: model.Finding) -> list[str]:
+    """The wordings of all sides; of a discrepancy whose sides use the same words, the passages in which they differ."""
+    wordings = [set(side.wordings) for side in finding.sides]
+    same_words = len(wordings) > 1 and all(each == wordings[0] for each in wordings)
+    if finding.verdict == "discrepancy" and same_words:
+        said = [evidence.passage for side in finding.sides for evidence in side.evidence]
+    else:
+        said = [wording for side in finding.sides for wording in side.wordings]
+    return list(dict.fromkeys(said))
 
 
 def _kind(finding: model.Finding) -> str | None:

@@ -73,18 +73,20 @@ def common_words(gold: Path) -> list[str]:
 
 
 def given_names(gold: Path, common: set[str]) -> list[str]:
-    """Folded given names in Latin script."""
+    """Folded given names in Latin script; one that is a common word too must be a name in two languages."""
     import faker.providers.person as people
 
-    found: set[str] = set()
+    found: Counter[str] = Counter()
     for module in pkgutil.iter_modules(people.__path__):
         provider = importlib.import_module(f"{people.__name__}.{module.name}").Provider
+        own: set[str] = set()
         for base in provider.__mro__:
             for attribute, names in vars(base).items():
                 if attribute.startswith("first_") and not isinstance(names, (str, property)) and not callable(names):
-                    found.update(fold(name).translate(CYRILLIC) for name in names if isinstance(name, str))
-    found.update(fold(token) for token, first in gold_tokens(gold) if first)
-    return sorted(name for name in found if LATIN.fullmatch(name) and name not in common)
+                    own.update(fold(name).translate(CYRILLIC) for name in names if isinstance(name, str))
+        found.update(own)
+    found.update({fold(token) for token, first in gold_tokens(gold) if first})
+    return sorted(name for name in found if LATIN.fullmatch(name) and (name not in common or found[name] > 1))
 
 
 def main(gold: Path) -> None:

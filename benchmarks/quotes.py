@@ -4,7 +4,7 @@ A FILE in JSON lines holds documents with `text` and `attributions`: lists of `c
 direct_f1 counts stretches in quotation marks of three words or more, right at an overlap of .9 of their union;
 speaker_accuracy and speaker_precision ask whether the wording of the speaker overlaps that of the gold, over all found
 stretches and over those where a speaker is named; indirect_char_f1 is over characters outside quotation marks,
-content_char_f1 over all. A folder holds dossiers with gold.json; there the people are those of the gold.
+content_char_f1 over all, with attitudes read too because the gold has them. A folder holds dossiers with gold.json; there the people are those of the gold.
 """
 
 from __future__ import annotations
@@ -100,7 +100,7 @@ def count_document(document: dict, tally: Tally, misses: list[str]) -> None:
         tally["right"] += 1
         count_speaker(text, span, one, attribution, (tally, misses))
     misses.extend(f"missed {text[slice(*span)]!r:.150} {document['id']}" for span, _ in free.values())
-    count_characters(document, said, tally)
+    count_characters(document, find_quotes(text, [(0, len(text))], capital_mentions(text), [], attitudes=True), tally)
 
 
 def count_speaker(text: str, span: Span, one: Said, attribution: dict, out: tuple[Tally, list[str]]) -> None:

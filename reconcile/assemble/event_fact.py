@@ -82,9 +82,11 @@ def day_in_words(when: When) -> str:
 
 
 def _places(telling: Telling) -> Iterator[Reply]:
+    """Venues and countries, and the city where the document gives no more than one."""
+    cities = {place.name for place in telling.where if place.level == "city"}
     for claim in telling.places:
         place = claim.value
-        if isinstance(place, Place):
+        if isinstance(place, Place) and (place.level != "city" or len(cities) == 1):
             yield Reply((place.level, place.name, place.text.casefold()), place.text, place, claim, telling.status)
 
 

@@ -11,6 +11,7 @@ from reconcile.model import Claim, Event, Fact, Quantity
 from reconcile.text.fold import fold
 from reconcile.text.sentence import words
 
+_LEAST_SHARE = 0.3  # of the content stems of the poorer passage, likewise
 _FEWEST_SHARED = 2  # content stems that two passages share when they count one thing
 _STOP = frozenset(
     """the and for with from that this were was are has have had been its his her their they them not but who which will
@@ -90,9 +91,10 @@ def _shared(x: _Figure, y: _Figure) -> float:
     common = x.stems & y.stems
     rare = {stem for stem in common if not any(stem == _stem(word) for word in (x.value.counts, y.value.counts))}
     same = (x.value.low, x.value.high) == (y.value.low, y.value.high) and x.value.low not in {None, 1.0, 2.0}
-    if len(rare) < (_FEWEST_SHARED if not same else 0):
+    share = len(rare) / (1 + min(len(x.stems), len(y.stems)))
+    if not same and (len(rare) < _FEWEST_SHARED or share < _LEAST_SHARE):
         return 0.0
-    return (len(common) + same) / (1 + min(len(x.stems), len(y.stems)))
+    return share + same
 
 
 def _fact(

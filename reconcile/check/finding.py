@@ -114,10 +114,11 @@ def _people(scene: Scene, firing: Firing) -> tuple[str, ...]:
 
 
 def _further(firing: Firing) -> str:
+    if "b" in firing.records:
+        spoken = {id(getattr(record, "_answer", None)) for record in firing.records.values()}
+        rest = [record for record in firing.answers if id(record._answer) not in spoken]
+        return _also([f"{tidy(record.value, 80)} in {record.source}" for record in rest])
     spoken = {id(record) for record in firing.records.values()}
-    if "a" in firing.records:
-        rest = [f"{tidy(record.value, 80)} in {record.source}" for record in firing.answers if id(record) not in spoken]
-        return _also(rest)
     return _also([f"{record.a} and {record.b}" for _, record in firing.pairs if id(record) not in spoken])
 
 

@@ -6,13 +6,14 @@ Each takes the scene and yields where its rule holds. Rule files of a user canno
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from reconcile.check.finding import Firing
 from reconcile.check.scene import Scene
-from reconcile.check.view import AnswerRecord, FactView
+from reconcile.check.view import AnswerRecord, FactView, listed
 from reconcile.model.finding import Clause
-from reconcile.model.value import Attendance, Name, Quote, Roster
+from reconcile.model.value import Name, Quote, Roster
 from reconcile.text.fold import fold
 from reconcile.text.sentence import words
 
@@ -82,19 +83,28 @@ def closed_list_lacks(scene: Scene) -> Iterator[Firing]:
     """A list that says it is complete lacks somebody whom another source names among those present."""
     attended = [view for view in scene.asked(frozenset({"attendance"})) if scene.is_person(view.fact.about)]
     for rosters in scene.asked(frozenset({"roster"})):
-        present = [view for view in attended if view.fact.subject == rosters.fact.subject]
-        for listing in rosters.answers:
-            if isinstance(listing._reading, Roster) and listing.closed and not listing.open and not listing.side:
-                for view in present:
-                    yield from _lacking(rosters, listing, view)
+        for view in attended:
+            named = [record for record in view.answers if record.kind == "attendance" and record.present]
+            if named and view.fact.subject == rosters.fact.subject:
+                lists = [listing for listing in rosters.answers if _lacks(listing, view)]
+                yield from _lacking(rosters, view, named, lists)
 
 
-def _lacking(rosters: FactView, listing: AnswerRecord, view: FactView) -> Iterator[Firing]:
+def _lacks(listing: AnswerRecord, view: FactView) -> bool:
+    """Whether a list of everybody is silent about the person, and its sources are so throughout."""
+    whole = isinstance(listing._reading, Roster) and listing.closed and not listing.open and not listing.side
     people = listing._reading.people if isinstance(listing._reading, Roster) else ()
-    named = [record for record in view.answers if isinstance(record._reading, Attendance) and record.present]
-    elsewhere = bool(named) and set(_documents(view)).isdisjoint(listing.sources)
-    if elsewhere and view.fact.about not in people:
-        yield _firing(view, rosters, named[0], listing, f"{view.record.about} is not on the list of {listing.source}")
+    return whole and view.fact.about not in people and set(_documents(view)).isdisjoint(listing.sources)
+
+
+def _lacking(
+    rosters: FactView, view: FactView, named: Sequence[AnswerRecord], lists: Sequence[AnswerRecord]
+) -> Iterator[Firing]:
+    if lists:
+        sources = listed(tuple(sorted({document for listing in lists for document in listing.sources})))
+        reason = f"{view.record.about} is not on the list in {sources}"
+        firing = _firing(view, rosters, named[0], replace(lists[0], source=sources), reason)
+        yield firing._replace(answers=(*named, *lists))
 
 
 def _documents(view: FactView) -> Sequence[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from reconcile.check.finding import Firing, finding, ordered
 from reconcile.check.group import HOOKS
 from reconcile.check.language import Condition, compile_condition
 from reconcile.check.scene import Scene
-from reconcile.check.view import AnswerRecord, FactView, PairRecord
+from reconcile.check.view import AnswerRecord, FactView, PairRecord, listed
 from reconcile.model.fact import SourcePair
 from reconcile.model.finding import Clause, Finding
 from reconcile.model.rule import Rule
@@ -101,14 +102,16 @@ def _support(pair: tuple[AnswerRecord, AnswerRecord], scene: Scene) -> tuple[int
 
 
 def _single(bound: Bound, view: FactView, scene: Scene) -> Iterator[Firing]:
-    """Readings that fire and mean the same are one firing."""
+    """Readings that fire and mean the same are one firing, told with the sources of all."""
     left = [record for record in view.answers if bound.holds(record, view.record)]
     while left:
         first = left[0]
         alike = [record for record in left if scene.alike(first, record)]
         left = [record for record in left if all(record is not other for other in alike)]
+        documents = tuple(sorted({document for record in alike for document in record.sources}))
+        told = replace(first, sources=documents, source=listed(documents), n=len(documents))
         yield Firing(
-            records={"a": first, "f": view.record},
+            records={"a": told, "f": view.record},
             clauses=bound.clauses(scene, first, view.record),
             answers=tuple(alike),
             facts=(view.fact,),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -10,7 +11,7 @@ from reconcile.check.view import AnswerRecord, FactRecord, FactView, PairRecord,
 from reconcile.model.entity import Entity
 from reconcile.model.event import Event
 from reconcile.model.fact import Answer, Comparison, Fact, SourcePair
-from reconcile.model.value import Attendance, Quote, Roster, Value
+from reconcile.model.value import Attendance, Quote, Roster, Value, When
 from reconcile.settings import Settings
 from reconcile.text.fold import fold
 
@@ -102,11 +103,12 @@ class Scene:
         return self._compared[key]
 
     def alike(self, a: AnswerRecord, b: AnswerRecord) -> bool:
-        """Whether the two say the same. That somebody is announced is another thing than that they came."""
+        """Whether the two say the same. To be announced is not to be there, and to be reported is not to be quoted."""
         if a is b:
             return True
-        standing_apart = a.kind == "attendance" and a.status != b.status
-        return not standing_apart and self.compare(a, b).relation in ALIKE
+        announced = a.kind == "attendance" and a.status != b.status
+        reported = a.kind == "quote" and (a.form == "indirect") != (b.form == "indirect")
+        return not announced and not reported and self.compare(a, b).relation in ALIKE
 
     def independent(self, documents: Iterable[str]) -> int:
         """How many of the documents are no copies of each other."""
@@ -174,6 +176,8 @@ class Scene:
         record.independent = self.independent(answer.documents)
         record.entity = self._person(fact, answer, reading)
         record._answer, record._reading = answer, reading
+        if isinstance(reading, Quote):
+            record.value = record.value.rstrip(" ,;")
         if isinstance(reading, Quote) and record.entity:
             record.speaker = tidy(self.caption(record.entity))
         return record
@@ -214,11 +218,28 @@ class Scene:
             event_accounts=len(tellers),
             divided=sum(told.count(document) > 1 for document in documents),
             full_days=sum(record.full_day for record in records),
+            most=max((record.independent for record in records), default=0),
+            days_spread=self._spreads.get(fact.subject, 0),
             values=tidy(listed(tuple(record.value for record in records))),
             sources=listed(tuple(documents)),
             silent=listed(silent),
             event_status_set=self._statuses(fact, records),
         )
+
+    @cached_property
+    def _spreads(self) -> Mapping[str, int]:
+        """Per event the days between the first and the last full day that is told of it."""
+        days: dict[str, list[date]] = {}
+        for fact in self.given.facts:
+            for reading in (answer.reading for answer in fact.answers):
+                if (
+                    isinstance(reading, When)
+                    and reading.bound is None
+                    and reading.start
+                    and reading.start == reading.end
+                ):
+                    days.setdefault(fact.subject, []).append(reading.start)
+        return {subject: (max(told) - min(told)).days for subject, told in days.items()}
 
     def _statuses(self, fact: Fact, records: Sequence[AnswerRecord]) -> tuple[str, ...]:
         accounts = self._events[fact.subject].accounts if fact.subject in self._events else ()

@@ -98,7 +98,8 @@ class AnswerRecord:
 class FactRecord:
     """`f`: the question, and how many answer it. `tellers` counts independent documents that tell of the subject,
     `event_accounts` all of them; `divided` those that give two answers or more; `full_days` counts the answers that
-    fix one day."""
+    fix one day; `most` is the largest number of independent documents behind one reading; `days_spread` is how many
+    days lie between the first and the last full day that is told of the event, 0 where there is one or none."""
 
     question: str = ""
     about: str = ""
@@ -112,6 +113,8 @@ class FactRecord:
     event_accounts: int = 0
     divided: int = 0
     full_days: int = 0
+    most: int = 0
+    days_spread: int = 0
     values: str = ""
     sources: str = ""
     silent: str = ""

@@ -21,10 +21,11 @@ _DIMENSIONS: dict[str, tuple[str, float]] = {
     "second": ("time", 1), "minute": ("time", 60), "hour": ("time", 3_600), "day": ("time", 86_400),
     "week": ("time", 604_800), "month": ("time", 2_629_800), "year": ("time", 31_557_600),
     "decade": ("time", 315_576_000), "century": ("time", 3_155_760_000),
-    "metre": ("length", 1), "kilometre": ("length", 1_000), "mile": ("length", 1_609.344), "foot": ("length", 0.3048),
+    "metre": ("length", 1), "kilometre": ("length", 1_000), "centimetre": ("length", 0.01), "inch": ("length", 0.0254),
+    "mile": ("length", 1_609.344), "foot": ("length", 0.3048),
     "kilogram": ("mass", 1), "tonne": ("mass", 1_000), "pound-weight": ("mass", 0.45359237),
 }  # fmt: skip
-_AGE = "year-old"
+_AGES = ("year-old", "month-old")
 
 
 class _Interval(NamedTuple):
@@ -48,8 +49,10 @@ def compare_quantity(a: Quantity, b: Quantity, settings: Settings) -> Comparison
 
 
 def _dimension(value: Quantity) -> str:
-    if value.unit is None or fold(value.counts) == _AGE:
-        return fold(value.counts) if fold(value.counts) == _AGE else ""
+    if fold(value.counts) in _AGES:
+        return "age"
+    if value.unit is None:
+        return ""
     return _DIMENSIONS.get(value.unit, (value.unit, 1.0))[0]
 
 
@@ -95,7 +98,7 @@ def _figures(a: Quantity, b: Quantity, settings: Settings) -> Comparison:
 
 
 def _interval(value: Quantity) -> _Interval:
-    size = _DIMENSIONS.get(value.unit or "", ("", 1.0))[1] if fold(value.counts) != _AGE else 1.0
+    size = _DIMENSIONS.get(value.unit or "", ("", 1.0))[1] if _dimension(value) != "age" else 1.0
     low = float("-inf") if value.low is None else value.low * size
     return _Interval(low, float("inf") if value.high is None else value.high * size)
 

@@ -57,7 +57,9 @@ def _resolved(a: When, b: When, settings: Settings) -> Comparison:
         allowed = f"{settings.date_tolerance} days"
         return Comparison("compatible", 0.8, "within-tolerance", f"{_days(gap)} apart", allowed)
     if _week_slip(a, b, one, other):
-        return Comparison("compatible", 0.5, "unresolved-part", "only a weekday is named: it may be that of another week")
+        return Comparison(
+            "compatible", 0.5, "unresolved-part", "only a weekday is named: it may be that of another week"
+        )
     return _conflict(a, b, int(gap))
 
 

@@ -127,8 +127,26 @@ def _dates_one_thing(time: TimeMention, sentence: Sentence) -> bool:
     """Whether a time can be that of one happening: not decades or a war's years, not what should have been."""
     if _UNREAL.search(sentence.text[max(0, time.start - 60 - sentence.start) : time.start - sentence.start]):
         return False
+    if _of_speech(sentence, time):
+        return False
     first, last = time.value.start, time.value.end
     return time.value.precision not in {"decade", "unknown"} and (first is None or last is None or (last - first).days < 367)
+
+
+def _of_speech(sentence: Sentence, time: TimeMention) -> bool:
+    """Whether a time says when something was said or how far a toll had risen: "police said on Friday"."""
+    before = [token for token in sentence.tokens if token.end <= time.start][-5:]
+    for token in reversed(before):
+        if token.key in _SAYING:
+            return True
+        if token.key not in {"on", "late", "early", "in", "a", "statement", "reporters", "to", "at", "least", "earlier"}:
+            return token.text.isdigit() and bool({"rose", "risen", "climbed"} & {t.key for t in before})
+    return False
+
+
+_SAYING = frozenset(
+    "said says told announced confirmed reported stated added wrote tweeted posted rose climbed declared warned".split()
+)
 
 
 def _rank(time: TimeMention) -> int:

@@ -88,12 +88,18 @@ def _is_person(runs: Sequence[Run], written: frozenset[str]) -> bool:
     key = runs[0].key
     words = [token.key for token in runs[0].tokens]
     parts = _parts(key)
-    if not parts or len(words) > 6 or (len(parts) == 1 and (len(parts[0]) < 3 or _is_place(key))):
+    if not parts or len(words) > 6 or (len(parts) == 1 and _no_surname(runs[0], parts[0])):
         return False
     signs = sorted((_signs(run) for run in runs), reverse=True)
     total = signs[0] + 0.4 * sum(sign for sign in signs[1:4] if sign > 0) + _word_signs(runs[0], parts, written)
     total -= 1.0 * sum(sign <= -1.5 for sign in signs[:4])
     return total >= (FULL_THRESHOLD if len(parts) > 1 else SHORT_THRESHOLD)
+
+
+def _no_surname(run: Run, part: str) -> bool:
+    """Whether a single word cannot be a person's name: too short, a place, a body, an abbreviation."""
+    shouted = all(token.text.isupper() for token in run.tokens)
+    return len(part) < 3 or _is_place(run.key) or part in BODY_WORDS or (shouted and len(part) < 6)
 
 
 def _word_signs(run: Run, parts: Sequence[str], written: frozenset[str]) -> float:

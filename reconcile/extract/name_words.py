@@ -47,6 +47,7 @@ STARTERS = frozenset(
     per via upon onto into out off up down back former current new old late early ex vice acting deputy chief his mr
     mrs ms dr sir thousands hundreds dozens millions people men women children officials sources authorities police
     witnesses experts reports experts nobody nothing everyone everything someone anyone none neither either instead
+    did does do is are was were has have had can could will would should may might must caption watch video read photo
     besides moreover furthermore nevertheless nonetheless therefore thus hence indeed perhaps maybe please thanks let
     having being asked speaking writing reporting seats chairs talks rebels""".split()
 )
@@ -71,8 +72,15 @@ BEFORE_PERSON = frozenset("met told meet meets with between thanked congratulate
 REGIONS = frozenset(
     """africa europe asia america americas antarctica oceania australasia balkans caucasus scandinavia maghreb sahel levant
     gulf mideast arctic kremlin pentagon whitehall bundestag knesset duma downing elysee kurdistan crimea donbas catalonia
-    chechnya xinjiang tibet kashmir punjab bavaria siberia sinai golan darfur srebrenica""".split()
-)
+    chechnya xinjiang tibet kashmir punjab bavaria siberia sinai golan darfur srebrenica alabama alaska arizona arkansas
+    california colorado connecticut delaware florida hawaii idaho illinois indiana iowa kansas kentucky louisiana maine
+    maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon
+    pennsylvania tennessee texas utah vermont virginia wisconsin wyoming ontario quebec queensland manhattan brooklyn
+    hollywood capitol broadway""".split()
+) | {
+    "north carolina", "south carolina", "north dakota", "south dakota", "new jersey", "new mexico", "new hampshire",
+    "rhode island", "west virginia", "capitol hill", "wall street", "british columbia", "new south wales", "middle east",
+}
 # "Johan Cruyff Trophy": a thing that bears a person's name.
 EPONYMS = frozenset("trophy award prize medal cup foundation stadium airport street avenue square university tournament".split())
 PLACE_PREPOSITIONS = frozenset("in at near from to into across outside inside toward towards via throughout around".split())

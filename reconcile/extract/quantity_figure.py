@@ -23,7 +23,7 @@ _JOINT = re.compile(r"[ ]?[-–—][ ]?|[ ](?:to|or)[ ]|-to-")
 _AND = re.compile(r"[ ]and[ ]")
 _BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)
 NO_NUMBER_AFTER = re.compile(
-    r"""[\w@/]|[.,:]\d|[-–]\d|-(?:th|st|nd|rd|thirds?|quarters?|fifths?|tenths?|fold)\b|
+    r"""[\w@/]|[.,:]\d|[-–]\d|-[ ]|-(?:th|st|nd|rd|thirds?|quarters?|fifths?|tenths?|fold)\b|
     [ ]?(?:thirds|quarters|fifths)\b""",
     re.VERBOSE,
 )

@@ -18,7 +18,7 @@ _PARTITIVE = re.compile(
 )
 _OF = re.compile(r"[ ]of[ ](?:the[ ]|its[ ]|their[ ]|those[ ])?")
 _COMPOUND = re.compile(r"-([a-z]{3,12})s?\b")
-_YEARS_OLD = re.compile(r"[ -]years?[ -]olds?\b")
+_YEARS_OLD = re.compile(r"[ -](?P<unit>year|month)s?[ -]olds?\b")
 _UNDER_AGE = re.compile(
     r"\b(?:aged?|ages|the age of|ages of)(?:[ ](?:between|from|under|over|about|around|at least))?[ ]$", re.IGNORECASE
 )
@@ -70,7 +70,7 @@ def age_around(text: str, start: int, end: int) -> Noun | None:
     """The noun of an age ("74-year-old", "aged 18", "Vinicius, 24,"), None where `text[start:end]` is no age."""
     old = _YEARS_OLD.match(text, end)
     if old:
-        return Noun(old.end(), "year-old", "year")
+        return Noun(old.end(), f"{old['unit']}-old", old["unit"])
     before = text[max(0, start - 40) : start]
     if _UNDER_AGE.search(before):
         return Noun(end, "year-old", "year")

@@ -42,6 +42,8 @@ _UNITS = {
     Unit("century", "time", 100 * _YEAR): "century",
     Unit("metre", "length", 1): "metre meter",
     Unit("kilometre", "length", 1_000): "kilometre kilometer km",
+    Unit("centimetre", "length", 0.01): "centimetre centimeter cm",
+    Unit("inch", "length", 0.0254): "inch",
     Unit("mile", "length", 1_609.344): "mile",
     Unit("foot", "length", 0.3048): "foot ft",
     Unit("kilogram", "mass", 1): "kilogram kilo kg",

@@ -34,11 +34,13 @@ def find_quotes(
     people: Sequence[Mention],
     organisations: Sequence[Mention],
     roles: Sequence[Mention] = (),
+    attitudes: bool = False,
 ) -> tuple[Said, ...]:
     """Every utterance that the document gives, in order of text.
 
     `blocks` are half-open stretches of `text` in order, without boilerplate. `roles` are wordings of an office that
-    are known to mean a person ("the Turkish foreign minister"). Stretches in marks need three words or more.
+    are known to mean a person ("the Turkish foreign minister"). `attitudes` adds, as indirect ones, what somebody is
+    told to know, want, praise or refuse. Stretches in marks need three words or more.
     """
     names = Names(people, organisations, roles)
     quotes = quoted(text, blocks)
@@ -51,7 +53,7 @@ def find_quotes(
             found.append(said)
     unmarked = _unmarked(text, sentences, names)
     found.extend(unmarked)
-    told = _indirect(text, sentences, discourse)
+    told = _indirect(text, sentences, discourse, attitudes)
     found.extend(said for said in told if not any(said.start < one.end and one.start < said.end for one in unmarked))
     return tuple(sorted(set(found), key=lambda said: (said.start, said.end, said.form)))
 
@@ -129,10 +131,10 @@ def _unmarked(text: str, sentences: Sequence[Sentence], names: Names) -> list[Sa
     return found
 
 
-def _indirect(text: str, sentences: Sequence[Sentence], discourse: Discourse) -> list[Said]:
+def _indirect(text: str, sentences: Sequence[Sentence], discourse: Discourse, attitudes: bool) -> list[Said]:
     found = []
     for number, sentence in enumerate(sentences):
-        item = statement(sentence, discourse.cues[number])
+        item = statement(sentence, discourse.cues[number], attitudes)
         if item is None or item.cue.who is None:
             continue
         who = discourse.resolve(item.cue.who, number)

@@ -34,41 +34,47 @@ _NO_STATEMENT = frozenset(
 _SHARE = 0.6  # of its characters in quotation marks: more of them and the statement is the quotation itself
 
 
-def statement(sentence: Sentence, cues: list[Cue]) -> Statement | None:
-    """The one statement that the sentence reports: the longest of those that its verbs of saying give."""
-    found = [content for cue in cues if (content := _content(sentence, cue)) is not None]
+def statement(sentence: Sentence, cues: list[Cue], attitudes: bool = False) -> Statement | None:
+    """The one statement that the sentence reports: the longest of those that its verbs of saying give.
+
+    With `attitudes` also what somebody is told to know, want, find or refuse.
+    """
+    found = [content for cue in cues if (content := _content(sentence, cue, attitudes)) is not None]
     found = [item for item in found if _own_words(sentence, item)]
     return max(found, key=lambda item: (item.end - item.start, -item.start)) if found else None
 
 
-def _content(sentence: Sentence, cue: Cue) -> Statement | None:
-    if cue.who is None or cue.verb in _NO_STATEMENT or _of_writer(sentence, cue):
+def _content(sentence: Sentence, cue: Cue, attitudes: bool) -> Statement | None:
+    if cue.who is None or not (attitudes or _is_said(sentence, cue)):
         return None
     if _follows(sentence, cue):
         return _before(sentence, cue)
     if cue.verb == "according to":
         comma = cue.after < len(sentence.tokens) and sentence.tokens[cue.after].low == ","
         return _span(sentence, cue.after + 1, len(sentence.tokens), cue) if comma else None
-    if cue.inverted or not (cue.strong or _reported(sentence, cue)):
+    if cue.inverted or not (cue.strong or attitudes or _reported(sentence, cue)):
         return None
     first = _object(sentence, cue)
-    if first >= len(sentence.tokens) or not _opens_statement(sentence, first, cue):
+    if first >= len(sentence.tokens) or not _opens_statement(sentence, first, cue, attitudes):
         return None
     return _span(sentence, first + (cue.verb in _SPOKEN), len(sentence.tokens), cue)
 
 
-def _of_writer(sentence: Sentence, cue: Cue) -> bool:
-    """Words of the writer, or of somebody quoted without marks: "we agreed"."""
+def _is_said(sentence: Sentence, cue: Cue) -> bool:
+    """Whether the verb tells of saying, and not by the writer ("we agreed")."""
     who = cue.who
-    return who is not None and any(
+    writer = who is not None and any(
         token.start == who.start and token.low in ("i", "we", "you") for token in sentence.tokens[: cue.last]
     )
+    return cue.verb not in _NO_STATEMENT and not writer
 
 
-def _opens_statement(sentence: Sentence, first: int, cue: Cue) -> bool:
+def _opens_statement(sentence: Sentence, first: int, cue: Cue, attitudes: bool) -> bool:
     low = sentence.tokens[first].low
     if cue.verb in _SPOKEN:
         return True
+    if attitudes:
+        return low not in ("and", "but")
     if low == "to":
         return cue.verb in _DEMANDS
     return low not in PREPOSITIONS and low not in CONJUNCTIONS
@@ -81,11 +87,12 @@ def _reported(sentence: Sentence, cue: Cue) -> bool:
 
 def _follows(sentence: Sentence, cue: Cue) -> bool:
     """Whether the statement stands before its verb: "The talks are over, Umerov said on Friday." """
-    if (
-        cue.left < 3
-        or sentence.tokens[cue.left - 1].low not in (",", "—", "–", '"')
-        or not (cue.strong or cue.inverted)
-    ):
+    if cue.left < 1 or not (cue.strong or cue.inverted):
+        return False
+    before = [token for token in sentence.tokens[max(0, cue.left - 2) : cue.left] if token.low != ","]
+    if before and before[-1].quote >= 0:
+        return True
+    if cue.left < 3 or sentence.tokens[cue.left - 1].low not in (",", "—", "–"):
         return False
     return cue.inverted or _ends_soon(sentence, cue)
 

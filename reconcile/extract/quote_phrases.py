@@ -122,12 +122,21 @@ class Phrases:
                 break
             if low in _LINKS and first > 1 and self._noun(first - 2):
                 linked = True
-            elif (not self._noun(first - 1) and not (low in DETERMINERS or low in ("'s", ".", "-", "&"))) or (
-                first < last and self._low(first) in DETERMINERS and low not in ("all", "both", "some", "many")
-            ):
+            elif self._phrase_begins(first, last):
                 break
             first -= 1
         return first, linked
+
+    def _phrase_begins(self, first: int, last: int) -> bool:
+        """Whether the token before `first` is no part of the phrase that ends at `last`."""
+        token, low = self._tokens[first - 1], self._low(first - 1)
+        if not self._noun(first - 1) and not (low in DETERMINERS or low in ("'s", ".", "-", "&")):
+            return True
+        if first == last:
+            return False
+        if self._begins_name(first) and not token.capital and low not in (".", "-"):
+            return True
+        return self._low(first) in DETERMINERS and low not in ("all", "both", "some", "many")
 
     def _begins_name(self, index: int) -> bool:
         found = self._names.starting(self._tokens[index].start)

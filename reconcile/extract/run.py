@@ -6,12 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from reconcile.extract.name_words import CALENDAR, EPONYMS, PARTICLES, STARTERS
+from reconcile.extract.name_words import CALENDAR, EPONYMS, PARTICLES, REGIONS, STARTERS
 from reconcile.extract.page import Sentence, Token
 from reconcile.extract.role import is_head
 from reconcile.extract.role_words import HONORIFICS, MODIFIERS
 from reconcile.text import lexicon
 
+# "Anti-Trump", "Five-year-old", "Mazar-i-Sharif", "African-Americans", "state-owned": joined words that name nobody.
+_JOINED = re.compile(
+    r"^(?:anti|pro|pan|post|pre|non|mid|ex|self|vice|african|asian|latin|anglo|afro)-|-(?:i|e|on|upon|sur|sous|le)-"
+    r"|-(?:old|led|based|owned|backed|born|style|wide|era|elect|americans?|run|held|related|trained)$"
+)
 _CONTRACTION = re.compile(r"(?:n't|'(?:ll|re|ve|d|m))$")
 
 
@@ -48,6 +53,8 @@ def find_runs(sentence: Sentence) -> Iterator[Run]:
 def _starts(token: Token) -> bool:
     if not token.text[0].isalpha() or token.key in CALENDAR or _CONTRACTION.search(token.key):
         return False
+    if "-" in token.text and _JOINED.search(token.key):
+        return False
     return token.capital or particle_name(token)
 
 
@@ -62,13 +69,25 @@ def particle_name(token: Token) -> bool:
 def _run_end(sentence: Sentence, start: int) -> int:
     tokens, at = sentence.tokens, start + 1
     while at < len(tokens) and not tokens[at - 1].possessive and _adjacent(sentence, at):
-        if _starts(tokens[at]):
+        if _starts(tokens[at]) and not (_shouted(tokens[at - 1]) and not _shouted(tokens[at])):
             at += 1
         elif tokens[at].key in PARTICLES and (ahead := _after_particles(sentence, at)):
             at = ahead
         else:
             break
     return at
+
+
+def _leads_into_name(token: Token, following: Token | None) -> bool:
+    """A common word or a place that stands before a given name: "Crooked Hillary", "Virginia Donald Trump"."""
+    if following is None or following.key not in lexicon.given_names() or token.key in lexicon.given_names():
+        return False
+    return token.key in lexicon.common_words() or token.key in REGIONS or token.key in lexicon.country_names()
+
+
+def _shouted(token: Token) -> bool:
+    """A word of three letters or more all in capitals, as captions set names apart."""
+    return len(token.text) > 2 and token.text.isupper()
 
 
 def _after_particles(sentence: Sentence, at: int) -> int | None:
@@ -96,6 +115,8 @@ def _cut(run: Run) -> Iterator[Run]:
         token = tokens[at]
         titled = is_head(token) and not (at + 1 == run.last and at > first)
         if titled or token.key.rstrip(".") in HONORIFICS or (token.key in STARTERS and at == first):
+            first = at + 1
+        elif at == first and _leads_into_name(token, tokens[at + 1] if at + 1 < run.last else None):
             first = at + 1
         elif at == first and (token.key in lexicon.demonyms() or token.key in MODIFIERS) and at + 1 < run.last:
             if token.key in lexicon.given_names() and at + 2 == run.last and not is_head(tokens[at + 1]):

@@ -59,8 +59,8 @@ _START_SINGLE = phrases("""
     |listen to this|make a donation|make us preferred|noticed an error|open in app|our standards:|permalink
     |please enable|posted in|print this|read in app|reproduction in whole|republication of|search for:|send us your
     |share it on|share on|share this|share via|short url|sign up for|sign up to|skip to|spotted a mistake
-    |stay informed with our|stay up to date|subscribe to|support independent|support our journalism|tags:|tap here|this site uses
-    |this website uses|topics:|unauthorised reproduction|unauthorized reproduction|views:|watch live|we use cookies
+    |stay informed with our|stay up to date|subscribe to|support independent|support our journalism|tags:|tap here
+    |this site uses|this website uses|topics:|unauthorised reproduction|unauthorized reproduction|views:|watch live|we use cookies
     |what are you looking for|your browser
     """)
 _START_OPENER = phrases("""

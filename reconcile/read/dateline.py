@@ -85,7 +85,7 @@ def _convincing(place: str, dated: bool, found: Dateline, mark: str, head: str) 
     loud = named and re.split(r"[\s,/.]", place.strip(" ,."))[0].isupper()
     if found.agency is not None:
         known = is_agency(re.split(r"\s?[,/]|\s-", found.agency)[0])
-        return dated or loud or known or found.date is not None
+        return dated or known or found.date is not None or (loud and bool(mark))
     if dated:
         return (mark not in ("", ":")) or (named and found.date is not None)
     if mark.startswith(("-", "–")) and mark != "--" and not loud:

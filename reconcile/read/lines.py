@@ -74,7 +74,7 @@ def is_prose(line: Line) -> bool:
     wording = line.text
     if ends_sentence(wording):
         return line.words >= 4 or (opens_quote(wording) and line.words >= 1)
-    if line.words >= 3 and (wording[-1] in ":;," or _FIGURE.fullmatch(wording)):
+    if (line.words >= 3 and wording[-1] in ":;,") or _FIGURE.fullmatch(wording):
         return True
     return line.words >= 30 or (line.words >= 12 and _INNER_STOP.search(wording[:_LOOK]) is not None)
 

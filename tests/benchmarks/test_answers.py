@@ -191,6 +191,21 @@ def test_findings_keep_verdict_people_and_each_wording_once(question):
     }
 
 
+def test_sides_with_the_same_words_are_told_apart_by_their_passages():
+    told = finding("quote", "discrepancy")
+    sides = tuple(
+        side.model_copy(
+            update={
+                "wordings": ("We won",),
+                "evidence": (side.evidence[0].model_copy(update={"passage": f"“We won,” said {name}."}),),
+            }
+        )
+        for side, name in zip(told.sides, ("Ann Ash", "Bo Birch"), strict=True)
+    )
+    (answer,) = to_answer(report(findings=(told.model_copy(update={"sides": sides}),)))["findings"]
+    assert answer["values"] == ["“We won,” said Ann Ash.", "“We won,” said Bo Birch."]
+
+
 def test_notes_and_questions_without_a_kind_are_left_out():
     left_out = (finding("date", "note"), finding("origin", "single-source", kind="sources"))
     assert to_answer(report(findings=left_out))["findings"] == []

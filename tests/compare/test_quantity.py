@@ -17,7 +17,8 @@ figures = st.one_of(
 )
 things = st.sampled_from([("body", None), ("child", None), ("", None), ("hour", "hour"), ("minute", "minute")])
 more_things = st.one_of(
-    things, st.sampled_from([("dollar", "USD"), ("kilometre", "kilometre"), ("percent", "percent"), ("year-old", "year")])
+    things,
+    st.sampled_from([("dollar", "USD"), ("kilometre", "kilometre"), ("percent", "percent"), ("year-old", "year")]),
 )
 
 

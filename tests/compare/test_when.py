@@ -161,7 +161,12 @@ CASES = [
     (day(date(2025, 10, 8), clock="19:00"), day(date(2025, 10, 8), clock="19:10"), "conflict", "other-time"),
     (day(date(2025, 10, 8), clock="19:00"), day(date(2025, 10, 8), clock="16:00"), "compatible", "zone-shift"),
     (day(date(2025, 10, 8), clock="23:30"), day(date(2025, 10, 9), clock="02:30"), "compatible", "zone-shift"),
-    (day(date(2025, 10, 8), clock="19:00", bound="about"), day(date(2025, 10, 8), clock="19:20"), "compatible", "bound"),
+    (
+        day(date(2025, 10, 8), clock="19:00", bound="about"),
+        day(date(2025, 10, 8), clock="19:20"),
+        "compatible",
+        "bound",
+    ),
     (
         day(date(2025, 10, 8), clock="19:00", text="7pm GMT"),
         day(date(2025, 10, 8), clock="22:00", text="22:00 MSK"),

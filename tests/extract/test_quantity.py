@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -21,9 +22,9 @@ def only(text: str) -> Quantity:
 fragments = st.lists(
     st.one_of(
         st.sampled_from(
-            """6,000|20|2-3|two|to|three|hundred|million|and|a|dozen|about|nearly|at least|more than|over|an hour|bodies|days|
-            killed|people|of|11 counts|$3bn|12%|percent|aged|, 24,|Vinicius|year-old|October 12|2024|2-0|1st|.|,|\n|ı|’s|
-            between|or more|+|%|£|half""".split("|")
+            """6,000|20|2-3|two|to|three|hundred|million|and|a|dozen|about|nearly|at least|more than|over|an hour|
+            bodies|days|killed|people|of|11 counts|$3bn|12%|percent|aged|, 24,|Vinicius|year-old|October 12|2024|2-0|
+            1st|.|,|\n|ı|’s|between|or more|+|%|£|half""".split("|")
         ),
         st.text(max_size=8),
     ),
@@ -38,7 +39,7 @@ class TestLaws:
     def test_mentions_quote_the_text_in_order(self, text: str) -> None:
         mentions = find_quantities(text)
         assert all(text[item.start : item.end] == item.value.text for item in mentions)
-        assert all(one.end <= other.start for one, other in zip(mentions, mentions[1:], strict=False))
+        assert all(one.end <= other.start for one, other in pairwise(mentions))
 
     @given(fragments)
     def test_bounds_hold_together(self, text: str) -> None:
@@ -163,7 +164,9 @@ def test_no_number_words_have_no_value() -> None:
     assert word_value("bodies") is None
 
 
-WORST = "1|12 |1,|1-2-|1 to |two and |hundred and |the the the |over |$1 |10 of 11 |Name, 24, |killed 1 |tens of |A-|\n| "
+WORST = (
+    "1|12 |1,|1-2-|1 to |two and |hundred and |the the the |over |$1 |10 of 11 |Name, 24, |killed 1 |tens of |A-|\n| "
+)
 
 
 @pytest.mark.parametrize("unit", WORST.split("|"))

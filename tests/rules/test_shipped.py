@@ -21,7 +21,7 @@ EVERY = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 
 def test_there_are_rules_of_every_kind():
     kinds = {rule.kind for rule in RULES}
-    assert kinds == {"attendees", "dates", "names", "numbers", "places", "quotes", "roles", "sources", "status"}
+    assert kinds == {"attendees", "dates", "events", "names", "numbers", "places", "quotes", "roles", "sources", "status"}
     assert len(RULES) >= 28
 
 
