@@ -4,7 +4,8 @@ A FILE in JSON lines holds documents with `text` and `attributions`: lists of `c
 direct_f1 counts stretches in quotation marks of three words or more, right at an overlap of .9 of their union;
 speaker_accuracy and speaker_precision ask whether the wording of the speaker overlaps that of the gold, over all found
 stretches and over those where a speaker is named; indirect_char_f1 is over characters outside quotation marks,
-content_char_f1 over all, with attitudes read too because the gold has them. A folder holds dossiers with gold.json; there the people are those of the gold.
+content_char_f1 over all, with attitudes read too because the gold has them. A folder holds dossiers with gold.json;
+there the people are those of the gold.
 """
 
 from __future__ import annotations
@@ -17,8 +18,12 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from reconcile.extract.name import find_people
+from reconcile.extract.page import Page
 from reconcile.extract.quote import find_quotes
 from reconcile.extract.speech import Mention, Said
+from reconcile.model import Block, Document
+from reconcile.model import Span as TextSpan
 from reconcile.text.sentence import WORD
 
 _MARKED = re.compile(r"[“\"]([^“”\"\n]*)[”\"]?|(?:''|‘‘)((?:[^'\n]|'(?!'))*)(?:''|’’)?")
@@ -48,6 +53,16 @@ def capital_mentions(text: str) -> list[Mention]:
         if words:
             found.append(Mention(start, end, text[start:end].rsplit(maxsplit=1)[-1]))
     return found
+
+
+def engine_mentions(text: str) -> list[Mention]:
+    """The people that the engine itself reads."""
+    block = Block(span=TextSpan(start=0, end=len(text)), kind="body")
+    document = Document(id="text", text=text, sha256="", blocks=(block,))
+    return [Mention(one.start, one.end, f"text#p{one.person}") for one in find_people(Page(document))]
+
+
+PEOPLE = {"capitals": capital_mentions, "engine": engine_mentions}
 
 
 def marked(text: str, spans: list[list[int]]) -> Iterator[Span]:
@@ -81,10 +96,11 @@ def harmonic(right: int, given: int, wanted: int) -> float:
     return round(2 * right / (given + wanted), 4) if given + wanted else 0.0
 
 
-def count_document(document: dict, tally: Tally, misses: list[str]) -> None:
+def count_document(document: dict, people: str, tally: Tally, misses: list[str]) -> None:
     """Add one annotated document to the counts."""
     text = document["text"]
-    said = find_quotes(text, [(0, len(text))], capital_mentions(text), [])
+    named = PEOPLE[people](text)
+    said = find_quotes(text, [(0, len(text))], named, [])
     given = [(part, one) for one in said if one.form != "indirect" for part in one.parts]
     given = [(part, one) for part, one in given if len(WORD.findall(text, *part)) >= 3]
     wanted = [(span, a) for a in document["attributions"] for span in marked(text, a["content"])]
@@ -100,7 +116,7 @@ def count_document(document: dict, tally: Tally, misses: list[str]) -> None:
         tally["right"] += 1
         count_speaker(text, span, one, attribution, (tally, misses))
     misses.extend(f"missed {text[slice(*span)]!r:.150} {document['id']}" for span, _ in free.values())
-    count_characters(document, find_quotes(text, [(0, len(text))], capital_mentions(text), [], attitudes=True), tally)
+    count_characters(document, find_quotes(text, [(0, len(text))], named, [], attitudes=True), tally)
 
 
 def count_speaker(text: str, span: Span, one: Said, attribution: dict, out: tuple[Tally, list[str]]) -> None:
@@ -141,12 +157,12 @@ def count_characters(document: dict, said: tuple[Said, ...], tally: Tally) -> No
         tally[f"{name}_wanted"] += sum(map(chosen, wanted))
 
 
-def attributions(path: Path, misses: list[str]) -> dict[str, float]:
+def attributions(path: Path, misses: list[str], people: str = "engine") -> dict[str, float]:
     """The figures for a file of annotated documents."""
     tally, started, characters = Tally(), time.perf_counter(), 0
     documents = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     for document in documents:
-        count_document(document, tally, misses)
+        count_document(document, people, tally, misses)
         characters += len(document["text"])
     return {
         "documents": len(documents),
@@ -226,9 +242,11 @@ def count_source(gold: dict, file: Path, tally: Tally, misses: list[str]) -> Non
             continue
         tally[f"{kind}_found"] += 1
         tally["speakers"] += 1
-        speaker = entry.get("speaker", quote.get("speaker"))
+        speaker = re.sub(r"\s*\(.*?\)", "", str(entry.get("speaker", quote.get("speaker"))))
         wording = None if found.speaker_span is None else text[slice(*found.speaker_span)]
-        same = found.speaker == speaker or (found.speaker is None and wording is not None and str(speaker) in wording)
+        same = str(found.speaker) == speaker or (
+            found.speaker is None and wording is not None and speaker.lower() in wording.lower()
+        )
         tally["speaker_right"] += same
         if not same:
             misses.append(f"speaker {file.stem}: {found.speaker} / {wording} for {speaker}: {entry['text']!r:.80}")
@@ -240,9 +258,13 @@ def main() -> int:
     parser.add_argument("file", type=Path)
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--misses", type=int, default=0, help="how many misses to list")
+    parser.add_argument("--people", choices=sorted(PEOPLE), default="engine", help="who reads the people of a text")
     options = parser.parse_args()
     misses: list[str] = []
-    figures = (dossiers if options.file.is_dir() else attributions)(options.file, misses)
+    if options.file.is_dir():
+        figures = dossiers(options.file, misses)
+    else:
+        figures = attributions(options.file, misses, options.people)
     sys.stdout.write(
         json.dumps(figures) + "\n" if options.json else "".join(f"{k:24}{v}\n" for k, v in figures.items())
     )

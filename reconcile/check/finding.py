@@ -23,7 +23,8 @@ _NAMED = 6
 
 class Firing(NamedTuple):
     """One rule that holds for one fact, or for source pairs that hang together. `answers` are all readings concerned,
-    those of the sentence first; `facts` the facts they come from, the one in question first."""
+    those of the sentence first; `facts` the facts they come from, the one in question first. `name_rest` says whether
+    the sentence goes on to name the answers that it has not named."""
 
     records: Mapping[str, object]
     clauses: tuple[Clause, ...] = ()
@@ -32,6 +33,7 @@ class Firing(NamedTuple):
     reason: str = ""
     tolerance: str = ""
     pairs: tuple[tuple[SourcePair, PairRecord], ...] = ()
+    name_rest: bool = True
 
 
 def finding(rule: Rule, scene: Scene, firing: Firing) -> Finding:
@@ -114,6 +116,8 @@ def _people(scene: Scene, firing: Firing) -> tuple[str, ...]:
 
 
 def _further(firing: Firing) -> str:
+    if not firing.name_rest:
+        return ""
     if "b" in firing.records:
         spoken = {id(getattr(record, "_answer", None)) for record in firing.records.values()}
         rest = [record for record in firing.answers if id(record._answer) not in spoken]

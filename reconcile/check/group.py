@@ -104,7 +104,7 @@ def _lacking(
         sources = listed(tuple(sorted({document for listing in lists for document in listing.sources})))
         reason = f"{view.record.about} is not on the list in {sources}"
         firing = _firing(view, rosters, named[0], replace(lists[0], source=sources), reason)
-        yield firing._replace(answers=(*named, *lists))
+        yield firing._replace(answers=(*named, *lists), name_rest=False)
 
 
 def _documents(view: FactView) -> Sequence[str]:

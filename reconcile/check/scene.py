@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from reconcile.check.sources import copy_classes, pair_record
 from reconcile.check.view import AnswerRecord, FactRecord, FactView, PairRecord, fields_of, listed, tidy
 from reconcile.model.entity import Entity
 from reconcile.model.event import Event
@@ -48,7 +49,7 @@ class Scene:
         self._entities = {entity.id: entity for entity in given.entities}
         self._owner = {subject: entity.id for entity in given.entities for subject in entity.subjects}
         self._events = {event.id: event for event in given.events}
-        self._copy_of = _copies(given.source_pairs, settings.copied_text)
+        self._copy_of = copy_classes(given.source_pairs, settings.copied_text)
         self._compared: dict[tuple[int, int], Comparison] = {}
         self._count = 0
 
@@ -75,7 +76,7 @@ class Scene:
     def pairs(self) -> tuple[tuple[SourcePair, PairRecord], ...]:
         """The source pairs with their records."""
         ordered = sorted(self.given.source_pairs, key=lambda pair: sorted((pair.a, pair.b)))
-        return tuple((pair, _pair_record(pair, self.settings.copied_text)) for pair in ordered)
+        return tuple((pair, pair_record(pair, self.settings.copied_text)) for pair in ordered)
 
     @cached_property
     def library(self) -> Mapping[str, Callable[..., Any]]:
@@ -257,38 +258,6 @@ class Scene:
 def standing(record: AnswerRecord) -> tuple[int, int, str, str, tuple[str, ...]]:
     """Sort key: the best supported reading first; ties by what is said, last by who says it."""
     return -record.independent, -record.n, record.value, record.wording, record.sources
-
-
-def _copies(pairs: Iterable[SourcePair], threshold: float) -> Mapping[str, str]:
-    """Per document that has copies the first of its copies."""
-    first: dict[str, str] = {}
-
-    def find(document: str) -> str:
-        while first.get(document, document) != document:
-            document = first[document]
-        return document
-
-    for pair in pairs:
-        if pair.shared_wording >= threshold:
-            one, two = sorted((find(pair.a), find(pair.b)))
-            first[two] = first[one] = one
-    return {document: find(document) for document in first}
-
-
-def _pair_record(pair: SourcePair, threshold: float) -> PairRecord:
-    a, b = sorted((pair.a, pair.b))
-    citing = tuple(sorted({evidence.document for evidence in pair.cites}))
-    return PairRecord(
-        a=a,
-        b=b,
-        shared_wording=pair.shared_wording,
-        shared_quotes=pair.shared_quotes,
-        cites=len(pair.cites),
-        mutual=len(citing) > 1,
-        copied=pair.shared_wording >= threshold,
-        citing=listed(citing),
-        cited=listed(tuple(sorted({a, b} - set(citing)))) if len(citing) == 1 else "",
-    )
 
 
 def _days_apart(a: AnswerRecord, b: AnswerRecord) -> int:

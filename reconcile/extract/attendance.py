@@ -17,6 +17,7 @@ from reconcile.extract.event_words import (
     PRESENT_SUBJECT,
     TAKING_PART,
     TYPED_SUBJECT,
+    UNATTENDED,
     WEAK_SUBJECT,
 )
 from reconcile.extract.happening import ASKING
@@ -32,7 +33,7 @@ _SPEECH = frozenset("said says told confirmed announced added stated stressed de
 _MEETING_TYPES = frozenset("meeting summit call briefing interview visit".split())
 _SEATS = (
     "in the chair", "told an audience", "told the court", "told the judges", "told delegates", "spoke for", "took part",
-    "was in court", "in the courtroom", "standing ovation",
+    "was in court", "in the courtroom", "standing ovation", "take part", "taking part",
 )  # fmt: skip
 _BESIDE = ("along with", "together with", "accompanied by", "alongside", "joined by", "flanked by", "as well as")
 
@@ -135,7 +136,7 @@ def _event_for(scene: Scene, mention: PersonMention, verdict: Verdict) -> LocalE
 
 def _verdict(scene: Scene, mention: PersonMention) -> Verdict | None:
     """What the sentence says of a mention's presence, None where it says nothing. The first sign that holds decides."""
-    if any(token.key in ASKING for token in scene.sentence.tokens[: mention.run.first]):
+    if scene.event_of(mention).type in UNATTENDED or any(t.key in ASKING for t in scene.sentence.tokens[: mention.run.first]):
         return None
     for sign in (_absent, _by_list, _taking_part, _passive, _subject, _object, _honoured, _role, _caption):
         verdict = sign(scene, mention)
@@ -159,7 +160,7 @@ def _joined(sentence: Sentence, first: PersonMention, second: PersonMention) -> 
 def _absent(scene: Scene, mention: PersonMention) -> Verdict | None:
     before = " ".join(token.key for token in scene.sentence.tokens[max(0, mention.run.first - 6) : mention.run.first])
     missed = not mention.run.tokens[-1].possessive and any(phrase in _clause(scene, mention) for phrase in ABSENT)
-    if missed or any(phrase in before for phrase in ("seats kept for", "absence of", "without", "missing were")):
+    if missed or before.endswith(("seats kept for", "absence of", "without", "missing were")):
         return Verdict(False, "absent")
     return None
 
@@ -191,7 +192,8 @@ def _taking_part(scene: Scene, mention: PersonMention) -> Verdict | None:
     if "as" in tail and tail[tail.index("as") + 1 : tail.index("as") + 2] and tail[tail.index("as") + 1] in TAKING_PART:
         return Verdict(True, tail[tail.index("as") + 1])
     beside = " ".join(words[-2:])
-    if any(beside.endswith(phrase) for phrase in _BESIDE) and any(
+    likewise = " ".join(token.key for token in scene.sentence.tokens[: mention.run.first])
+    if (beside.endswith(_BESIDE) or "as did" in likewise or "so did" in likewise) and any(
         other.start < mention.start and (there := _verdict(scene, other)) and there.present for other in scene.mentions
     ):
         return Verdict(True, "with others", shared=True)
@@ -228,8 +230,8 @@ def _subject(scene: Scene, mention: PersonMention) -> Verdict | None:
     rest = scene.after(mention, 9)
     seat = next((phrase for phrase in _SEATS if phrase in rest), None)
     if seat is not None:
-        return Verdict(True, seat)
-    return _gap(scene, mention) or _at_event(scene, mention, verb)
+        return Verdict(True, seat, shared=True)
+    return _gap(scene, mention) or (_at_event(scene, mention) if hit or _SPEECH & set(rest.split()) else None)
 
 
 def _puts_there(scene: Scene, mention: PersonMention, verb: str) -> bool:
@@ -237,7 +239,7 @@ def _puts_there(scene: Scene, mention: PersonMention, verb: str) -> bool:
     if verb in PRESENT_SUBJECT or verb in TYPED_SUBJECT.get(event.type, ()):
         return True
     near = any(abs(trigger.sentence.index - scene.sentence.index) <= 1 for trigger in event.triggers)
-    return verb in WEAK_SUBJECT and near
+    return verb in WEAK_SUBJECT and near and event.type not in UNATTENDED
 
 
 def _gap(scene: Scene, mention: PersonMention) -> Verdict | None:
@@ -249,15 +251,13 @@ def _gap(scene: Scene, mention: PersonMention) -> Verdict | None:
     return verdict._replace(shared=False) if verdict is not None and verdict.present else None
 
 
-def _at_event(scene: Scene, mention: PersonMention, verb: str) -> Verdict | None:
-    """ "At the summit, A said": a speaker whom the sentence puts at the event."""
-    if verb not in _SPEECH:
-        return None
+def _at_event(scene: Scene, mention: PersonMention) -> Verdict | None:
+    """ "At the summit, A said": a subject whom the sentence puts at the event."""
     tokens = scene.sentence.tokens
     for trigger in scene.event_of(mention).triggers:
         lead = [token.key for token in tokens[max(0, trigger.at - 5) : trigger.at]]
         if trigger.sentence is scene.sentence and not trigger.aside and "at" in lead and "look" not in lead:
-            return Verdict(True, f"spoke at the {tokens[trigger.at].key}")
+            return Verdict(True, f"at the {tokens[trigger.at].key}", shared=True)
     return None
 
 

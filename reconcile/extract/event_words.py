@@ -50,6 +50,7 @@ VERBS = {
     word: kind
     for kind, words in {
         "meeting": "met meets meet convened",
+        "visit": "visited visits toured",
         "signing": "signed sign signs",
         "hearing": "sentenced convicted acquitted jailed ruled",
         "arrest": "arrested detained",
@@ -65,7 +66,7 @@ VERBS = {
 # Nouns too general to make an event alone, only beside a date, a place, an ordinal or a role in the headline.
 GENERAL = frozenset(
     """round discussions event game call vote opening fire exchange final appearance strike sentence march race award prize
-    siege forum exchange transfer handover trip discussions dialogue""".split()
+    siege forum exchange transfer handover trip visit discussions dialogue""".split()
 )
 ORDINALS = {
     "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6", "1st": "1", "2nd": "2", "3rd": "3",
@@ -102,8 +103,10 @@ PASSIVE_PRESENT = frozenset(
 )
 BY_PRESENT = frozenset(
     """attended led headed chaired hosted joined signed represented accompanied mediated facilitated presided opened
-    addressed moderated inaugurated""".split()
+    addressed moderated inaugurated scored refereed""".split()
 )
+# Happenings that nobody attends.
+UNATTENDED = frozenset("disaster attack election".split())
 # Nouns for people that exist only at an event.
 TAKING_PART = frozenset(
     """mediator mediators facilitator facilitators negotiator negotiators signatory signatories participant participants
@@ -115,5 +118,5 @@ ABSENT = (
     "stayed home", "stayed at home", "wasn't there", "was not there", "were not there", "will miss", "missed the",
     "skipped", "did not come", "would not come", "would not attend", "not be there", "dropped their trip", "pulled out",
     "did not travel", "could not attend", "sent a deputy", "was represented by", "given away", "will not attend",
-    "not be at the", "did not take part", "not present",
+    "not be at the", "did not take part", "not present", "took her place", "took his place",
 )  # fmt: skip

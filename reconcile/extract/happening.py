@@ -7,14 +7,16 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reconcile.extract.event_words import AGREEMENTS, COMPOUNDS, GENERAL, MADE, NEW, NOUNS, ORDINALS, PREVIOUS, VERBS
-from reconcile.extract.page import Page, Sentence
+from reconcile.extract.page import Page, Sentence, Token
 from reconcile.extract.place import PlaceMention
 from reconcile.extract.when import TimeMention
+from reconcile.text import lexicon
 
 ASKING = frozenset(
     "proposed suggested proposes suggests wants wanted asked demanded called urged hopes hoped seeks sought offered".split()
 )
 _PROPOSABLE = frozenset("meeting summit visit call briefing signing".split())
+_GOING = frozenset("went come came travelled traveled flew travel".split())
 _APART = frozenset("after before since following".split())
 _BACKGROUND = frozenset("ahead during as amid despite until".split())
 _NOT_AN_EVENT = {
@@ -81,6 +83,8 @@ def _hits(sentence: Sentence) -> Iterator[tuple[int, str, bool]]:
                 hits.append((index, kind, False))
         elif kind := VERBS.get(token.key):
             hits.append((index, kind, True))
+        elif token.key in _GOING and _to_a_place(tokens, index):
+            hits.append((index, "visit", True))
         elif token.key in AGREEMENTS and any(near.key in MADE for near in tokens[max(0, index - 8) : index + 9]):
             hits.append((index, "signing", False))
     kept: list[tuple[int, str, bool]] = []
@@ -91,6 +95,20 @@ def _hits(sentence: Sentence) -> Iterator[tuple[int, str, bool]]:
             kept.pop()
         kept.append(hit)
     return iter(kept)
+
+
+def _to_a_place(tokens: Sequence[Token], index: int) -> bool:
+    """ "went to Halvek", "had come to the town of Halvek"."""
+    return (
+        index + 2 < len(tokens)
+        and tokens[index + 1].key == "to"
+        and tokens[index + 2].capital
+        and (_is_known_place(tokens[index + 2].key) or tokens[index + 2].key not in lexicon.given_names())
+    )
+
+
+def _is_known_place(key: str) -> bool:
+    return key in lexicon.cities() or lexicon.country_code(key) is not None
 
 
 def _region(sentence: Sentence, hits: Sequence[tuple[int, str, bool]], number: int) -> tuple[int, int]:
@@ -105,11 +123,14 @@ def _region(sentence: Sentence, hits: Sequence[tuple[int, str, bool]], number: i
 
 
 def _border(sentence: Sentence, first: int, second: int) -> int:
-    """Where the words between two triggers begin to belong to the second: at the last comma, else at the trigger itself."""
+    """Where the words between two triggers begin to belong to the second: at the last comma, else at its noun phrase."""
     for token in reversed(sentence.tokens[first + 1 : second]):
         if token.text in {",", ";", "—", "–"}:
             return token.start
-    return sentence.tokens[second].start
+    at = second
+    while at > first + 1 and sentence.tokens[at - 1].text[0].isalpha() and sentence.tokens[at - 1].key not in _FUNCTION:
+        at -= 1
+    return sentence.tokens[at].start
 
 
 def _near(

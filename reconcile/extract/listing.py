@@ -123,7 +123,7 @@ def _side(before: Sequence[Token], lead: Sequence[str]) -> str | None:
     """The country of "their Syrian counterparts: ...", "Türkiye will be represented by ...", "the Turkish delegation ..."."""
     keys = {token.key for token in before}
     together = keys & {"represented", "delegation", "side", "counterparts", "counterpart"}
-    if not together:
+    if not together and not (before and before[0].key == "for"):
         return None
     adjective = next((code for word in reversed(lead) if (code := lexicon.demonyms().get(word))), None)
     if adjective is not None:

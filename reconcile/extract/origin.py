@@ -49,13 +49,19 @@ def find_origins(page: Page, speakers: Sequence[tuple[int, int]]) -> tuple[Origi
             cited = _CITING.search(page.text, max(sentence.start, start - 40), start) is not None
             if not cited and start >= sentence.start + 4:
                 cited = _CITING.search(page.text[max(sentence.start, start - 40) : start].removesuffix("the ")) is not None
-            says = _SAYING.match(page.text, end, min(end + 30, sentence.end)) is not None
+            says = _SAYING.match(page.text, end, min(end + 30, sentence.end)) is not None or _said_before(page.text[sentence.start : start])
             if cited or (says and _institution(who)) or (says and channel in {"X", "Telegram", "Facebook", "Instagram"}):
                 key = fold(who).removeprefix("the ")
                 value = Origin(text=who, who=who, channel=channel)
                 if key not in found or (found[key].value.channel is None and channel):
                     found[key] = OriginMention(start, end, value)
     return tuple(sorted(found.values()))[:12]
+
+
+def _said_before(text: str) -> bool:
+    """Whether a verb of saying stands right before the name: ", wrote Hakan Fidan"."""
+    words = text.split()
+    return bool(words) and words[-1] in {"said", "wrote", "stated", "announced", "posted", "declared", "says", "writes"}
 
 
 def _institution(who: str) -> bool:

@@ -55,7 +55,11 @@ def find_quotes(
     found.extend(unmarked)
     told = _indirect(text, sentences, discourse, attitudes)
     found.extend(said for said in told if not any(said.start < one.end and one.start < said.end for one in unmarked))
-    return tuple(sorted(set(found), key=lambda said: (said.start, said.end, said.form)))
+    return tuple(sorted(set(found), key=_place))
+
+
+def _place(said: Said) -> tuple[int, int, str, str, str]:
+    return said.start, said.end, said.form, said.speaker or "", said.verb or ""
 
 
 def _utterances(quotes: Sequence[Quoted], discourse: Discourse) -> list[list[Attributed]]:

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from reconcile.extract.occasion import occasion
 from reconcile.extract.quote_marks import Quoted
 from reconcile.extract.quote_phrases import Subject, people_before
-from reconcile.extract.quote_sentences import Names, Sentence
+from reconcile.extract.quote_sentences import Names, Sentence, Token
 from reconcile.extract.speaker import Cue, Speakers
+from reconcile.extract.speech import CONJUNCTIONS, MODALS, PREPOSITIONS, PRONOUNS, RELATIVES, SAYING
 
 
 class Attributed(NamedTuple):
@@ -26,6 +27,7 @@ class Attributed(NamedTuple):
 
 
 _SPLIT_REACH = 200  # characters between two parts of one utterance
+_NO_TITLE = PREPOSITIONS | CONJUNCTIONS | PRONOUNS | RELATIVES | MODALS
 _SENTENCES_BACK = 6
 _LEADING_TOKENS = 8
 
@@ -211,12 +213,15 @@ def _followed(sentence: Sentence, index: int, cues: list[Cue]) -> Cue | None:
         if cue.left <= index or cue.who is None or not (cue.strong or cue.who.kind == "named"):
             continue
         between = sentence.tokens[index + 1 : cue.left]
-        if len(between) < 4 and all(
-            (token.quote < 0 and not token.low[0].isalnum()) or token.low == "as" for token in between
-        ):
-            return cue
-        return None
+        return cue if len(between) < 5 and all(map(_before_subject, between)) else None
     return None
+
+
+def _before_subject(token: Token) -> bool:
+    """A mark, "as", or a word that may belong to the title of the one who speaks ("panel chairman")."""
+    if token.quote >= 0 or token.low == ";":
+        return False
+    return token.low == "as" or not (token.low in _NO_TITLE or token.low in SAYING or token.low.endswith("ing"))
 
 
 def _earlier(sentence: Sentence, index: int, cues: list[Cue]) -> Cue | None:

@@ -89,11 +89,22 @@ def role_before(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
     stop = index
     if stop and tokens[stop - 1].text == ")":
         stop = _skip_bracket(tokens, stop - 1)
-    if stop > 1 and tokens[stop - 1].text == "," and is_head(tokens[stop - 2]):
-        return _leftwards(tokens, stop - 2), stop - 1
+    if stop > 1 and tokens[stop - 1].text == ",":
+        return _before_comma(tokens, stop - 1)
     if stop and is_head(tokens[stop - 1]):
         return _leftwards(tokens, stop - 1), index
     return _with_complement(tokens, stop, index)
+
+
+def _before_comma(tokens: Sequence[Token], comma: int) -> tuple[int, int] | None:
+    """A role that a comma parts from the name, unless it is set after another name: "A, head of X, B"."""
+    found = (_leftwards(tokens, comma - 1), comma) if is_head(tokens[comma - 1]) else _with_complement(tokens, comma, comma)
+    if found is None:
+        return None
+    opener = found[0] - 1
+    while opener >= 0 and tokens[opener].key in {"the", "a", "an", "his", "her", "their"}:
+        opener -= 1
+    return None if opener >= 0 and tokens[opener].text in {",", "("} else found
 
 
 def _skip_bracket(tokens: Sequence[Token], at: int) -> int:
@@ -139,6 +150,8 @@ def _modifies(token: Token) -> bool:
 def _with_complement(tokens: Sequence[Token], stop: int, index: int) -> tuple[int, int] | None:
     """A role such as "head of Syrian intelligence" before a name: walk back over its complement to "of" and the head."""
     at, linked = stop, False
+    if stop == 0 or tokens[stop - 1].key in _LINKS:
+        return None
     while at > 0 and stop - at < _REACH:
         token = tokens[at - 1]
         if linked and is_head(token) and tokens[at].key in _LINKS:

@@ -78,7 +78,7 @@ class Speakers(Phrases):
             who, after = self._right(index + 2)
             return None if who is None else Cue(index, index + 1, index, after, "according to", who, True, True)
         if low in SPEECH_NOUNS and index > 1:
-            return self._noun_cue(index)
+            return self._noun_cue(index, before)
         strong = low in SAYING or (low, following) in _PAIRS
         if not strong and low not in CHARACTERISING:
             return None
@@ -86,7 +86,7 @@ class Speakers(Phrases):
             return None
         return self._with_subject(index, strong, before)
 
-    def _noun_cue(self, index: int) -> Cue | None:
+    def _noun_cue(self, index: int, before: list[Cue]) -> Cue | None:
         """Words told by a noun: "Trump's claim that", "his promise of"."""
         back = index - 1
         while index - back < 3 and self._noun(back) and self._low(back) not in DETERMINERS and self._low(back) != "'s":
@@ -97,7 +97,8 @@ class Speakers(Phrases):
             who = self._owner(back) if self._low(back) == "'s" else None
         if who is None:
             return None
-        return Cue(index, index, self._index_of(who.start, index), index + 1, self._tokens[index].low, who, False)
+        left = self._index_of(who.start, index)
+        return Cue(index, index, left, index + 1, self._tokens[index].low, who, False, nested=bool(before))
 
     def _owner(self, ending: int) -> Subject | None:
         found = self._names.ending(self._tokens[ending - 1].end) if ending > 0 else None

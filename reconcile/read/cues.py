@@ -8,7 +8,7 @@ from typing import Literal
 from reconcile.text.fold import fold
 
 Cue = Literal["single", "opener", "end"]
-"""single: this line only. opener: the headlines after it belong to it. end: the article is over where it stands."""
+"""single: this line only. opener: the headlines below belong to it. end: the article is over where it stands."""
 
 
 def phrases(table: str) -> tuple[str, ...]:
@@ -37,9 +37,9 @@ _WHOLE_SINGLE = frozenset(
 _WHOLE_OPENER = frozenset(
     phrases("""
     also read|around the web|don't miss|editor's choice|editor's picks|editors' picks|from the web|in other news
-    |in this story|latest posts|more on this|most popular|most read|most viewed|must read|on this topic|popular
-    |promoted stories|read also|read next|recommended|recommended for you|related|related articles|related content
-    |related links|related news|related posts|related stories|related topics|see also|suggested|top news|top stories
+    |in this story|latest posts|more on this|most popular|most read|most viewed|more on this story|must read
+    |on this topic|popular|promoted stories|read also|read next|recommended|recommended for you|related
+    |related articles|related content|related links|related news|related posts|related stories|related topics|see also|suggested|top news|top stories
     |trending|trending now|up next|you may also like|you may like|you might also like
     """)
 )
@@ -60,8 +60,8 @@ _START_SINGLE = phrases("""
     |please enable|posted in|print this|read in app|reproduction in whole|republication of|search for:|send us your
     |share it on|share on|share this|share via|short url|sign up for|sign up to|skip to|spotted a mistake
     |stay informed with our|stay up to date|subscribe to|support independent|support our journalism|tags:|tap here
-    |this site uses|this website uses|topics:|unauthorised reproduction|unauthorized reproduction|views:|watch live|we use cookies
-    |what are you looking for|your browser
+    |this site uses|this website uses|topics:|unauthorised reproduction|unauthorized reproduction|views:|watch live
+    |we use cookies|what are you looking for|your browser
     """)
 _START_OPENER = phrases("""
     also read|also see|don't miss:|must read:|read also|read more about|read more on|read more:|read next
@@ -99,7 +99,7 @@ def cue(wording: str, *, prose: bool) -> Cue | None:
     if len(wording) > _LONGEST:
         return None
     if _GLUED.match(wording):
-        return "opener"
+        return "single"
     plain = fold(wording)
     bare = plain.replace("_", " ").replace("-", " ").strip(_EDGES)
     return _whole(plain, bare) or _start(plain, prose=prose) or _inside(plain)
@@ -118,8 +118,9 @@ def _whole(plain: str, bare: str) -> Cue | None:
 def _start(plain: str, *, prose: bool) -> Cue | None:
     if plain.startswith(_START_END):
         return "end"
-    if plain.startswith(_START_OPENER):
-        return "opener"
+    opening = next((phrase for phrase in _START_OPENER if plain.startswith(phrase)), None)
+    if opening:
+        return "opener" if len(plain) < len(opening) + 4 else "single"
     loose = not prose and (plain.startswith(_START_LOOSE) or _JOIN.match(plain) is not None)
     return "single" if loose or plain.startswith(_START_SINGLE) else None
 

@@ -116,10 +116,13 @@ def _declared(data: bytes) -> Decoded | None:
 def _guess(data: bytes, source: str, error: UnicodeDecodeError) -> Decoded:
     from charset_normalizer import from_bytes  # noqa: PLC0415 - only a file that is not UTF-8 pays for it
 
-    best = from_bytes(data[:200_000], cp_isolation=list(_LIKELY), threshold=0.3).best()
-    if best is None:
+    matches = list(from_bytes(data[:200_000], cp_isolation=list(_LIKELY), threshold=0.3))
+    if not matches:
         raise Unreadable(source, f"is neither UTF-8 (byte {error.start}) nor any encoding that could be recognised")
+    # Where several read as well as the best, the more common encoding is the better guess.
+    close = [m for m in matches if m.chaos <= matches[0].chaos and m.coherence >= matches[0].coherence - 0.02]
+    encoding = min((m.encoding for m in close), key=_LIKELY.index)
     try:
-        return Decoded(data.decode(best.encoding), best.encoding)
-    except (UnicodeDecodeError, LookupError) as failure:
-        raise Unreadable(source, f"is neither UTF-8 (byte {error.start}) nor {best.encoding} throughout") from failure
+        return Decoded(data.decode(encoding), encoding)
+    except UnicodeDecodeError as failure:
+        raise Unreadable(source, f"is neither UTF-8 (byte {error.start}) nor {encoding} throughout") from failure

@@ -92,7 +92,7 @@ def mark_prose(lines: list[Line]) -> list[bool]:
         goes_on = not lines[index].gap and lines[index].text[0].islower() and ends_sentence(lines[index].text)
         if goes_on and prose[index - 1] and not ends_sentence(lines[index - 1].text):
             prose[index] = True
-    return _without_strays(lines, prose)
+    return prose
 
 
 def _has_fixed_width(lines: list[Line]) -> bool:
@@ -102,16 +102,3 @@ def _has_fixed_width(lines: list[Line]) -> bool:
         1 for a, b in pairs if a.words >= 5 and not b.gap and b.text[0].islower() and not ends_sentence(a.text)
     )
     return breaks >= 2 and max(len(line.text) for line in lines) <= 120
-
-
-def _without_strays(lines: list[Line], prose: list[bool]) -> list[bool]:
-    """A single short question or sentence with headlines all around it is a headline."""
-    result = list(prose)
-    for index, line in enumerate(lines):
-        if not prose[index] or line.words > 14 or opens_quote(line.text):
-            continue
-        near = [*prose[max(0, index - 2) : index], *prose[index + 1 : index + 3]]
-        enough = 2 if line.text[-1] in "?!" else 3
-        if index > 2 and len(near) >= enough and not any(near):
-            result[index] = False
-    return result if any(result) else prose

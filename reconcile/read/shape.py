@@ -51,7 +51,24 @@ def page_of(text: str) -> Page:
         if found:
             stamps[index] = found
             shapes[-1] = "stamp"
+    _demote_strays(lines, shapes)
     return Page(lines, shapes, stamps, header)
+
+
+def _demote_strays(lines: list[Line], shapes: list[Shape]) -> None:
+    """A single short question or sentence with headlines all around it is a headline; furniture does not count."""
+    told = [index for index, shape in enumerate(shapes) if shape in {"prose", "short"}]
+    strays: list[int] = []
+    for place, index in enumerate(told):
+        line = lines[index]
+        near = {shapes[other] for other in (*told[max(0, place - 2) : place], *told[place + 1 : place + 3])}
+        enough = len(told[max(0, place - 2) : place + 3]) > (2 if line.text[-1] in "?!" else 3)
+        short = shapes[index] == "prose" and line.words <= 14 and not opens_quote(line.text)
+        if short and enough and place > 1 and near == {"short"}:
+            strays.append(index)
+    if len(strays) < shapes.count("prose"):
+        for index in strays:
+            shapes[index] = "short"
 
 
 def _read_header(lines: list[Line], header: dict[str, str]) -> int:

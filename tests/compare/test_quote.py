@@ -255,15 +255,25 @@ def test_long_and_dull_wordings_take_bounded_time(unit):
 class TestSeenInThePress:
     """Alterations that careful sources make, found when unrelated articles were compared pair by pair."""
 
-    @pytest.mark.parametrize(
-        ("a", "b", "detail"),
-        [
-            ("We lose a lot of ferry crews and ferry pilots here", "We lose a lot of ferry pilots and ferry crews here", "minor-wording"),
-            ("I am not quite there yet", "We had rain. And I am just not quite there yet. I am not quite there yet.", "truncated"),
-            ("I will", "I'll do it ten times if I have to. They do not see it.", "truncated"),
-            ("We came a pretty long way in nine months here", "We came a long way in nine months here", "minor-wording"),
-            ("never a man, not me, not Bo, more able than Lind", "I say never a man, not me, not Bo [Berg], more able than Lind today", "bracket"),
-        ],
-    )  # fmt: skip
-    def test_detail(self, a, b, detail):
-        assert compare(a, b).detail == detail
+    def test_words_that_changed_places(self):
+        a, b = (
+            "We lose a lot of ferry crews and ferry pilots here",
+            "We lose a lot of ferry pilots and ferry crews here",
+        )
+        assert compare(a, b).detail == "minor-wording"
+
+    def test_a_part_of_small_words_only(self):
+        long = "We had rain. And I am just not quite there yet. I am not quite there yet."
+        assert compare("I am not quite there yet", long).detail == "truncated"
+
+    def test_a_wording_that_breaks_off_after_two_words(self):
+        assert compare("I will", "I'll do it ten times if I have to. They do not see it.").detail == "truncated"
+
+    def test_a_word_of_degree_more(self):
+        a, b = "We came a pretty long way in nine months here", "We came a long way in nine months here"
+        assert compare(a, b).detail == "minor-wording"
+
+    def test_a_part_with_a_bracket_in_the_longer_one(self):
+        a = "never a man, not me, not Bo, more able than Lind"
+        b = "I say never a man, not me, not Bo [Berg], more able than Lind today"
+        assert compare(a, b).detail == "bracket"

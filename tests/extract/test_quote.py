@@ -194,8 +194,8 @@ def test_the_order_of_mentions_changes_nothing(text):
 
 @pytest.mark.parametrize(
     "unit",
-    ["said ", "told The ", "'", '"', "a, — ", "and said ", "the head of ", "Reyes, ", "(", "in a statement to A ", "on Xx ",
-     ". ", '"one two three" ', "He said:\n", "at the ", "according to ", "who said ", "“a b c d\n"],
+    ["said ", "told The ", "'", '"', "a, — ", "and said ", "the head of ", "Reyes, ", "(", "in a statement to A ",
+     "on Xx ", ". ", '"one two three" ', "He said:\n", "at the ", "according to ", "who said ", "“a b c d\n"],
 )  # fmt: skip
 def test_worst_input_takes_linear_time(unit):
     text = (unit * 100_000)[:100_000]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -106,7 +107,7 @@ def test_stretches_are_ordered_apart_and_inside_the_text(text):
     quotes = quoted(text, [(0, len(text))])
     for quote in quotes:
         assert 0 <= quote.open < quote.start <= quote.end <= quote.close <= len(text)
-    for before, after in zip(quotes, quotes[1:], strict=False):
+    for before, after in pairwise(quotes):
         assert before.close <= after.open
 
 

@@ -202,8 +202,11 @@ def test_a_chronicle_keeps_its_days_as_headings() -> None:
 
 def test_lines_wrapped_at_a_fixed_width_are_prose() -> None:
     text = (
-        "The ministers of four countries said on Friday that the\nmeeting would go ahead as planned, and that ships from\n"
-        "Odesa would be inspected by officials of both sides in the\nport.\n\nThe host was content with the talks and said that\n"
+        "The ministers of four countries said on Friday that the\n"
+        "meeting would go ahead as planned, and that ships from\n"
+        "Odesa would be inspected by officials of both sides in the\n"
+        "port.\n\n"
+        "The host was content with the talks and said that\n"
         "Zielinski had been asked for more time.\n"
     )
     assert {kind for kind, _ in kinds(one(text))} == {"body"}
