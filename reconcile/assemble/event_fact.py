@@ -31,7 +31,7 @@ def event_facts(events: Sequence[Event], groups: Sequence[Sequence[Telling]], le
     by_subject = {telling.subject: telling for group in groups for telling in group}
     for event in events:
         tellings = [by_subject[subject] for account in event.accounts for subject in account.subjects]
-        yield from _fact(event, tellings, "date", [r for t in tellings for r in _dates(t)])
+        yield from _fact(event, tellings, "date", _when_told(tellings))
         yield from _fact(event, tellings, "place", [r for t in tellings for r in _places(t)])
         yield from _fact(event, tellings, "status", [r for t in tellings for r in _statuses(t)])
         yield from _fact(event, tellings, "roster", [r for t in tellings for r in _rosters(t, ledger)])
@@ -55,6 +55,25 @@ def _fact(
         answers=answers(replies),
         silent=silent,
     )
+
+
+def _when_told(tellings: Sequence[Telling]) -> list[Reply]:
+    """The times that the documents give; where one fixes the day, publication bounds it for those that tell it as done."""
+    dated = [reply for telling in tellings for reply in _dates(telling)]
+    fixed = any(isinstance(r.reading, When) and r.reading.start and r.reading.start == r.reading.end for r in dated)
+    answered = {reply.claim.document for reply in dated}
+    bounded = [_bound(telling) for telling in tellings if fixed and telling.document not in answered]
+    return dated + [reply for reply in bounded if reply is not None]
+
+
+def _bound(telling: Telling) -> Reply | None:
+    """What is told as done happened by the day of publication. The stamp is a bound, never the day of the event."""
+    if telling.status != "happened" or telling.published is None or not telling.happenings:
+        return None
+    day = telling.published
+    words = f"by {day.day} {day:%B %Y} (published)"
+    when = When(text=words, start=day, end=day, anchor="publication", bound="before", year=day.year, month=day.month, day=day.day)
+    return Reply((str(day), "published", telling.status), words, when, telling.happenings[0], telling.status)
 
 
 def _dates(telling: Telling) -> Iterator[Reply]:

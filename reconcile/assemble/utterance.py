@@ -10,7 +10,9 @@ from reconcile.compare.quote import same_utterance
 from reconcile.model import Claim, Fact, Quote
 from reconcile.settings import Settings
 from reconcile.text.fold import fold
+from reconcile.text.sentence import words
 
+ECHO = 3  # stems that two reported statements share when one echoes the other
 _VERBATIM = 0.95  # likeness from which wordings are one utterance whoever is named as speaker
 
 
@@ -49,7 +51,27 @@ def _groups(claims: Sequence[Claim], ledger: Ledger, settings: Settings) -> list
             for claim in whole:
                 home[claim.id] = whole
     unique = {id(group): group for group in home.values()}
-    return [group for group in unique.values() if len(group) > 1 or _marked(group[0])]
+    return [group for group in unique.values() if len(group) > 1 or _marked(group[0]) or _echoed(group[0], claims, ledger)]
+
+
+def _echoed(claim: Claim, claims: Sequence[Claim], ledger: Ledger) -> bool:
+    """Whether another document has the speaker report something in like words: a statement worth a question of its own."""
+    speaker, own = ledger.entity_id(_speaker_id(claim)), _stems(claim)
+    return speaker is not None and any(
+        other.document != claim.document
+        and ledger.entity_id(_speaker_id(other)) == speaker
+        and len(own & _stems(other)) >= ECHO
+        for other in claims
+    )
+
+
+def _speaker_id(claim: Claim) -> str | None:
+    return claim.value.speaker if isinstance(claim.value, Quote) else None
+
+
+def _stems(claim: Claim) -> frozenset[str]:
+    text = claim.value.text if isinstance(claim.value, Quote) else ""
+    return frozenset(word[:6] for word in words(fold(text)) if len(word) > 3)
 
 
 def _marked(claim: Claim) -> bool:

@@ -19,7 +19,7 @@ from reconcile.text.sentence import words
 
 Hook = Callable[[Scene], Iterable[Firing]]
 
-ALIKE_WORDS, ALIKE_SHARE = 3, 0.4
+ALIKE_WORDS, ALIKE_SHARE = 3, 0.3
 """Content words that two statements share at least, in number and as a share of the shorter statement."""
 
 _FUNCTION_WORDS = frozenset(

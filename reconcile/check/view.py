@@ -177,7 +177,7 @@ def _when(value: When) -> Mapping[str, object]:
         "year": value.year or 0,
         "month": value.month or 0,
         "day": value.day or 0,
-        "resolved": value.start is not None and value.end is not None,
+        "resolved": value.start is not None and value.end is not None and value.anchor != "publication",
         "full_day": one_day and value.bound is None,
         "_start": value.start,
     }

@@ -109,7 +109,8 @@ def _word_signs(run: Run, parts: Sequence[str], written: frozenset[str]) -> floa
     given = bool(words) and words[0] in lexicon.given_names()
     score += (1.0 if len(parts) > 1 else 0.5) * given
     score -= 3.0 * any(word in BODY_WORDS for word in words)
-    score -= 2.5 * (_is_place(run.key) or (len(words) > 1 and any(_is_place(word) for word in words[1:]) and not given))
+    placed = any(_is_place(word) and word not in lexicon.given_names() for word in words[1:])
+    score -= 2.5 * (_is_place(run.key) or (placed and not given))
     score -= 2.0 * any(word in lexicon.demonyms() for word in words)
     common = sum((word in lexicon.common_words() and word not in lexicon.given_names()) or word in written for word in words)
     score -= 1.3 * common

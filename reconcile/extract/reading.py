@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reconcile.extract.attendance import Presence, find_presences
@@ -21,6 +21,8 @@ from reconcile.extract.speech import Mention, Said
 from reconcile.extract.when import TimeMention, find_times
 from reconcile.model import Document
 from reconcile.settings import Settings
+
+SAME_OCCASION = 2  # sentences within which a speaker is taken to go on
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,20 @@ def _quotes(
         [Mention(o.start, o.end, organisation_id(name, o.organisation)) for o in organisations],
         [Mention(start, end, person_id(name, person)) for start, end, person in stand_ins],
     )
-    return tuple(quote for quote in said if len(quote.text.split()) >= settings.min_quote_words)
+    kept = [quote for quote in said if len(quote.text.split()) >= settings.min_quote_words]
+    return tuple(_with_occasions(page, kept))
+
+
+def _with_occasions(page: Page, quotes: Sequence[Said]) -> Iterator[Said]:
+    """What a speaker goes on to say in the next sentences was said on the same occasion."""
+    latest: dict[str, tuple[int, str]] = {}
+    for quote in quotes:
+        sentence, occasion = page.sentence_at(quote.start).index, quote.occasion
+        if occasion is None and quote.speaker in latest and sentence - latest[quote.speaker][0] <= SAME_OCCASION:
+            occasion = latest[quote.speaker][1]
+        if occasion is not None and quote.speaker is not None:
+            latest[quote.speaker] = (sentence, occasion)
+        yield quote._replace(occasion=occasion)
 
 
 def _told(events: Sequence[LocalEvent], presences: Sequence[Presence]) -> tuple[list[LocalEvent], list[Presence]]:

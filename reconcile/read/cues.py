@@ -37,10 +37,11 @@ _WHOLE_SINGLE = frozenset(
 _WHOLE_OPENER = frozenset(
     phrases("""
     also read|around the web|don't miss|editor's choice|editor's picks|editors' picks|from the web|in other news
-    |in this story|latest posts|more on this|most popular|most read|most viewed|more on this story|must read
+    |in this story|latest posts|more on this|more on this story|most popular|most read|most viewed|must read
     |on this topic|popular|promoted stories|read also|read next|recommended|recommended for you|related
-    |related articles|related content|related links|related news|related posts|related stories|related topics|see also|suggested|top news|top stories
-    |trending|trending now|up next|you may also like|you may like|you might also like
+    |related articles|related content|related links|related news|related posts|related stories|related topics
+    |see also|suggested|top news|top stories|trending|trending now|up next|you may also like|you may like
+    |you might also like
     """)
 )
 _WHOLE_END = frozenset(

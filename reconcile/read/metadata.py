@@ -89,14 +89,14 @@ def _published(given: Given, layout: Layout, url: str | None) -> tuple[date | No
 
 
 def _stamps(layout: Layout) -> Iterator[Stamp]:
-    """Stamps that tell the day of publication, labelled ones first. A bare date above the title is the page's own date,
-    that of the visit; one below the report counts only with a word such as "published"."""
+    """Stamps that tell the day of publication, the surest first. A bare date above the title is the page's own date,
+    that of the visit; below the report a stamp counts last, and only with a word such as "published"."""
     found = [(index, stamp) for index, stamp in sorted(layout.page.stamps.items()) if layout.kinds[index] == "metadata"]
-    yield from (stamp for _, stamp in found if stamp.labelled)
     top = -1 if layout.title is None else layout.title
-    for index, stamp in found:
-        if not stamp.labelled and top < index < layout.core.start + 4:
-            yield stamp
+    low = layout.core.start + 4
+    yield from (stamp for index, stamp in found if stamp.labelled and index < low)
+    yield from (stamp for index, stamp in found if not stamp.labelled and top < index < low)
+    yield from (stamp for index, stamp in found if stamp.labelled and index >= low)
 
 
 def _publisher(layout: Layout, url: str | None) -> str | None:

@@ -45,6 +45,12 @@ def test_a_stamp_below_the_report_needs_a_label() -> None:
     assert one(f"{ARTICLE}\n\nSport\n\n12 October 2025\n\nHome").published is None
 
 
+def test_the_stamp_of_another_story_does_not_count() -> None:
+    text = f"{TITLE}\n\n13 October 2025 10:23\n\n" + "\n\n".join(PROSE)
+    page = one(f"{text}\n\nTop stories\nStorm hits coast and cuts power\nPublished 1 May 2019")
+    assert page.published == date(2025, 10, 13)
+
+
 def test_days_in_sentences_are_not_stamps() -> None:
     assert one(f"{TITLE}\n\nOn 12 October 2025 the talks ended.\n\n{PROSE[0]}").published is None
 

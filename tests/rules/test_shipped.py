@@ -21,7 +21,18 @@ EVERY = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 
 def test_there_are_rules_of_every_kind():
     kinds = {rule.kind for rule in RULES}
-    assert kinds == {"attendees", "dates", "events", "names", "numbers", "places", "quotes", "roles", "sources", "status"}
+    assert kinds == {
+        "attendees",
+        "dates",
+        "events",
+        "names",
+        "numbers",
+        "places",
+        "quotes",
+        "roles",
+        "sources",
+        "status",
+    }
     assert len(RULES) >= 28
 
 
@@ -84,3 +95,12 @@ def test_the_page_has_every_part(rule):
     assert text.startswith(rule.id)
     assert " ".join(rule.why.split()) in " ".join(text.split())
     assert max(map(len, text.splitlines())) <= 110
+
+
+def test_the_guide_names_every_field_function_and_key():
+    from reconcile.check.schema import FUNCTIONS, RECORDS  # noqa: PLC0415  only this test looks at the vocabulary
+
+    guide = (shipped_folder() / "README.md").read_text(encoding="utf-8")
+    words = {word.split("(")[0] for word in re.findall(r"`([^`\n]+)`", guide)} | {"example"}
+    vocabulary = {*FUNCTIONS, *KEYS, *(field for record in RECORDS.values() for field in record)}
+    assert sorted(vocabulary - words) == []
