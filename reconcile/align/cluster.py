@@ -14,7 +14,7 @@ class Clusters:
 
     def __init__(self, people: Mapping[str, Figure], judged: Sequence[Link]) -> None:
         self._people = people
-        self._home = {subject: (subject,) for subject in people}
+        self._home: dict[str, tuple[str, ...]] = {subject: (subject,) for subject in people}
         self._apart: dict[str, set[str]] = defaultdict(set)
         for link in judged:
             if link.judgement == "DIFFERENT":

@@ -62,9 +62,9 @@ def local_events(ledger: Ledger, documents: Sequence[Document]) -> list[Telling]
     for claim in ledger.claims:
         if isinstance(claim.value, Happening) or claim.attribute in {"date", "status", "place"}:
             main = claim.subject.endswith("#e0")
-            telling = Telling(claim.subject, claim.document, published.get(claim.document), main)
-            telling.quotes = ledger.quotes.get(claim.document, frozenset())
-            tellings.setdefault(claim.subject, telling)
+            fresh = Telling(claim.subject, claim.document, published.get(claim.document), main)
+            fresh.quotes = ledger.quotes.get(claim.document, frozenset())
+            tellings.setdefault(claim.subject, fresh)
     for claim in ledger.claims:
         telling = tellings.get(claim.subject)
         if telling is not None:

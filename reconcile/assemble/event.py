@@ -38,7 +38,7 @@ def match_events(tellings: Sequence[Telling], settings: Settings) -> list[list[T
         for a, b in combinations(tellings, 2)
         if a.document != b.document and (score := likeness(a, b, settings)) >= settings.same_event
     )
-    home = {telling.subject: (telling.subject,) for telling in tellings}
+    home: dict[str, tuple[str, ...]] = {telling.subject: (telling.subject,) for telling in tellings}
     by_subject = {telling.subject: telling for telling in tellings}
     for _, first, second in scored:
         left, right = home[first], home[second]

@@ -20,6 +20,7 @@ from reconcile.model import (
     When,
 )
 
+EVERYWHERE = frozenset("protest election".split())  # happenings that are in many places at once
 # Offices that many people at one event may hold at once.
 _SHARED_OFFICES = frozenset(
     "minister spokesperson aide lawyer player judge representative mediator facilitator official member".split()
@@ -82,7 +83,7 @@ def _dates(telling: Telling) -> Iterator[Reply]:
         if isinstance(when, When) and when.anchor != "publication":
             named = when.weekday if when.start is None else None
             span = (str(when.start), str(when.end), when.precision, when.month, when.day)
-            key = (*span, when.bound, when.clock, telling.status, named)
+            key = (*span, when.bound, when.clock, telling.status, named, when.attached)
             yield Reply(key, day_in_words(when), when, claim, telling.status)
 
 
@@ -102,6 +103,8 @@ def day_in_words(when: When) -> str:
 
 def _places(telling: Telling) -> Iterator[Reply]:
     """Venues and countries, and the city where the document gives no more than one."""
+    if telling.type in EVERYWHERE:
+        return
     cities = {place.name for place in telling.where if place.level == "city"}
     for claim in telling.places:
         place = claim.value

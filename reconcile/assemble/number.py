@@ -12,6 +12,8 @@ from reconcile.text.fold import fold
 from reconcile.text.sentence import words
 
 _LEAST_SHARE = 0.3  # of the content stems of the poorer passage, likewise
+_LEAST_SHARE_GENERIC = 0.5  # for units and words that count anything
+_GENERIC = frozenset("person man woman time thing way part case number foot point place".split())
 _FEWEST_SHARED = 2  # content stems that two passages share when they count one thing
 _STOP = frozenset(
     """the and for with from that this were was are has have had been its his her their they them not but who which will
@@ -92,7 +94,8 @@ def _shared(x: _Figure, y: _Figure) -> float:
     rare = {stem for stem in common if not any(stem == _stem(word) for word in (x.value.counts, y.value.counts))}
     same = (x.value.low, x.value.high) == (y.value.low, y.value.high) and x.value.low not in {None, 1.0, 2.0}
     share = len(rare) / (1 + min(len(x.stems), len(y.stems)))
-    if not same and (len(rare) < _FEWEST_SHARED or share < _LEAST_SHARE):
+    least = _LEAST_SHARE_GENERIC if x.value.counts in _GENERIC or x.value.unit else _LEAST_SHARE
+    if not same and (len(rare) < _FEWEST_SHARED or share < least):
         return 0.0
     return share + same
 

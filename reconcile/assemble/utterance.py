@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from reconcile.assemble.ledger import Ledger, Reply, answers
+from reconcile.compare.name import score_names
 from reconcile.compare.quote import same_utterance
 from reconcile.model import Claim, Fact, Quote
 from reconcile.settings import Settings
@@ -29,7 +30,7 @@ def quote_facts(ledger: Ledger, settings: Settings) -> Iterator[Fact]:
             subject=entity or group[0].document,
             caption=caption,
             question="quote",
-            answers=answers(_reply(claim, ledger) for claim in group),
+            answers=answers(_reply(claim, ledger, _fuller(group, ledger)) for claim in group),
         )
 
 
@@ -98,8 +99,21 @@ def _speaker_text(group: Sequence[Claim]) -> str | None:
     return next((c.value.speaker_text for c in group if isinstance(c.value, Quote) and c.value.speaker_text), None)
 
 
-def _reply(claim: Claim, ledger: Ledger) -> Reply:
+def _fuller(group: Sequence[Claim], ledger: Ledger) -> dict[str, str]:
+    """Entity -> the entity that it may well be: a bare surname beside the full name says nothing of another speaker."""
+    found = [ledger.entities[c.value.speaker] for c in group if isinstance(c.value, Quote) and c.value.speaker in ledger.entities]
+    full = sorted({entity.id: entity for entity in found}.values(), key=lambda entity: (-len(entity.caption), entity.id))
+    chosen: dict[str, str] = {}
+    for entity in full:
+        alike = (other for other in full if other.id in chosen and score_names(other.caption, entity.caption).detail != "other-name")
+        chosen[entity.id] = next((other.id for other in alike), entity.id)
+    return chosen
+
+
+def _reply(claim: Claim, ledger: Ledger, fuller: dict[str, str]) -> Reply:
     quote = claim.value
     assert isinstance(quote, Quote)
     entity = ledger.entity_id(quote.speaker)
-    return Reply((fold(quote.text).strip(" .,;!?"), quote.form == "indirect", entity), quote.text, quote, claim, entity=entity)
+    entity = fuller.get(entity, entity) if entity else None
+    key = (fold(quote.text).strip(" .,;!?"), quote.form == "indirect", entity)
+    return Reply(key, quote.text, quote.model_copy(update={"speaker": entity or quote.speaker}), claim, entity=entity)

@@ -34,7 +34,10 @@ def compare_when(a: When, b: When, settings: Settings) -> Comparison:
         return _unresolved(a, b)
     if "publication" in (a.anchor, b.anchor):
         return _publication(a, b)
-    return _resolved(a, b, settings)
+    compared = _resolved(a, b, settings)
+    if compared.relation == "conflict" and not (a.attached and b.attached):
+        return Comparison("not-comparable", compared.score, "unresolved", "one of them only stands near the event")
+    return compared
 
 
 def _said(value: When) -> tuple[object, ...]:

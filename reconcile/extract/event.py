@@ -8,12 +8,17 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from reconcile.extract.event_words import CANCELLED, DENIED, FUTURE
-from reconcile.extract.happening import Trigger
+from reconcile.extract.happening import Trigger, scene_trigger
+from reconcile.extract.name_words import STRONG_VERBS
 from reconcile.extract.page import Page, Sentence
 from reconcile.extract.place import PlaceMention
 from reconcile.extract.when import TimeMention, find_times
 from reconcile.model import Status
 
+REACH = 14  # tokens that may part an event's word from the time that dates it
+_OTHER_VERBS = STRONG_VERBS - frozenset("met meets held attended signed opened visited spoke talked".split()) | frozenset(
+    "rose risen climbed killed wounded injured died".split()
+)
 LEAD = 3  # sentences of a text that tell its main event, headline included
 
 
@@ -62,9 +67,13 @@ def find_events(
         _add(home, trigger)
         focus = home
     if not events:
+        events = [LocalEvent("event", triggers=[trigger]) for trigger in _scene(page, places)]
+    if not events:
         return []
     main = max(events, key=lambda event: (event.weight, -event.triggers[0].start))
     main.main = True
+    for event in events:
+        event.time = _attachment(event)
     _date_from_lead(page, main, events, times)
     _place_from_lead(page, main, places)
     for event in events:
@@ -73,8 +82,42 @@ def find_events(
     return sorted(events, key=lambda event: (not event.main, event.triggers[0].start))
 
 
+def _scene(page: Page, places: Sequence[PlaceMention]) -> list[Trigger]:
+    """Where no word names a happening: the first place in the lead that something is told to be at."""
+    for place in places:
+        sentence = page.sentence_at(place.start)
+        inside = sentence.start <= place.start < sentence.end and sentence.index <= LEAD and not sentence.title_case
+        if inside and place.value.level in {"city", "venue"} and (place.after in {"in", "at"} or place.value.level == "venue"):
+            at = next(n for n, token in enumerate(sentence.tokens) if token.start == place.start)
+            return [scene_trigger(sentence, at, place)]
+    return []
+
+
 def _dated(trigger: Trigger) -> bool:
     return trigger.time is not None and (trigger.time.value.day is not None or trigger.time.value.weekday is not None)
+
+
+def _attachment(event: LocalEvent) -> TimeMention | None:
+    """The time of an event, marked as loose where no trigger stands close to it in the same clause."""
+    time = event.time
+    if time is None or any(_close(trigger, time) for trigger in event.triggers):
+        return time
+    return _loose(time)
+
+
+def _loose(time: TimeMention) -> TimeMention:
+    return time._replace(value=time.value.model_copy(update={"attached": False}))
+
+
+def _close(trigger: Trigger, time: TimeMention) -> bool:
+    """Whether few words, and no verb of a thing of its own, part a trigger from a time of its sentence."""
+    sentence = trigger.sentence
+    if not sentence.start <= time.start < sentence.end:
+        return False
+    tokens = sentence.tokens
+    own = tokens[trigger.at]
+    between = [t for t in tokens if min(own.end, time.end) <= t.start and t.end <= max(own.start, time.start)]
+    return len(between) <= REACH and not any(t.key in _OTHER_VERBS for t in between)
 
 
 def told(event: LocalEvent, people: int) -> bool:
@@ -164,7 +207,8 @@ def _date_from_lead(
         for time in times:
             if sentence.start <= time.start < sentence.end and id(time) not in taken and _fixes_day(time):
                 if main.time is None or not _conflict(main.time, time):
-                    main.time = time
+                    close = any(_close(trigger, time) for trigger in main.triggers)
+                    main.time = time if close or sentence.kind == "caption" else _loose(time)
                     return
 
 

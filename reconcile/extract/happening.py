@@ -214,6 +214,25 @@ def _trigger(  # noqa: PLR0913 - one value for each field that is read here
     )
 
 
+def scene_trigger(sentence: Sentence, at: int, place: PlaceMention) -> Trigger:
+    """A trigger of no certain type: something is told to be at a place."""
+    return Trigger(
+        sentence=sentence,
+        at=at,
+        start=place.start,
+        end=place.end,
+        type="event",
+        verb=False,
+        ordinal="",
+        definite=True,
+        proposed=False,
+        general=True,
+        aside=False,
+        time=None,
+        places=(place,),
+    )
+
+
 def _proposed(sentence: Sentence, index: int, words: Sequence[str], verb: bool) -> bool:
     """Whether the happening is only asked for: "proposed another meeting", "suggested that they meet"."""
     asked = any(token.key in ASKING for token in sentence.tokens[:index])

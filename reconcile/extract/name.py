@@ -6,6 +6,7 @@ belongs to the person whose full name the same document gives.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -26,6 +27,7 @@ from reconcile.extract.role_words import HONORIFICS
 from reconcile.extract.run import Run, find_runs, particle_name
 from reconcile.text import lexicon
 
+_CAMEL = re.compile(r"^(?!Mc|Mac|De|Di|La|Le|Fitz|O')\w*[a-z][A-Z]")
 FULL_THRESHOLD = 1.6  # signs that a run of two words or more needs to be a person
 SHORT_THRESHOLD = 1.9  # and a single word that no full name explains
 class PersonMention(NamedTuple):
@@ -92,14 +94,15 @@ def _is_person(runs: Sequence[Run], written: frozenset[str]) -> bool:
         return False
     signs = sorted((_signs(run) for run in runs), reverse=True)
     total = signs[0] + 0.4 * sum(sign for sign in signs[1:4] if sign > 0) + _word_signs(runs[0], parts, written)
-    total -= 1.0 * sum(sign <= -1.5 for sign in signs[:4])
+    total -= 1.2 * sum(sign <= -1.5 for sign in signs[-4:])
     return total >= (FULL_THRESHOLD if len(parts) > 1 else SHORT_THRESHOLD)
 
 
 def _no_surname(run: Run, part: str) -> bool:
     """Whether a single word cannot be a person's name: too short, a place, a body, an abbreviation."""
     shouted = all(token.text.isupper() for token in run.tokens)
-    return len(part) < 3 or _is_place(run.key) or part in BODY_WORDS or (shouted and len(part) < 6)
+    camel = any(_CAMEL.search(token.text) for token in run.tokens)
+    return len(part) < 3 or camel or _is_place(run.key) or part in BODY_WORDS or (shouted and len(part) < 6)
 
 
 def _word_signs(run: Run, parts: Sequence[str], written: frozenset[str]) -> float:
@@ -133,7 +136,7 @@ def _signs(run: Run) -> float:
     elif before is not None and before.key.rstrip(".") in HONORIFICS:
         score += 3.5
     elif before is not None:
-        score -= 2.0 * (before.key in {"the", "a", "an", "this"}) + 1.2 * (before.key in PLACE_PREPOSITIONS)
+        score -= 2.0 * (before.key in {"the", "a", "an", "this"} or (before.possessive and not before.capital)) + 1.2 * (before.key in PLACE_PREPOSITIONS)
         score -= 1.3 * (before.key == "in" and last - first == 1)
         score += 0.8 * (before.key in BEFORE_PERSON) + 0.8 * (before.possessive and before.capital)
     score += _after_signs(tokens, last, after, run)
@@ -153,6 +156,7 @@ def _after_signs(tokens: Sequence[Token], last: int, after: Token | None, run: R
     if role_after(tokens, last) is not None:
         score += 2.0
     following = tokens[last + 1] if last + 1 < len(tokens) else None
+    score += 1.3 * (after.key == "of" and following is not None and following.capital and last - run.first == 1)
     score += 0.8 * (after.text == "," and following is not None and following.key == "who")
     return score
 

@@ -43,6 +43,8 @@ class When(Frozen):
     "June 2" without any year has month and day only. `weekday` is the weekday that the wording names, 0 = Monday.
     `anchor`: explicit (the wording alone), weekday or relative (resolved against the publication day), publication (it IS
     the publication stamp), unresolved. `bound`: "by", "until" = before; "since", "from" = after. `clock` is HH:MM.
+    `attached` tells that the wording dates the thing itself; False that it only stands near, so that it can agree with
+    another time but not contradict it.
     """
 
     kind: Literal["when"] = "when"
@@ -57,6 +59,7 @@ class When(Frozen):
     weekday: int | None = None
     bound: Literal["before", "after", "about"] | None = None
     clock: str | None = None
+    attached: bool = True
 
 
 class Place(Frozen):
