@@ -21,10 +21,10 @@ from reconcile.extract.name_words import (
     REGIONS,
     STRONG_VERBS,
 )
-from reconcile.extract.page import Page, Token
+from reconcile.extract.page import Page, Run, Token
 from reconcile.extract.role import role_after, role_before
 from reconcile.extract.role_words import HONORIFICS
-from reconcile.extract.run import Run, find_runs, particle_name
+from reconcile.extract.run import find_runs, particle_name
 from reconcile.text import lexicon
 
 _CAMEL = re.compile(r"^(?!Mc|Mac|De|Di|La|Le|Fitz|O')\w*[a-z][A-Z]")

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reconcile.extract.name_words import BODY_WORDS
-from reconcile.extract.page import Page, Token
-from reconcile.extract.run import Run, find_runs
+from reconcile.extract.page import Page, Run, Token
+from reconcile.extract.run import find_runs
 from reconcile.text import lexicon
 
 _LINKS = frozenset("of for the and".split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -43,6 +43,7 @@ class Sentence:
     def __init__(self, index: int, start: int, end: int, kind: BlockKind, text: str) -> None:
         self.index, self.start, self.end, self.kind = index, start, end, kind
         self.text = text[start:end]
+        self.runs: tuple[Run, ...] | None = None
 
     @cached_property
     def tokens(self) -> list[Token]:
@@ -62,6 +63,24 @@ class Sentence:
         longer = [token for token in self.tokens if token.text[0].isalpha() and len(token.text) > 3]
         share = 0.75 if self.kind in HEADLINES else 0.95
         return len(longer) > 3 and sum(token.capital for token in longer) >= share * len(longer)
+
+
+class Run(NamedTuple):
+    """A run of name-like tokens `[first, last)` of a sentence, after titles and roles were taken off."""
+
+    sentence: Sentence
+    first: int
+    last: int
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        """The tokens of the run."""
+        return self.sentence.tokens[self.first : self.last]
+
+    @property
+    def key(self) -> str:
+        """The folded wording."""
+        return " ".join(token.key for token in self.tokens)
 
 
 def _split(start: int, word: str) -> Iterator[Token]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from reconcile.extract.page import Page, Sentence
-from reconcile.extract.run import Run, find_runs
+from reconcile.extract.page import Page, Run, Sentence
+from reconcile.extract.run import find_runs
 from reconcile.model import Place
 from reconcile.text import lexicon
 from reconcile.text.fold import fold
@@ -104,7 +104,7 @@ def _inside_name(sentence: Sentence, index: int, size: int) -> bool:
     previous = tokens[index - 1] if index else None
     if following is not None and following.capital and following.start - tokens[index + size - 1].end == 1:
         joined = following.text[0].isalpha() and not sentence.title_case and not tokens[index + size - 1].possessive
-        if joined and following.key not in lexicon.common_words() | {"and"}:
+        if joined and following.key != "and" and following.key not in lexicon.common_words():
             return following.key not in VENUES
         return joined and following.key in {"city", "united", "post", "times", "league", "university"}
     return previous is not None and previous.key in {"real", "atletico", "inter"}

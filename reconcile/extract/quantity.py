@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from reconcile.extract.quantity_figure import NO_NUMBER_AFTER, NUMBER, Figure, names_a_thing, read_figure
@@ -45,15 +45,17 @@ class NumberMention(NamedTuple):
     value: Quantity
 
 
-def find_quantities(text: str, start: int = 0, end: int | None = None) -> tuple[NumberMention, ...]:
+def find_quantities(
+    text: str, start: int = 0, end: int | None = None, times: Sequence[tuple[int, int]] | None = None
+) -> tuple[NumberMention, ...]:
     """The quantities in `text[start:end]`, in order of text, without overlaps; offsets are into `text`.
 
     Dates, clock times, years, ordinals, scores, list numbers and numbers in names are none. `counts` is the plain form
     of the counted noun: "year-old" for ages, "killed", "injured" and the like for people so told, "" where the text
-    counts nothing by name. `unit` is set for measures, durations, currencies and percentages.
+    counts nothing by name. `times` are the spans of times in order, where the caller has them already. `unit` is set for measures, durations, currencies and percentages.
     """
     stop = len(text) if end is None else end
-    times = time_spans(text, start, stop)
+    times = time_spans(text, start, stop) if times is None else times
     lasts = [last for _, last in times]
     mentions: list[NumberMention] = []
     for mention in sorted(_all(text, start, stop), key=lambda item: (item.start, -item.end)):

@@ -66,7 +66,8 @@ def read_page(document: Document, settings: Settings) -> Reading:
     places = find_places(page, named)
     stretches = page.stretches
     times = tuple(t for start, end in stretches for t in find_times(page.text, document.published, start, end))
-    numbers = tuple(n for start, end in stretches for n in find_quantities(page.text, start, end))
+    dated = [(time.start, time.end) for time in times]
+    numbers = tuple(n for start, end in stretches for n in find_quantities(page.text, start, end, dated))
     quotes = _quotes(page, people, organisations, stand_ins, settings)
     marked = [part for said in quotes if said.form != "indirect" for part in said.parts]
     events = find_events(page, find_triggers(page, times, places, marked), times, places)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from reconcile.extract.name_words import CALENDAR, EPONYMS, PARTICLES, REGIONS, STARTERS
-from reconcile.extract.page import Sentence, Token
+from reconcile.extract.page import Run, Sentence, Token
 from reconcile.extract.role import is_head
 from reconcile.extract.role_words import HONORIFICS, MODIFIERS
 from reconcile.text import lexicon
@@ -20,26 +19,14 @@ _JOINED = re.compile(
 _CONTRACTION = re.compile(r"(?:n't|'(?:ll|re|ve|d|m))$")
 
 
-class Run(NamedTuple):
-    """A run of name-like tokens `[first, last)` of a sentence, after titles and roles were taken off."""
-
-    sentence: Sentence
-    first: int
-    last: int
-
-    @property
-    def tokens(self) -> Sequence[Token]:
-        """The tokens of the run."""
-        return self.sentence.tokens[self.first : self.last]
-
-    @property
-    def key(self) -> str:
-        """The folded wording."""
-        return " ".join(token.key for token in self.tokens)
+def find_runs(sentence: Sentence) -> Sequence[Run]:
+    """Every run of name-like tokens of a sentence, cut to what can be a name. Read once for each sentence."""
+    if sentence.runs is None:
+        sentence.runs = tuple(_find_runs(sentence))
+    return sentence.runs
 
 
-def find_runs(sentence: Sentence) -> Iterator[Run]:
-    """Every run of name-like tokens of a sentence, cut to what can be a name."""
+def _find_runs(sentence: Sentence) -> Iterator[Run]:
     tokens, index = sentence.tokens, 0
     while index < len(tokens):
         if not _starts(tokens[index]):
