@@ -100,6 +100,21 @@ def _shared(x: _Figure, y: _Figure) -> float:
     return share + same
 
 
+def plural(noun: str) -> str:
+    """A counted thing as a heading: "bodies", "killed", "people"."""
+    if noun in _IRREGULAR or noun.endswith(("ed", "s")):
+        return _IRREGULAR.get(noun, noun)
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("ch", "sh", "x")) else "s")
+
+
+_IRREGULAR = {
+    "person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet", "year-old": "years of age",
+    "dead": "dead", "wounded": "wounded", "killed": "killed", "staff": "staff", "police": "police", "magnitude": "magnitude",
+}  # fmt: skip
+
+
 def _fact(
     event: Event, tellings: Sequence[Telling], key: tuple[str, str], number: int, cluster: Sequence[_Figure]
 ) -> Fact:
@@ -115,7 +130,7 @@ def _fact(
         for figure in cluster
     ]
     answered = {figure.claim.document for figure in cluster}
-    about = key[0] if number == 0 else f"{key[0]} ({number + 1})"
+    about = plural(key[0]) if number == 0 else f"{plural(key[0])} ({number + 1})"
     return Fact(
         id=f"{event.id}/number/{key[0]}-{key[1]}-{number}",
         subject=event.id,

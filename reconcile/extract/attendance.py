@@ -35,6 +35,13 @@ _SEATS = (
     "in the chair", "told an audience", "told the court", "told the judges", "told delegates", "spoke for", "took part",
     "was in court", "in the courtroom", "standing ovation", "take part", "taking part",
 )  # fmt: skip
+# How "chaired by A" and the like read in a table; the rest simply took part.
+_LED = {word: word for word in ("led", "headed", "chaired", "hosted", "signed", "opened", "mediated", "facilitated", "scored")}
+_SHOWN = _LED | {
+    "leads": "led", "lead": "led", "heads": "headed", "hosts": "hosted", "signs": "signed", "sign": "signed",
+    "facilitates": "facilitated", "mediates": "mediated", "announced": "announced it", "announce": "announced it",
+    "presided": "presided", "addressed": "addressed it", "testified": "testified", "met": "met", "meets": "met",
+}  # fmt: skip
 _BESIDE = ("along with", "together with", "accompanied by", "alongside", "joined by", "flanked by", "as well as")
 
 
@@ -174,7 +181,7 @@ def _by_list(scene: Scene, mention: PersonMention) -> Verdict | None:
         elif by is None and tokens[at].key in _FINITE and tokens[at].key not in BY_PRESENT:
             return None
         elif by is not None and tokens[at].key in BY_PRESENT:
-            return Verdict(True, f"{tokens[at].text} by", shared=True)
+            return Verdict(True, _LED.get(tokens[at].key, "took part"), shared=True)
         if by is not None and by - at > 13:
             return None
     return None
@@ -196,7 +203,7 @@ def _taking_part(scene: Scene, mention: PersonMention) -> Verdict | None:
     if (beside.endswith(_BESIDE) or "as did" in likewise or "so did" in likewise) and any(
         other.start < mention.start and (there := _verdict(scene, other)) and there.present for other in scene.mentions
     ):
-        return Verdict(True, "with others", shared=True)
+        return Verdict(True, "took part", shared=True)
     return None
 
 
@@ -223,10 +230,10 @@ def _subject(scene: Scene, mention: PersonMention) -> Verdict | None:
     verb = tokens[hit[0]].key if hit else ""
     between = {token.key for token in tokens[mention.run.last : hit[0]]} if hit else set()
     if hit and not hit[1] and not {"not", "refused", "declined"} & between and _puts_there(scene, mention, verb):
-        return Verdict(True, verb, shared=True)
+        return Verdict(True, _SHOWN.get(verb, "took part"), shared=True)
     words = scene.before(mention, 3)
     if words and words[-1] in {"announced", "announces"} and _puts_there(scene, mention, "announced"):
-        return Verdict(True, "announced")
+        return Verdict(True, "announced it")
     rest = scene.after(mention, 9)
     seat = next((phrase for phrase in _SEATS if phrase in rest), None)
     if seat is not None:
@@ -257,7 +264,7 @@ def _at_event(scene: Scene, mention: PersonMention) -> Verdict | None:
     for trigger in scene.event_of(mention).triggers:
         lead = [token.key for token in tokens[max(0, trigger.at - 5) : trigger.at]]
         if trigger.sentence is scene.sentence and not trigger.aside and "at" in lead and "look" not in lead:
-            return Verdict(True, f"at the {tokens[trigger.at].key}", shared=True)
+            return Verdict(True, "took part", shared=True)
     return None
 
 
@@ -267,11 +274,11 @@ def _passive(scene: Scene, mention: PersonMention) -> Verdict | None:
         return Verdict(True, f"was {tokens[hit[0]].key}")
     words = scene.before(mention, 3)
     if words and words[-1] in PASSIVE_PRESENT - {"received", "welcomed", "awarded"}:
-        return Verdict(True, words[-1])
+        return Verdict(True, f"was {words[-1]}")
     if words and words[-1] in {"held", "found"} and "guilty" in scene.after(mention, 3):
-        return Verdict(True, "found guilty")
+        return Verdict(True, "was found guilty")
     out = scene.after(mention, 2).split()
-    return Verdict(True, "led out") if words and words[-1] in {"took", "led", "escorted"} and "out" in out else None
+    return Verdict(True, "was led out") if words and words[-1] in {"took", "led", "escorted"} and "out" in out else None
 
 
 def _object(scene: Scene, mention: PersonMention) -> Verdict | None:
@@ -285,7 +292,7 @@ def _object(scene: Scene, mention: PersonMention) -> Verdict | None:
         return Verdict(True, "met", shared=True)
     role = role_before(scene.sentence.tokens, mention.run.first)
     close = any(0 < mention.run.first - trigger.at < 14 for trigger in own)
-    return Verdict(True, "with", shared=True) if words and words[-1] == "with" and close and role else None
+    return Verdict(True, "met", shared=True) if words and words[-1] == "with" and close and role else None
 
 
 def _honoured(scene: Scene, mention: PersonMention) -> Verdict | None:
@@ -302,16 +309,16 @@ def _role(scene: Scene, mention: PersonMention) -> Verdict | None:
     for span in (role_before(tokens, mention.run.first), role_after(tokens, mention.run.last)):
         keys = {token.key for token in tokens[span[0] : span[1]]} if span else set()
         if "delegation" in keys and keys & {"head", "leader", "member", "chief"}:
-            return Verdict(True, "delegation")
+            return Verdict(True, "in a delegation")
         if keys & {"chair", "host", "moderator", "head"} and keys & NOUNS.keys() and "of" in keys:
-            return Verdict(True, "chair")
+            return Verdict(True, "chaired")
         if event.type == "hearing" and keys & {"judge", "prosecutor", "defendant"}:
-            return Verdict(True, "judge" if "judge" in keys else "party")
+            return Verdict(True, "as judge" if "judge" in keys else "as a party")
         noun = next((key for key in sorted(keys & TAKING_PART)), None)
         if noun is not None and keys & {"au", "chief", "un", "peace"} and event.type in _MEETING_TYPES | {"signing"}:
             return Verdict(True, noun)
     following = scene.after(mention, 14)
-    return Verdict(True, "delegation") if "leads the" in following or "member of the delegation" in following else None
+    return Verdict(True, "in a delegation") if "leads the" in following or "member of the delegation" in following else None
 
 
 def _caption(scene: Scene, mention: PersonMention) -> Verdict | None:

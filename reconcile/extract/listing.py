@@ -9,6 +9,7 @@ from reconcile.extract.event_words import TAKING_PART
 from reconcile.extract.name import PersonMention
 from reconcile.extract.page import Page, Sentence, Token
 from reconcile.extract.role import role_after, role_before
+from reconcile.extract.role_words import SERVING
 from reconcile.text import lexicon
 
 JOINTS = frozenset(", and & with as well along together by the also alongside plus both former then — – - ; ( ) seated".split())
@@ -52,13 +53,7 @@ def embedded(mention: PersonMention) -> bool:
     if start < 2 or tokens[start - 1].key not in {"to", "of", "for"}:
         return False
     before = tokens[start - 2].key
-    return before in _SERVING or (before.endswith("s") and before[:-1] in _SERVING)
-
-
-_SERVING = frozenset(
-    """aide adviser advisor assistant spokesperson spokesman spokeswoman deputy ally secretary chief lawyer envoy son
-    daughter wife husband brother sister counsel counsellor representative successor predecessor""".split()
-)
+    return before in SERVING or (before.endswith("s") and before[:-1] in SERVING)
 
 
 def find_listings(page: Page, people: Sequence[PersonMention]) -> list[Listing]:

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from reconcile.extract.name_words import CALENDAR
 from reconcile.extract.page import Token
-from reconcile.extract.role_words import EMPTY, HEADS, HONORIFICS, MODIFIERS, SPELLINGS, TENURES
+from reconcile.extract.role_words import EMPTY, HEADS, HONORIFICS, MODIFIERS, SERVING, SPELLINGS, TENURES
 from reconcile.model import Role
 from reconcile.text import lexicon
 from reconcile.text.fold import fold
@@ -127,7 +127,8 @@ def _leftwards(tokens: Sequence[Token], head: int) -> int:
             break
         at -= 1
         first = at if token.key not in _LINKS else first
-    if first > 1 and tokens[first - 1].key in {"of", "for"} and is_head(tokens[first - 2]):
+    serves = first > 1 and tokens[first - 2].key in SERVING and is_head(tokens[head]) and head > first
+    if first > 1 and tokens[first - 1].key in {"of", "for"} and is_head(tokens[first - 2]) and not serves:
         return _leftwards(tokens, first - 2)
     return first
 

@@ -77,6 +77,11 @@ SPELLINGS = {
     "ministry": "minister",
     "ministers": "minister",
 }
+# Heads of those who serve the person named after them: "aide of President X".
+SERVING = frozenset(
+    """aide adviser advisor assistant spokesperson spokesman spokeswoman deputy ally secretary chief lawyer envoy son
+    daughter wife husband brother sister counsel counsellor representative successor predecessor friend supporter""".split()
+)
 # Words that add nothing to which office is meant.
 EMPTY = frozenset(
     """the a an of for to in at on and his her its their our national who is was as s official officially ex former late

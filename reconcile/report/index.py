@@ -20,7 +20,7 @@ class Index:
         self.order = {document.id: at for at, document in enumerate(_by_day(report))}
         self.entities = {entity.id: entity for entity in report.entities}
         self.events = {event.id: event for event in report.events}
-        self._holder = {subject: entity for entity in report.entities for subject in entity.subjects}
+        self._holder = {key: entity for entity in report.entities for key in (entity.id, *entity.subjects)}
         published = Counter(document.publisher for document in report.documents)
         self._names = {
             document.id: document.publisher
@@ -56,7 +56,7 @@ class Index:
         return clip(known.caption if known else entity, NAME_LIMIT)
 
     def holder(self, subject: str) -> Entity | None:
-        """The entity that a local subject was joined to."""
+        """The entity that an id or a local subject means."""
         return self._holder.get(subject)
 
     def event(self, event: str) -> Event | None:

@@ -18,7 +18,7 @@ class Written(NamedTuple):
 
 
 class Who(NamedTuple):
-    """A person or organisation. `reasons` say in words why the spellings are taken as one, the weightiest first."""
+    """A person or organisation. `reasons` say in words why the two spellings that lie furthest apart are taken as one."""
 
     id: str
     kind: str
@@ -56,7 +56,7 @@ def _documents(entity: Entity) -> set[str]:
 
 def _who(entity: Entity, index: Index) -> Who:
     same = sorted((link for link in entity.links if link.judgement == "SAME"), key=lambda link: (link.score, link.a))
-    reasons = dict.fromkeys(reason for link in same for reason in link.reasons)
+    reasons = dict.fromkeys(reason for link in same[:1] for reason in link.reasons)
     return Who(
         id=entity.id,
         kind=entity.kind,

@@ -1,0 +1,100 @@
+"""How two roles of one person stand. Two offices do not contradict: one may hold both."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reconcile.compare import compare_values
+from reconcile.model import Role
+from reconcile.settings import Settings
+from reconcile.text.fold import fold
+
+SETTINGS = Settings()
+DETAILS = {
+    "same": {"same", "same-after-folding"},
+    "worded-otherwise": {"compatible"},
+    "wider": {"compatible"},
+    "other-tenure": {"compatible"},
+    "other-country": {"not-comparable"},
+    "other-office": {"not-comparable"},
+}
+
+
+def role(text: str, office: str = "", country: str | None = None, tenure: str = "current") -> Role:
+    return Role(text=text, office=office or fold(text), country=country, tenure=tenure)
+
+
+@st.composite
+def roles(draw: st.DrawFn) -> Role:
+    office = draw(
+        st.one_of(
+            st.sampled_from(
+                ["defence minister", "foreign minister", "minister", "president", "vice president", "striker", "coach", "mit director"]
+            ),
+            st.text(alphabet="ab é😀", min_size=1, max_size=8),
+        )
+    )
+    text = draw(st.sampled_from([office, office.upper(), office.title(), f"the {office}"]))
+    tenure = draw(st.sampled_from(["current", "former", "acting", "elect"]))
+    return role(text, office, draw(st.sampled_from([None, "TR", "SY"])), tenure)
+
+
+class TestLaws:
+    """What holds for any two roles."""
+
+    @given(roles(), roles())
+    def test_symmetric(self, a: Role, b: Role) -> None:
+        assert compare_values(a, b, SETTINGS)[:3] == compare_values(b, a, SETTINGS)[:3]
+
+    @given(roles())
+    def test_reflexive(self, a: Role) -> None:
+        assert compare_values(a, a, SETTINGS)[:3] == ("same", 1.0, "same")
+
+    @given(roles(), roles())
+    def test_bounded_with_a_reason(self, a: Role, b: Role) -> None:
+        found = compare_values(a, b, SETTINGS)
+        assert 0.0 <= found.score <= 1.0
+        assert found.reason.strip()
+
+    @given(roles(), roles())
+    def test_never_a_conflict_and_the_class_decides_the_relation(self, a: Role, b: Role) -> None:
+        found = compare_values(a, b, SETTINGS)
+        assert found.relation in DETAILS[found.detail]
+
+    @given(roles(), st.sampled_from(["former", "acting", "elect"]))
+    def test_one_office_held_otherwise_is_compatible(self, a: Role, tenure: str) -> None:
+        now = a.model_copy(update={"tenure": "current"})
+        found = compare_values(now, a.model_copy(update={"tenure": tenure}), SETTINGS)
+        assert (found.relation, found.detail) == ("compatible", "other-tenure")
+        assert tenure in found.reason
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "detail"),
+    [
+        (role("foreign minister"), role("foreign minister"), "same"),
+        (role("FOREIGN MINISTER"), role("foreign minister"), "same"),
+        (role("Minister of Defence", "defence minister"), role("Defence Minister"), "worded-otherwise"),
+        (role("Foreign Minister"), role("External Affairs Minister"), "worded-otherwise"),
+        (role("striker"), role("forward"), "worded-otherwise"),
+        (role("lawyer"), role("attorney"), "worded-otherwise"),
+        (
+            role("MIT Director"),
+            role("head of the National Intelligence Organisation (MIT)", "national intelligence organisation head"),
+            "worded-otherwise",
+        ),
+        (role("Defence Minister", "", "TR"), role("National Defence Minister", "", "TR"), "wider"),
+        (role("minister"), role("defence minister"), "wider"),
+        (role("former president", "president", None, "former"), role("president"), "other-tenure"),
+        (role("Acting President", "president", None, "acting"), role("president"), "other-tenure"),
+        (role("Defence Minister", "", "TR"), role("Defence Minister", "", "SY"), "other-country"),
+        (role("Foreign Minister"), role("Defence Minister"), "other-office"),
+        (role("president"), role("prime minister"), "other-office"),
+        (role("coach"), role("midfielder"), "other-office"),
+    ],
+)
+def test_classes(a: Role, b: Role, detail: str) -> None:
+    assert compare_values(a, b, SETTINGS).detail == detail
+    assert compare_values(b, a, SETTINGS).detail == detail
