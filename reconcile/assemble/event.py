@@ -19,6 +19,7 @@ SAME_TYPE, ANY_TYPE, OTHER_TYPE = 0.30, 0.15, -0.25
 BOTH_MAIN = 0.25
 SAME_DAY, DAY_FITS, NEAR_DAY, FAR_DAY = 0.40, 0.10, -0.15, -0.90
 SAME_CITY, OTHER_CITY, SAME_VENUE, SAME_COUNTRY, OTHER_COUNTRY = 0.20, -0.60, 0.25, 0.05, -0.40
+SAME_TOWN = 0.20  # a place that no table knows, named alike
 ONE_PERSON, MORE_PEOPLE = 0.15, 0.30
 SHARED_QUOTE = 0.25  # two documents that are mostly about something and quote the same words
 SAME_WEEKDAY, OTHER_WEEKDAY = 0.15, -0.50
@@ -115,7 +116,7 @@ def _conflicting(a: When, b: When) -> float:
 def _places(a: Sequence[Place], b: Sequence[Place]) -> float:
     cities_a, cities_b = _names(a, "city"), _names(b, "city")
     venues = _names(a, "venue") & _names(b, "venue")
-    score = SAME_VENUE if venues else 0.0
+    score = SAME_VENUE if venues else SAME_TOWN if _names(a, "unknown") & _names(b, "unknown") else 0.0
     if cities_a and cities_b:
         return score + (SAME_CITY if any(same_city(x, y) for x in cities_a for y in cities_b) else OTHER_CITY)
     countries_a = {place.country for place in a if place.country}
@@ -173,7 +174,7 @@ def _day(group: Sequence[Telling]) -> When | None:
 
 
 def _place(group: Sequence[Telling]) -> Place | None:
-    cities = [place for telling in group for place in telling.where if place.level == "city"]
+    cities = [place for telling in group for place in telling.where if place.level in {"city", "unknown"}]
     anywhere = cities or [place for telling in group for place in telling.where]
     if not anywhere:
         return None
@@ -195,7 +196,10 @@ def _title(group: Sequence[Telling], kind: str, day: When | None, place: Place |
 def _noun(claim: Claim) -> str:
     """The last word of a happening's wording, when it reads as a noun."""
     words = re.findall(r"[^\W\d_]+", fold(claim.evidence.text))
-    return words[-1] if words and not words[-1].endswith(("ed", "met")) and words[-1] not in {"meet", "meets", "together"} else ""
+    return "" if not words or words[-1].endswith("ed") or words[-1] in _VERBS else words[-1]
+
+
+_VERBS = frozenset("met meet meets together sign signs travel come came went flew beat won win wins telephone phone".split())
 
 
 def _account(telling: Telling) -> Account:

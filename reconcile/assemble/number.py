@@ -13,6 +13,9 @@ from reconcile.text.sentence import words
 
 _LEAST_SHARE = 0.3  # of the content stems of the poorer passage, likewise
 _LEAST_SHARE_GENERIC = 0.5  # for units and words that count anything
+# Measures that an event has only one of, whatever words stand around them.
+_MEASURES = frozenset("magnitude attendance turnout spectator crowd majority".split())
+_ALIASES = {"spectator": "attendance", "crowd": "attendance", "onlooker": "attendance"}
 _GENERIC = frozenset("person man woman time thing way part case number foot point place".split())
 _FEWEST_SHARED = 2  # content stems that two passages share when they count one thing
 _STOP = frozenset(
@@ -38,7 +41,8 @@ def number_facts(events: Sequence[Event], groups: Sequence[Sequence[Telling]]) -
         for telling in tellings:
             for claim in telling.numbers:
                 if isinstance(claim.value, Quantity):
-                    key = (claim.value.counts, claim.value.unit or "")
+                    counts = _ALIASES.get(claim.value.counts, claim.value.counts)
+                    key = (counts, claim.value.unit or "")
                     kinds.setdefault(key, []).append(_figure(claim, claim.value))
         for key in sorted(kinds):
             for number, cluster in enumerate(_clusters(kinds[key])):
@@ -90,6 +94,8 @@ def _likeness(a: Sequence[_Figure], b: Sequence[_Figure]) -> float:
 
 
 def _shared(x: _Figure, y: _Figure) -> float:
+    if x.value.counts in _MEASURES and y.value.counts in _MEASURES:
+        return 1.0
     common = x.stems & y.stems
     rare = {stem for stem in common if not any(stem == _stem(word) for word in (x.value.counts, y.value.counts))}
     same = (x.value.low, x.value.high) == (y.value.low, y.value.high) and x.value.low not in {None, 1.0, 2.0}

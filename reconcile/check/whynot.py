@@ -14,8 +14,8 @@ from reconcile.model.rule import Rule
 
 
 class Kept(NamedTuple):
-    """What a rule looked at without firing: the subject in words, what was held against each other, and the clauses that
-    did not hold. `unless` stands among them as "not (...)" where it alone held the rule back."""
+    """What a rule looked at without firing: the subject in words, the values held against each other, and the clauses
+    that did not hold. `unless` stands among them as "not (...)" where it alone held the rule back."""
 
     caption: str
     values: tuple[str, ...]
@@ -23,7 +23,7 @@ class Kept(NamedTuple):
 
 
 def why_not(rule: Rule, scene: Scene) -> tuple[Kept, ...]:
-    """What kept the rule from firing, wherever it looked; those nearest to firing first. Empty for rules with a hook."""
+    """What kept the rule from firing, wherever it looked; the nearest misses first. Empty for rules with a hook."""
     if rule.python:
         return ()
     bound = bind(rule, scene)

@@ -87,7 +87,7 @@ def _scene(page: Page, places: Sequence[PlaceMention]) -> list[Trigger]:
     for place in places:
         sentence = page.sentence_at(place.start)
         inside = sentence.start <= place.start < sentence.end and sentence.index <= LEAD and not sentence.title_case
-        if inside and place.value.level in {"city", "venue"} and (place.after in {"in", "at"} or place.value.level == "venue"):
+        if inside and place.value.level != "country" and (place.after in {"in", "at"} or place.value.level == "venue"):
             at = next(n for n, token in enumerate(sentence.tokens) if token.start == place.start)
             return [scene_trigger(sentence, at, place)]
     return []

@@ -63,6 +63,17 @@ VERBS = {
     }.items()
     for word in words.split()
 }
+# What is won tells what was held.
+WINNING = frozenset("won win wins lifted retained".split())
+WON = {
+    word: kind
+    for kind, words in {
+        "match": "cup final title trophy championship match game race league medal semi-final",
+        "ceremony": "award awards prize oscar oscars ballon grammy emmy bafta nobel booker",
+        "election": "election vote seat presidency referendum runoff ballot",
+    }.items()
+    for word in words.split()
+}
 # Nouns too general to make an event alone, only beside a date, a place, an ordinal or a role in the headline.
 GENERAL = frozenset(
     """round discussions event game call vote opening fire exchange final appearance strike sentence march race award prize

@@ -6,7 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from reconcile.extract.event_words import AGREEMENTS, COMPOUNDS, GENERAL, MADE, NEW, NOUNS, ORDINALS, PREVIOUS, VERBS
+from reconcile.extract.event_words import (
+    AGREEMENTS,
+    COMPOUNDS,
+    GENERAL,
+    MADE,
+    NEW,
+    NOUNS,
+    ORDINALS,
+    PREVIOUS,
+    VERBS,
+    WINNING,
+    WON,
+)
 from reconcile.extract.page import Page, Sentence, Token
 from reconcile.extract.place import PlaceMention
 from reconcile.extract.when import TimeMention
@@ -83,6 +95,8 @@ def _hits(sentence: Sentence) -> Iterator[tuple[int, str, bool]]:
                 hits.append((index, kind, False))
         elif kind := VERBS.get(token.key):
             hits.append((index, kind, True))
+        elif token.key in WINNING and (kind := _won(tokens, index)):
+            hits.append((index, kind, True))
         elif token.key in _GOING and _to_a_place(tokens, index):
             hits.append((index, "visit", True))
         elif token.key in AGREEMENTS and any(near.key in MADE for near in tokens[max(0, index - 8) : index + 9]):
@@ -95,6 +109,11 @@ def _hits(sentence: Sentence) -> Iterator[tuple[int, str, bool]]:
             kept.pop()
         kept.append(hit)
     return iter(kept)
+
+
+def _won(tokens: Sequence[Token], index: int) -> str | None:
+    """The type of event at which the thing is won that the next words name."""
+    return next((WON[token.key] for token in tokens[index + 1 : index + 7] if token.key in WON), None)
 
 
 def _to_a_place(tokens: Sequence[Token], index: int) -> bool:

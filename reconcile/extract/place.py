@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from reconcile.extract.name_words import BODY_WORDS
 from reconcile.extract.page import Page, Run, Sentence
 from reconcile.extract.run import find_runs
 from reconcile.model import Place
@@ -55,8 +56,8 @@ def _in_sentence(sentence: Sentence) -> Iterator[PlaceMention]:
                 yield place
                 break
     for run in find_runs(sentence):
-        if venue := _venue(sentence, run):
-            yield venue
+        if place := _venue(sentence, run) or _unlisted(sentence, run):
+            yield place
 
 
 def _gazetteer(sentence: Sentence, index: int, size: int) -> PlaceMention | None:
@@ -125,6 +126,20 @@ def _venue(sentence: Sentence, run: Run) -> PlaceMention | None:
     start, end = tokens[0].start, tokens[last - 1].end
     text = sentence.text[start - sentence.start : end - sentence.start]
     return PlaceMention(start, end, Place(text=text, name=venue_key(text), level="venue"), before)
+
+
+def _unlisted(sentence: Sentence, run: Run) -> PlaceMention | None:
+    """A name of one or two words right after "in" or "near" that no table knows: a town too small for it."""
+    before = sentence.tokens[run.first - 1].key if run.first else ""
+    words = [token.key for token in run.tokens]
+    known = any(word in BODY_WORDS or word in lexicon.demonyms() or word in lexicon.common_words() for word in words)
+    if before not in {"in", "near", "outside"} or len(words) > 2 or known or sentence.title_case or run.tokens[-1].possessive:
+        return None
+    start, end = run.tokens[0].start, run.tokens[-1].end
+    text = sentence.text[start - sentence.start : end - sentence.start]
+    if text.isupper():
+        return None
+    return PlaceMention(start, end, Place(text=text, name=fold(text), level="unknown"), before)
 
 
 def venue_key(text: str) -> str:

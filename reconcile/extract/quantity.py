@@ -80,6 +80,14 @@ def _all(text: str, start: int, stop: int) -> Iterator[NumberMention]:
             yield mention
 
 
+# A measure named before its figure: "a magnitude of 6.3", "the attendance was 41,208".
+_MEASURED = re.compile(
+    r"\b(?P<what>magnitude|attendance|turnout|crowd|temperature|speed|depth|height|weight|length|majority|margin|score)"
+    r"(?: \w+)? (?:of|was|is|as|at|reached|to)\s*$",
+    re.IGNORECASE,
+)
+
+
 def _numbered(text: str, figure: Figure) -> NumberMention | None:
     before, after = hedge_before(text, figure.start), hedge_after(text, figure.end)
     start = before[0] if before else figure.start
@@ -87,7 +95,10 @@ def _numbered(text: str, figure: Figure) -> NumberMention | None:
     noun = age_around(text, figure.start, figure.end)
     if noun is None:
         noun = counted(text, start, end, of_one=figure.high == 1, vague=figure.scaled)
-        if names_a_thing(text, figure, noun, hedged=bool(before or after)):
+        measured = _MEASURED.search(text, max(0, start - 40), start)
+        if measured and not noun.counts:
+            noun = Noun(end, measured["what"].lower())
+        elif names_a_thing(text, figure, noun, hedged=bool(before or after)):
             return None
     if figure.currency:
         noun = Noun(end, CURRENCY_NOUNS.get(figure.currency, figure.currency.lower()), figure.currency)

@@ -70,7 +70,8 @@ def read_page(document: Document, settings: Settings) -> Reading:
     numbers = tuple(n for start, end in stretches for n in find_quantities(page.text, start, end, dated))
     quotes = _quotes(page, people, organisations, stand_ins, settings)
     marked = [part for said in quotes if said.form != "indirect" for part in said.parts]
-    events = find_events(page, find_triggers(page, times, places, marked), times, places)
+    told_times = tuple(time for time in times if not any(start <= time.start < end for start, end in marked))
+    events = find_events(page, find_triggers(page, told_times, places, marked), told_times, places)
     listings = find_listings(page, people)
     presences = find_presences(page, people, events, listings, marked)
     events, presences = _told(events, presences)
