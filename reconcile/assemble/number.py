@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from reconcile.text.sentence import words
 
 _LEAST_SHARE = 0.3  # of the content stems of the poorer passage, likewise
 _LEAST_SHARE_GENERIC = 0.5  # for units and words that count anything
+# What was before the event is counted apart from it.
+_PAST = re.compile(r"\b(?:last|previous|earlier this) (?:week|month|year|season)\b|\bin (?:1\d|20)\d\d\b|\byears? ago\b", re.IGNORECASE)
 # Measures that an event has only one of, whatever words stand around them.
 _MEASURES = frozenset("magnitude attendance turnout spectator crowd majority".split())
 _ALIASES = {"spectator": "attendance", "crowd": "attendance", "onlooker": "attendance"}
@@ -30,6 +33,7 @@ class _Figure:
     claim: Claim
     value: Quantity
     stems: frozenset[str]
+    past: bool
 
 
 def number_facts(events: Sequence[Event], groups: Sequence[Sequence[Telling]]) -> Iterator[Fact]:
@@ -51,7 +55,8 @@ def number_facts(events: Sequence[Event], groups: Sequence[Sequence[Telling]]) -
 
 def _figure(claim: Claim, value: Quantity) -> _Figure:
     common = (fold(word) for word in words(_around(claim)) if not word[0].isupper())
-    return _Figure(claim, value, frozenset(_stem(word) for word in common if _content(word)))
+    past = _PAST.search(claim.evidence.passage) is not None
+    return _Figure(claim, value, frozenset(_stem(word) for word in common if _content(word)), past)
 
 
 def _around(claim: Claim) -> str:
@@ -96,6 +101,8 @@ def _likeness(a: Sequence[_Figure], b: Sequence[_Figure]) -> float:
 def _shared(x: _Figure, y: _Figure) -> float:
     if x.value.counts in _MEASURES and y.value.counts in _MEASURES:
         return 1.0
+    if x.past != y.past:
+        return 0.0
     common = x.stems & y.stems
     rare = {stem for stem in common if not any(stem == _stem(word) for word in (x.value.counts, y.value.counts))}
     same = (x.value.low, x.value.high) == (y.value.low, y.value.high) and x.value.low not in {None, 1.0, 2.0}

@@ -90,6 +90,13 @@ FUTURE = frozenset(
 )
 CANCELLED = frozenset("cancelled canceled postponed scrapped".split())
 DENIED = frozenset("denied denies deny".split())
+# Nouns after which the word before only says what kind they are: "election night", "summit venue".
+QUALIFIED = frozenset(
+    """night day eve campaign year season cycle results result official officials commission candidate candidates room
+    venue host hosts agenda programme program ticket tickets team teams organisers organizers delegates coverage
+    rigging observers monitors scene site zone victims survivors suspects suspect plot warning risk talks room table
+    analysis winner winners leader leaders damage relief""".split()
+)
 # Verbs whose subject was there.
 PRESENT_SUBJECT = frozenset(
     """met meets meet attended attend attends signed sign signs participated led leads lead headed heads chaired hosted hosts

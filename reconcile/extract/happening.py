@@ -15,6 +15,7 @@ from reconcile.extract.event_words import (
     NOUNS,
     ORDINALS,
     PREVIOUS,
+    QUALIFIED,
     VERBS,
     WINNING,
     WON,
@@ -91,6 +92,7 @@ def _hits(sentence: Sentence) -> Iterator[tuple[int, str, bool]]:
         elif kind := NOUNS.get(token.key):
             following = tokens[index + 1].key if index + 1 < len(tokens) else ""
             verbal = (token.key == "briefing" and index == 0) or previous in {"cease", "open", "opened", "under"}
+            verbal = verbal or following in QUALIFIED
             if following not in _NOT_AN_EVENT.get(token.key, ()) and not token.possessive and not verbal:
                 hits.append((index, kind, False))
         elif kind := VERBS.get(token.key):

@@ -15,6 +15,7 @@ from reconcile.settings import Settings
 
 NAMES = ("Ana", "Anna", "Hana", "Ane", "Annah")
 DOCUMENTS = ("north", "south", "east", "west")
+RULES = load_rules()
 
 
 class TestPairs:
@@ -164,7 +165,7 @@ class TestOrder:
 
     @given(st.data())
     def test_does_not_depend_on_the_order_of_what_is_given(self, data):
-        settings, rules = Settings(), load_rules()
+        settings, rules = Settings(), RULES
         facts = data.draw(_facts())
         pairs = [SourcePair(a=a, b=b, shared_wording=share, shared_quotes=0) for a, b, share in data.draw(_shares())]
         first = check(facts, (), (), pairs, rules, settings)
@@ -174,7 +175,7 @@ class TestOrder:
 
     @given(st.data())
     def test_swapping_two_sources_mirrors_the_findings(self, data):
-        rules, facts = load_rules(), data.draw(_facts())
+        rules, facts = RULES, data.draw(_facts())
         there = {"north": "south", "south": "north"}
         swapped = [_renamed(fact, there) for fact in facts]
         one, two = (check(given, (), (), (), rules, Settings()) for given in (facts, swapped))
@@ -182,7 +183,7 @@ class TestOrder:
 
     @given(st.data())
     def test_a_copy_of_a_source_adds_no_agreement_and_no_discrepancy(self, data):
-        rules, facts = load_rules(), data.draw(_facts())
+        rules, facts = RULES, data.draw(_facts())
         copied = [_with_copy(fact, "north", "north-copy") for fact in facts]
         pair = SourcePair(a="north", b="north-copy", shared_wording=1.0, shared_quotes=0)
         one = check(facts, (), (), (), rules, Settings())
