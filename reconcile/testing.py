@@ -17,9 +17,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import cache
 from typing import NamedTuple
 
+from reconcile.check import RuleSet, load_rules
+from reconcile.extract import extract
 from reconcile.model import Claim, Document, Report
+from reconcile.pipeline import run
+from reconcile.read import read
+from reconcile.settings import Settings
 
 try:
     from hypothesis import strategies as st
@@ -233,20 +239,17 @@ def _poisoned(article: Article, poison: str) -> Article:
 
 
 def _read(sources: Sequence[Article]) -> tuple[Document, ...]:
-    from reconcile.read import read
-    from reconcile.settings import Settings, silent
-
-    return tuple(read(sources, Settings(), silent).documents)
+    return read(sources, Settings()).documents
 
 
 def _extract(sources: Sequence[Document]) -> tuple[Claim, ...]:
-    from reconcile.extract import extract
-    from reconcile.settings import Settings, silent
-
-    return tuple(extract(sources, Settings(), silent))
+    return extract(sources, Settings())
 
 
 def _reconcile(sources: Sequence[Article]) -> Report:
-    from reconcile.pipeline import reconcile
+    return run(_read(sources), Settings(), _rules())
 
-    return reconcile(sources)
+
+@cache
+def _rules() -> RuleSet:
+    return load_rules()

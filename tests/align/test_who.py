@@ -107,7 +107,9 @@ class TestOffice:
         assert len(found.entities) == 2
 
     def test_one_office_does_not_join_names_that_are_far_apart(self) -> None:
-        found = aligned([("Murhaf Abu Qasra", "defence minister", "SY")], [("Ali Abdullah Ayyoub", "defence minister", "SY")])
+        found = aligned(
+            [("Murhaf Abu Qasra", "defence minister", "SY")], [("Ali Abdullah Ayyoub", "defence minister", "SY")]
+        )
         assert len(found.entities) == 2
 
     def test_one_office_does_not_join_a_given_name_in_common(self) -> None:

@@ -123,7 +123,9 @@ class Told:
         return subject
 
     def attend(self, event: str, person: str, present: bool = True) -> None:
-        self.add(event, "attendance", Attendance(text="attended" if present else "absent", person=person, present=present))
+        self.add(
+            event, "attendance", Attendance(text="attended" if present else "absent", person=person, present=present)
+        )
 
     def roster(self, event: str, people: tuple[str, ...], side: str | None = None) -> None:
         self.add(event, "roster", Roster(text="a list of people", people=people, side=side))

@@ -145,7 +145,7 @@ def test_version_and_help(run):
         done = run(*arguments, "--help", COLUMNS="80")
         assert done.returncode == 0
         assert "Example" in done.stdout
-        assert "\n  reconcile " in done.stdout.split("Example", 1)[1]
+        assert "\n    reconcile " in done.stdout.split("Example", 1)[1]
 
 
 def test_a_path_named_like_a_command_is_given_with_a_dot(run, story, tmp_path):

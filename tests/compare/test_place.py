@@ -37,7 +37,9 @@ def nation(text: str, country: str) -> Place:
 
 @st.composite
 def places(draw: st.DrawFn) -> Place:
-    text = draw(st.one_of(st.sampled_from(["Ankara", "ANKARA", "Kyiv", "Kiev", "Türkiye", "Palace", ""]), st.text(max_size=12)))
+    text = draw(
+        st.one_of(st.sampled_from(["Ankara", "ANKARA", "Kyiv", "Kiev", "Türkiye", "Palace", ""]), st.text(max_size=12))
+    )
     level = draw(st.sampled_from(["country", "region", "city", "venue", "unknown"]))
     return place(text, level, draw(st.sampled_from([None, "TR", "SY", "UA"])))
 
@@ -90,7 +92,12 @@ class TestLaws:
         (city("Ankara", "TR"), nation("Turkey", "TR"), "compatible", "inside"),
         (place("Beylerbeyi Palace", "venue", "TR"), city("Istanbul", "TR"), "compatible", "inside"),
         (place("Beylerbeyi Palace", "venue"), nation("Turkey", "TR"), "compatible", "inside"),
-        (place("the Presidential Complex", "venue"), place("the Presidential Complex in Ankara", "venue"), "compatible", "inside"),
+        (
+            place("the Presidential Complex", "venue"),
+            place("the Presidential Complex in Ankara", "venue"),
+            "compatible",
+            "inside",
+        ),
         (place("White House", "venue", "US"), place("Blair House", "venue", "US"), "conflict", "other-venue"),
         (city("Ankara", "TR"), city("Damascus", "SY"), "conflict", "disjoint"),
         (city("Ankara", "TR"), city("Istanbul", "TR"), "conflict", "disjoint"),

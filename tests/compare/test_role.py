@@ -31,7 +31,16 @@ def roles(draw: st.DrawFn) -> Role:
     office = draw(
         st.one_of(
             st.sampled_from(
-                ["defence minister", "foreign minister", "minister", "president", "vice president", "striker", "coach", "mit director"]
+                [
+                    "defence minister",
+                    "foreign minister",
+                    "minister",
+                    "president",
+                    "vice president",
+                    "striker",
+                    "coach",
+                    "mit director",
+                ]
             ),
             st.text(alphabet="ab é😀", min_size=1, max_size=8),
         )

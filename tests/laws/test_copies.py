@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 
 from reconcile.model import Report
-from reconcile.pipeline import reconcile
 from reconcile.testing import articles
 
 TEXTS = sorted((Path(__file__).parents[2] / "corpus").glob("*/*.txt"))
@@ -24,7 +23,7 @@ def of_verdict(report: Report, verdict: str) -> set[tuple[str, str, str, frozens
 
 
 @given(articles(min_size=1, max_size=1))
-def test_a_document_against_itself_has_no_discrepancy(sources):
+def test_a_document_against_itself_has_no_discrepancy(reconcile, sources):
     (article,) = sources
     report = reconcile([article, article | {"id": "copy", "publisher": "Copy"}])
     assert of_verdict(report, "discrepancy") == set()
@@ -32,7 +31,7 @@ def test_a_document_against_itself_has_no_discrepancy(sources):
 
 
 @pytest.mark.parametrize("path", TEXTS[::3], ids=lambda path: f"{path.parent.name}-{path.stem}")
-def test_an_article_against_itself_has_no_discrepancy_that_it_has_not_alone(path: Path):
+def test_an_article_against_itself_has_no_discrepancy_that_it_has_not_alone(reconcile, path: Path):
     text = path.read_text(encoding="utf-8")
     alone = reconcile([{"id": "a", "text": text}])
     twice = reconcile([{"id": "a", "text": text}, {"id": "b", "text": text}])
@@ -41,7 +40,7 @@ def test_an_article_against_itself_has_no_discrepancy_that_it_has_not_alone(path
 
 
 @given(articles())
-def test_a_verbatim_copy_adds_no_corroboration_and_no_discrepancy(sources):
+def test_a_verbatim_copy_adds_no_corroboration_and_no_discrepancy(reconcile, sources):
     before = reconcile(sources)
     after = reconcile([*sources, sources[0] | {"id": "copy", "publisher": "Copy"}])
     assert of_verdict(after, "agreement") == of_verdict(before, "agreement")
@@ -49,5 +48,5 @@ def test_a_verbatim_copy_adds_no_corroboration_and_no_discrepancy(sources):
 
 
 @given(articles(truthful=True))
-def test_sources_that_tell_one_story_have_no_discrepancy(sources):
+def test_sources_that_tell_one_story_have_no_discrepancy(reconcile, sources):
     assert of_verdict(reconcile(sources), "discrepancy") == set()

@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given
 
 from reconcile.model import Report
-from reconcile.pipeline import reconcile
 from reconcile.report import FORMATS, render
 from reconcile.testing import articles, reports
 
@@ -22,10 +21,23 @@ _STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]
 @given(report=reports())
 def test_every_format_shows_every_finding(form: str, report: Report):
     shown = render(report, form)
-    for finding in report.findings:
-        assert finding.rule in shown
     rules = [finding.rule for finding in report.findings]
     assert all(shown.count(rule) >= rules.count(rule) for rule in rules)
+    for finding in report.findings:
+        if form == "terminal":  # the message stands in a column of its own, beside the name of the rule
+            assert in_order(words(finding.message), words(shown)), finding.message
+        else:
+            assert f" {' '.join(words(finding.message))} " in f" {' '.join(words(shown))} ", finding.message
+
+
+def words(text: str) -> list[str]:
+    """The words of a text or page without its markup."""
+    return re.findall(r"\w+", html.unescape(re.sub(r"<[^>]*>", " ", text)))
+
+
+def in_order(wanted: list[str], given: list[str]) -> bool:
+    rest = iter(given)
+    return all(word in rest for word in wanted)
 
 
 @pytest.mark.parametrize("form", sorted(FORMATS))
@@ -52,7 +64,7 @@ class Page(HTMLParser):
 
 
 @given(clean=articles(truthful=True), poisoned=articles(poison=True))
-def test_hostile_text_adds_no_element_and_no_handler_to_a_page(clean, poisoned):
+def test_hostile_text_adds_no_element_and_no_handler_to_a_page(reconcile, clean, poisoned):
     source = render(reconcile(poisoned), "html")
     page, harmless = Page(source), Page(render(reconcile(clean), "html"))
     assert not page.tags & {"img", "iframe", "object", "embed", "form", "base", "b"} - harmless.tags
@@ -63,12 +75,12 @@ def test_hostile_text_adds_no_element_and_no_handler_to_a_page(clean, poisoned):
 
 
 @given(articles(poison=True))
-def test_hostile_text_cannot_steer_a_terminal(sources):
-    assert not _STEERING.search(render(reconcile(sources), "terminal", color=False))
+def test_hostile_text_cannot_steer_a_terminal(reconcile, sources):
+    assert not _STEERING.search(render(reconcile(sources), "terminal"))
 
 
 @given(articles(poison=True))
-def test_hostile_text_is_no_markup_in_markdown(sources):
+def test_hostile_text_is_no_markup_in_markdown(reconcile, sources):
     source = render(reconcile(sources), "markdown")
     assert not re.search(r"(?<!\\)<(?:script|img|svg|b|/textarea|!--)", source)
     assert not re.search(r"(?<!\\)\]\((?!#)", source)

@@ -45,16 +45,19 @@ def test_codes_are_iso_alpha_2() -> None:
 
 def test_every_country_is_found_by_each_of_its_names() -> None:
     shared = {
-        name
-        for country in lexicon.countries()
-        for name in country.names
-        if lexicon.country_code(name) != country.code
+        name for country in lexicon.countries() for name in country.names if lexicon.country_code(name) != country.code
     }
     assert not shared
 
 
 def test_keys_are_folded() -> None:
-    for table in (lexicon.given_names(), lexicon.cities(), lexicon.country_names(), lexicon.demonyms(), lexicon.capitals()):
+    for table in (
+        lexicon.given_names(),
+        lexicon.cities(),
+        lexicon.country_names(),
+        lexicon.demonyms(),
+        lexicon.capitals(),
+    ):
         assert table
         assert [key for key in table if fold(key) != key] == []
 

@@ -1,0 +1,76 @@
+"""Which office a text gives to whom: the office itself, the country, and whether it is held now."""
+
+from __future__ import annotations
+
+import pytest
+
+from .texts import tale
+
+# text, person, the one role (office, country, tenure)
+CASES = (
+    ("Foreign Minister Lena Marsk spoke.", "Lena Marsk", ("foreign minister", None, "current")),
+    ("Lena Marsk, the Norwegian foreign minister, spoke.", "Lena Marsk", ("foreign minister", "NO", "current")),
+    ("The Norwegian Foreign Minister, Lena Marsk, spoke.", "Lena Marsk", ("foreign minister", "NO", "current")),
+    ("Omar Dervan (prime minister of Jordan) replied.", "Omar Dervan", ("prime minister", "JO", "current")),
+    ("Turkish Foreign Minister Kemal Aydin said so.", "Kemal Aydin", ("foreign minister", "TR", "current")),
+    ("Former President Anders Holm spoke.", "Anders Holm", ("president", None, "former")),
+    ("The former Ukrainian prime minister Oleh Bondar spoke.", "Oleh Bondar", ("prime minister", "UA", "former")),
+    ("Outgoing Jordanian Finance Minister Omar Dervan spoke.", "Omar Dervan", ("finance minister", "JO", "former")),
+    ("The acting foreign minister, Mira Kosta, spoke.", "Mira Kosta", ("foreign minister", None, "acting")),
+    ("Interim leader Paul Reyes listened.", "Paul Reyes", ("leader", None, "acting")),
+    ("Lena Marsk, the former head of the Norwegian central bank, spoke.", "Lena Marsk", ("central bank head", "NO", "former")),
+    ("French journalist Luc Perrin said so.", "Luc Perrin", ("journalist", "FR", "current")),
+    ("Vice President Ana Cruz said so.", "Ana Cruz", ("vice president", None, "current")),
+    ("Lena Marsk, the mayor, called for calm.", "Lena Marsk", ("mayor", None, "current")),
+)
+
+
+@pytest.mark.parametrize(("text", "person", "role"), CASES)
+def test_a_role_is_read_into_office_country_and_tenure(text, person, role):
+    assert tale(text).roles(person) == {role}
+
+
+@pytest.mark.parametrize(
+    "wording",
+    ("Norwegian defence minister", "Norwegian defense minister", "Norwegian Minister of Defence", "Norwegian Minister of Defense"),
+)
+def test_one_office_has_one_reading(wording):
+    assert tale(f"The {wording} Lena Marsk said that it was late.").roles("Lena Marsk") == {
+        ("defence minister", "NO", "current")
+    }
+
+
+def test_each_name_of_a_list_has_its_own_office():
+    told = tale(
+        "The talks brought together Defence Minister Pavel Orrin, Interior Minister Dora Lusk and the head of "
+        "intelligence, Ivo Tamm."
+    )
+    assert told.roles("Pavel Orrin") == {("defence minister", None, "current")}
+    assert told.roles("Dora Lusk") == {("interior minister", None, "current")}
+    assert told.roles("Ivo Tamm") == {("intelligence head", None, "current")}
+
+
+def test_an_adviser_is_not_given_the_office_of_whom_he_serves():
+    told = tale("Anna Reve, an adviser to Prime Minister Tomas Brink, attended the meeting in Vienna on Friday.")
+    assert told.roles("Anna Reve") == {("adviser", None, "current")}
+    assert told.roles("Tomas Brink") == {("prime minister", None, "current")}
+
+
+def test_honorifics_are_no_offices():
+    told = tale("Dr. Helen Ostrow said that it was late. Mr. Peter Lang said that it was early.")
+    assert told.roles("Helen Ostrow") == told.roles("Peter Lang") == set()
+
+
+def test_an_age_is_that_of_the_name_beside_it():
+    told = tale("Tomas Brink, 54, said that it was late. Lena Marsk, a 31-year-old teacher, said that it was early.")
+    ages = {claim.subject: claim.value.low for claim in told.of("age")}
+    brink = next(claim.subject for claim in told.of("name") if claim.evidence.text == "Tomas Brink")
+    assert ages[brink] == 54
+    assert sorted(ages.values()) == [31, 54]
+
+
+@pytest.mark.parametrize("name", ("Lena Marsk", "Omar Dervan", "Youssef al-Hadidi", "George T. Wender"))
+@pytest.mark.parametrize(("adjective", "code"), (("Norwegian", "NO"), ("Syrian", "SY"), ("South African", "ZA"), ("British", "GB")))
+def test_the_adjective_before_an_office_is_its_country(name, adjective, code):
+    told = tale(f"{adjective} Foreign Minister {name} said that it was late.")
+    assert told.roles(name) == {("foreign minister", code, "current")}
