@@ -87,7 +87,7 @@ class TestProgress:
         assert ("extract", 2, 2) in calls
 
     def test_it_changes_nothing(self) -> None:
-        assert reconcile([ONE, TWO], progress=lambda *call: None) == reconcile([ONE, TWO])
+        assert reconcile([ONE, TWO], progress=lambda *_: None) == reconcile([ONE, TWO])
 
     def test_what_it_raises_reaches_the_caller(self) -> None:
         def stop(station: str, done: int, total: int) -> None:
@@ -190,8 +190,8 @@ class TestReadyMade:
                 f"{told.id}#e0",
                 300,
                 "delegates",
-                "The round of negotiations on grain exports and border security drew # from all over the region and beyond, "
-                "the largest crowd since the talks began in spring.",
+                "The round of negotiations on grain exports and border security drew # from all over the region "
+                "and beyond, the largest crowd since the talks began in spring.",
             )
         report = judge([*a.claims, *b.claims], [a.document(), b.document()], SETTINGS, rule_set)
         assert [pair.shared_wording for pair in report.source_pairs] == [1.0]

@@ -77,7 +77,7 @@ class TestRefused:
     )
     def test_a_value_that_does_not_fit(self, tmp_path: Path, line: str, hint: str) -> None:
         error = refused(tmp_path, line)
-        assert f"my-settings.toml: {line.split(' ')[0]}: " in str(error)
+        assert f"my-settings.toml: {line.partition(' ')[0]}: " in str(error)
         assert hint in str(error)
 
     def test_all_problems_are_listed(self, tmp_path: Path) -> None:

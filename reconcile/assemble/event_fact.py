@@ -33,7 +33,7 @@ def event_facts(events: Sequence[Event], groups: Sequence[Sequence[Telling]], le
     for event in events:
         tellings = [by_subject[subject] for account in event.accounts for subject in account.subjects]
         yield from _fact(event, tellings, "date", _when_told(tellings))
-        yield from _fact(event, tellings, "place", [r for t in tellings for r in _places(t)])
+        yield from _fact(event, tellings, "place", _where_told(tellings))
         yield from _fact(event, tellings, "status", [r for t in tellings for r in _statuses(t)])
         yield from _fact(event, tellings, "roster", [r for t in tellings for r in _rosters(t, ledger)])
         yield from _attendance(event, tellings, ledger)
@@ -99,6 +99,20 @@ def day_in_words(when: When) -> str:
     if when.precision == "year":
         return f"{bound}{when.start.year}"
     return f"{bound}{when.start.day} {when.start:%B} to {when.end.day} {when.end:%B %Y}"
+
+
+def _where_told(tellings: Sequence[Telling]) -> list[Reply]:
+    """The places that the documents give; a town that a venue is called after stands with the venue, not against a city."""
+    replies = [reply for telling in tellings for reply in _places(telling)]
+    venues = {word for reply in replies for word in _venue_words(reply)}
+    cities = {reply.reading.name for reply in replies if isinstance(reply.reading, Place) and reply.reading.level == "city"}
+    if len(cities) < 2:
+        return replies
+    return [reply for reply in replies if reply.key[0] != "city" or str(reply.key[1]) not in venues]
+
+
+def _venue_words(reply: Reply) -> list[str]:
+    return str(reply.key[1]).split() if reply.key[0] == "venue" else []
 
 
 def _places(telling: Telling) -> Iterator[Reply]:

@@ -18,7 +18,7 @@ _LEAST_SHARE_GENERIC = 0.5  # for units and words that count anything
 _PAST = re.compile(r"\b(?:last|previous|earlier this) (?:week|month|year|season)\b|\bin (?:1\d|20)\d\d\b|\byears? ago\b", re.IGNORECASE)
 # Measures that an event has only one of, whatever words stand around them.
 _MEASURES = frozenset("magnitude attendance turnout spectator crowd majority".split())
-_ALIASES = {"spectator": "attendance", "crowd": "attendance", "onlooker": "attendance"}
+_ALIASES = {"spectator": "attendance", "crowd": "attendance", "onlooker": "attendance", "arrest": "arrested"}
 _GENERIC = frozenset("person man woman time thing way part case number foot point place".split())
 _FEWEST_SHARED = 2  # content stems that two passages share when they count one thing
 _STOP = frozenset(
@@ -47,7 +47,8 @@ def number_facts(events: Sequence[Event], groups: Sequence[Sequence[Telling]]) -
                 if isinstance(claim.value, Quantity):
                     counts = _ALIASES.get(claim.value.counts, claim.value.counts)
                     key = (counts, claim.value.unit or "")
-                    kinds.setdefault(key, []).append(_figure(claim, claim.value))
+                    value = claim.value.model_copy(update={"counts": counts})
+                    kinds.setdefault(key, []).append(_figure(claim, value))
         for key in sorted(kinds):
             for number, cluster in enumerate(_clusters(kinds[key])):
                 yield _fact(event, tellings, key, number, cluster)

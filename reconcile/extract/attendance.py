@@ -16,6 +16,7 @@ from reconcile.extract.event_words import (
     PASSIVE_PRESENT,
     PRESENT_SUBJECT,
     TAKING_PART,
+    TO_COME,
     TYPED_SUBJECT,
     UNATTENDED,
     WEAK_SUBJECT,
@@ -28,7 +29,7 @@ from reconcile.extract.page import Page, Sentence
 from reconcile.extract.role import role_after, role_before
 
 _AUXILIARIES = frozenset("has had have was were is are will would be been being also then later already not who".split())
-_FINITE = HUMAN_VERBS | PRESENT_SUBJECT | PASSIVE_PRESENT | {word for words in TYPED_SUBJECT.values() for word in words}
+_FINITE = HUMAN_VERBS | PRESENT_SUBJECT | PASSIVE_PRESENT | TO_COME | {word for words in TYPED_SUBJECT.values() for word in words}
 _SPEECH = frozenset("said says told confirmed announced added stated stressed declared warned spoke".split())
 _MEETING_TYPES = frozenset("meeting summit call briefing interview visit".split())
 _SEATS = (
@@ -36,12 +37,19 @@ _SEATS = (
     "was in court", "in the courtroom", "standing ovation", "take part", "taking part",
 )  # fmt: skip
 # How "chaired by A" and the like read in a table; the rest simply took part.
+_AHEAD = frozenset("will due to shall".split())
 _LED = {word: word for word in ("led", "headed", "chaired", "hosted", "signed", "opened", "mediated", "facilitated", "scored")}
 _SHOWN = _LED | {
     "leads": "led", "lead": "led", "heads": "headed", "hosts": "hosted", "signs": "signed", "sign": "signed",
     "facilitates": "facilitated", "mediates": "mediated", "announced": "announced it", "announce": "announced it",
     "presided": "presided", "addressed": "addressed it", "testified": "testified", "met": "met", "meets": "met",
 }  # fmt: skip
+_COPULAS = frozenset("were are was is : included include includes".split())
+_AT_HEAD = frozenset("at among attending present guests attendees dignitaries others those mourners spectators performers presenters".split())
+_AMONG = (
+    "were in the", "were among", "was among", "is among", "are among", "were at the", "was at the", "were present",
+    "was present", "in attendance", "were on hand", "be among", "will be at", "were also there", "was also there",
+)  # fmt: skip
 _BESIDE = ("along with", "together with", "accompanied by", "alongside", "joined by", "flanked by", "as well as")
 
 
@@ -73,14 +81,16 @@ class Scene(NamedTuple):
     events: Sequence[LocalEvent]
 
     def event_of(self, mention: PersonMention) -> LocalEvent:
-        """The event of the nearest trigger in the sentence, else the main one."""
+        """The event of the nearest trigger in the sentence, else the first that one can attend."""
         near = [
             (trigger.aside, abs(trigger.at - mention.run.first), number)
             for number, event in enumerate(self.events)
             for trigger in event.triggers
             if trigger.sentence is self.sentence
         ]
-        return self.events[min(near)[2]] if near else self.events[0]
+        if near:
+            return self.events[min(near)[2]]
+        return next((event for event in self.events if event.type not in UNATTENDED), self.events[0])
 
     def after(self, mention: PersonMention, size: int) -> str:
         """The folded words after a mention."""
@@ -189,8 +199,10 @@ def _by_list(scene: Scene, mention: PersonMention) -> Verdict | None:
 
 def _taking_part(scene: Scene, mention: PersonMention) -> Verdict | None:
     """ "Facilitators were A, B and C", "mediators: A and B", "A, B and C as facilitators", "A along with B"."""
-    words = scene.before(mention, 7)
-    if words and words[-1] in {"were", "are", "was", ":", "included", "include"}:
+    words = scene.before(mention, 12)
+    if words and words[-1] in _COPULAS:
+        if _AT_HEAD & set(words[:-1]) and not {"not", "absent", "missing"} & set(words):
+            return Verdict(True, "took part", shared=True)
         noun = next((word for word in reversed(words) if word in TAKING_PART), None)
         if noun:
             return Verdict(True, noun, shared=True)
@@ -198,6 +210,9 @@ def _taking_part(scene: Scene, mention: PersonMention) -> Verdict | None:
     tail = scene.after(last, 16).split()
     if "as" in tail and tail[tail.index("as") + 1 : tail.index("as") + 2] and tail[tail.index("as") + 1] in TAKING_PART:
         return Verdict(True, tail[tail.index("as") + 1])
+    tail_words = " ".join(tail[:7])
+    if any(phrase in tail_words for phrase in _AMONG):
+        return Verdict(True, "took part", shared=True)
     beside = " ".join(words[-2:])
     likewise = " ".join(token.key for token in scene.sentence.tokens[: mention.run.first])
     if (beside.endswith(_BESIDE) or "as did" in likewise or "so did" in likewise) and any(
@@ -231,6 +246,8 @@ def _subject(scene: Scene, mention: PersonMention) -> Verdict | None:
     between = {token.key for token in tokens[mention.run.last : hit[0]]} if hit else set()
     if hit and not hit[1] and not {"not", "refused", "declined"} & between and _puts_there(scene, mention, verb):
         return Verdict(True, _SHOWN.get(verb, "took part"), shared=True)
+    if hit and verb in TO_COME and not {"not", "refused", "declined"} & between and between & _AHEAD:
+        return Verdict(True, "announced", shared=True)
     words = scene.before(mention, 3)
     if words and words[-1] in {"announced", "announces"} and _puts_there(scene, mention, "announced"):
         return Verdict(True, "announced it")

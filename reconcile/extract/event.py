@@ -264,7 +264,9 @@ def _status(event: LocalEvent, published: date | None) -> str:
 def _trigger_status(trigger: Trigger) -> str:
     tokens = trigger.sentence.tokens
     near = [token.key for token in tokens[max(0, trigger.at - 7) : trigger.at + 6]]
-    if CANCELLED & set(near[4:-1]):
+    after = [token.key for token in tokens[trigger.at + 1 : trigger.at + 26]]
+    off = next((n for n, word in enumerate(after) if word in CANCELLED), None)
+    if CANCELLED & set(near[4:7]) or (off is not None and {"was", "were", "been", "is", "be"} & set(after[max(0, off - 3) : off])):
         return "cancelled"
     if DENIED & set(near):
         return "denied"

@@ -17,6 +17,7 @@ NOUNS = {
         "match": "match final semi-final semifinal quarter-final game fixture derby clash race grand-prix tournament",
         "election": "election elections referendum vote ballot runoff",
         "extradition": "extradition deportation",
+        "resignation": "resignation sacking dismissal ouster impeachment",
         "attack": "attack bombing explosion blast shooting raid airstrike strike assault stabbing ambush massacre siege",
         "disaster": "earthquake quake flood floods storm hurricane cyclone typhoon crash fire wildfire eruption landslide "
         "derailment collapse avalanche tsunami shipwreck",
@@ -52,24 +53,25 @@ VERBS = {
         "meeting": "met meets meet convened",
         "visit": "visited visits toured",
         "signing": "signed sign signs",
-        "hearing": "sentenced convicted acquitted jailed ruled",
+        "hearing": "sentenced convicted acquitted jailed ruled guilty",
         "arrest": "arrested detained",
         "extradition": "extradited deported",
+        "resignation": "resigned resigns sacked dismissed ousted impeached",
         "match": "beat defeated thrashed",
-        "ceremony": "crowned inaugurated",
+        "ceremony": "crowned inaugurated sworn",
         "disaster": "crashed collapsed derailed capsized erupted",
-        "attack": "bombed attacked stormed",
+        "attack": "bombed attacked",
         "protest": "protested rallied",
     }.items()
     for word in words.split()
 }
 # What is won tells what was held.
-WINNING = frozenset("won win wins lifted retained".split())
+WINNING = frozenset("won win wins lifted lifts lift retained".split())
 WON = {
     word: kind
     for kind, words in {
         "match": "cup final title trophy championship match game race league medal semi-final",
-        "ceremony": "award awards prize oscar oscars ballon grammy emmy bafta nobel booker",
+        "ceremony": "award awards prize oscar oscars ballon grammy emmy bafta nobel booker picture actor actress director",
         "election": "election vote seat presidency referendum runoff ballot",
     }.items()
     for word in words.split()
@@ -95,14 +97,22 @@ QUALIFIED = frozenset(
     """night day eve campaign year season cycle results result official officials commission candidate candidates room
     venue host hosts agenda programme program ticket tickets team teams organisers organizers delegates coverage
     rigging observers monitors scene site zone victims survivors suspects suspect plot warning risk talks room table
-    analysis winner winners leader leaders damage relief""".split()
+    analysis speech rally poster law party coalition alliance council junta elite class winner winners leader leaders damage relief""".split()
 )
-# Verbs whose subject was there.
+# Verbs whose subject was there: taking part, and acts that nobody does from afar.
 PRESENT_SUBJECT = frozenset(
     """met meets meet attended attend attends signed sign signs participated led leads lead headed heads chaired hosted hosts
-    joined arrived arrive opened addressed presided testified hugged greeted shook posed visited convened gathered
+    joined arrived arrive addressed presided testified hugged greeted shook posed visited convened gathered
     represented represents sat smiled smiles shouted appeared facilitates facilitated mediated mediates refereed
-    performed danced sang marched harangued entered oversaw witnessed inaugurated landed moderated comes came""".split()
+    performed danced sang marched harangued entered oversaw witnessed inaugurated landed moderated comes came
+    carried consoled kissed embraced stood waved wept cried laughed laughs knelt bowed toasted saluted applauded cheered
+    watched looked walked ran lifted raised laid lit unveiled placed threw sobbed bellowed screamed slapped dined lunched
+    queued paraded captained substituted dribbled headlined compered recited played prayed celebrated mourned clapped
+    boarded disembarked strolled chanted yelled whispered pleaded flanked accompanied""".split()
+)
+# The same to come: "will attend", "is due to host".
+TO_COME = frozenset(
+    "attend host perform lead chair join sign meet represent address open visit travel receive present speak participate play sing".split()
 )
 # Verbs that put their subject there only when they stand in the telling of the event itself.
 WEAK_SUBJECT = frozenset(

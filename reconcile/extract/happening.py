@@ -20,6 +20,7 @@ from reconcile.extract.event_words import (
     WINNING,
     WON,
 )
+from reconcile.extract.name_words import CALENDAR
 from reconcile.extract.page import Page, Sentence, Token
 from reconcile.extract.place import PlaceMention
 from reconcile.extract.when import TimeMention
@@ -29,6 +30,7 @@ ASKING = frozenset(
     "proposed suggested proposes suggests wants wanted asked demanded called urged hopes hoped seeks sought offered".split()
 )
 _PROPOSABLE = frozenset("meeting summit visit call briefing signing".split())
+_BODIES = frozenset("assembly congress convention forum court tribunal conference parade".split())
 _GOING = frozenset("went come came travelled traveled flew travel".split())
 _APART = frozenset("after before since following".split())
 _BACKGROUND = frozenset("ahead during as amid despite until".split())
@@ -92,7 +94,7 @@ def _hits(sentence: Sentence) -> Iterator[tuple[int, str, bool]]:
         elif kind := NOUNS.get(token.key):
             following = tokens[index + 1].key if index + 1 < len(tokens) else ""
             verbal = (token.key == "briefing" and index == 0) or previous in {"cease", "open", "opened", "under"}
-            verbal = verbal or following in QUALIFIED
+            verbal = verbal or following in QUALIFIED or _in_a_name(sentence, index)
             if following not in _NOT_AN_EVENT.get(token.key, ()) and not token.possessive and not verbal:
                 hits.append((index, kind, False))
         elif kind := VERBS.get(token.key):
@@ -113,9 +115,21 @@ def _hits(sentence: Sentence) -> Iterator[tuple[int, str, bool]]:
     return iter(kept)
 
 
+def _in_a_name(sentence: Sentence, index: int) -> bool:
+    """ "March 28", "National Assembly": the word belongs to a date or to the name of a body."""
+    token = sentence.tokens[index]
+    if not token.capital or sentence.title_case:
+        return False
+    if token.key in CALENDAR:
+        return True
+    return index > 0 and token.key in _BODIES and sentence.tokens[index - 1].capital
+
+
 def _won(tokens: Sequence[Token], index: int) -> str | None:
     """The type of event at which the thing is won that the next words name."""
-    return next((WON[token.key] for token in tokens[index + 1 : index + 7] if token.key in WON), None)
+    following = tokens[index + 1 : index + 7]
+    scores = any(a.text.isdigit() and b.text in {"-", "–"} and c.text.isdigit() for a, b, c in zip(following, following[1:], following[2:], strict=False))
+    return next((WON[token.key] for token in following if token.key in WON), "match" if scores else None)
 
 
 def _to_a_place(tokens: Sequence[Token], index: int) -> bool:

@@ -29,6 +29,11 @@ from reconcile.text import lexicon
 
 _CAMEL = re.compile(r"^(?!Mc|Mac|De|Di|La|Le|Fitz|O')\w*[a-z][A-Z]")
 FULL_THRESHOLD = 1.6  # signs that a run of two words or more needs to be a person
+ROLE_EASES = 0.5  # how much less it needs after a title or role
+_ALWAYS_BODY = frozenset(
+    "university college school hospital airport stadium street party ministry league cup award prize foundation institute "
+    "council court museum theatre times post news university's group bank company league".split()
+)
 SHORT_THRESHOLD = 1.9  # and a single word that no full name explains
 class PersonMention(NamedTuple):
     """A person named in `[start, end)` of the document. `person` numbers the people of one document from 0 in order of
@@ -95,7 +100,8 @@ def _is_person(runs: Sequence[Run], written: frozenset[str]) -> bool:
     signs = sorted((_signs(run) for run in runs), reverse=True)
     total = signs[0] + 0.4 * sum(sign for sign in signs[1:4] if sign > 0) + _word_signs(runs[0], parts, written)
     total -= 1.2 * sum(sign <= -1.5 for sign in signs[-4:])
-    return total >= (FULL_THRESHOLD if len(parts) > 1 else SHORT_THRESHOLD)
+    eased = ROLE_EASES if signs[0] >= 3.0 else 0.0
+    return total >= (FULL_THRESHOLD if len(parts) > 1 else SHORT_THRESHOLD) - eased
 
 
 def _no_surname(run: Run, part: str) -> bool:
@@ -111,12 +117,13 @@ def _word_signs(run: Run, parts: Sequence[str], written: frozenset[str]) -> floa
     score = 1.0 if len(parts) in {2, 3} else 0.0
     given = bool(words) and words[0] in lexicon.given_names()
     score += (1.0 if len(parts) > 1 else 0.5) * given
-    score -= 3.0 * any(word in BODY_WORDS for word in words)
+    plain = given and len(words) == 2 and words[1] not in _ALWAYS_BODY
+    score -= (0.8 if plain else 3.0) * any(word in BODY_WORDS for word in words)
     placed = any(_is_place(word) and word not in lexicon.given_names() for word in words[1:])
     score -= 2.5 * (_is_place(run.key) or (placed and not given))
     score -= 2.0 * any(word in lexicon.demonyms() for word in words)
     common = sum((word in lexicon.common_words() and word not in lexicon.given_names()) or word in written for word in words)
-    score -= 1.3 * common
+    score -= (0.6 if plain else 1.3) * common
     if score >= 0 and not common:
         score += 0.4 * len(parts) if len(parts) > 1 else 0.6
     score += 0.8 * any(token.key in PARTICLES or particle_name(token) for token in run.tokens[1:])

@@ -83,11 +83,18 @@ def find_ages(
     """(person, age): an age belongs to the name beside it, else to the person whom the text is mostly about."""
     counts = Counter(mention.person for mention in people)
     main = min(counts, key=lambda person: (-counts[person], person)) if counts else None
-    for number in numbers:
+    told: set[int] = set()
+    for number in sorted(numbers, key=lambda number: not _beside(people, number)):
         if number.value.counts != "year-old" or number.value.hedge != "exact":
             continue
-        beside = [m for m in people if 0 <= m.start - number.end < 30 or 0 <= number.start - m.end < 5]
+        beside = _beside(people, number)
         if beside:
-            yield min(beside, key=lambda m: min(abs(m.start - number.end), abs(number.start - m.end))).person, number
-        elif main is not None and counts[main] > 2:
+            person = min(beside, key=lambda m: min(abs(m.start - number.end), abs(number.start - m.end))).person
+            told.add(person)
+            yield person, number
+        elif main is not None and counts[main] > 2 and main not in told:
             yield main, number
+
+
+def _beside(people: Sequence[PersonMention], number: NumberMention) -> list[PersonMention]:
+    return [m for m in people if 0 <= m.start - number.end < 30 or 0 <= number.start - m.end < 5]

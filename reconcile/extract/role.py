@@ -61,7 +61,7 @@ def _spans(words: Sequence[str]) -> list[tuple[int, int, str]]:
     """(from, to, code) of the words that name a country, the longest first at each place."""
     found, index = [], 0
     while index < len(words):
-        for size in (4, 3, 2, 1):
+        for size in (6, 5, 4, 3, 2, 1):
             code = _code(" ".join(words[index : index + size])) if index + size <= len(words) else None
             if code:
                 found.append((index, index + size, code))

@@ -56,7 +56,7 @@ def particle_name(token: Token) -> bool:
 def _run_end(sentence: Sentence, start: int) -> int:
     tokens, at = sentence.tokens, start + 1
     while at < len(tokens) and not tokens[at - 1].possessive and _adjacent(sentence, at):
-        if _starts(tokens[at]) and not (_shouted(tokens[at - 1]) and not _shouted(tokens[at])):
+        if (_starts(tokens[at]) or _month_name(sentence, at)) and not (_shouted(tokens[at - 1]) and not _shouted(tokens[at])):
             at += 1
         elif tokens[at].key in PARTICLES and (ahead := _after_particles(sentence, at)):
             at = ahead
@@ -65,11 +65,26 @@ def _run_end(sentence: Sentence, start: int) -> int:
     return at
 
 
+def _starter(run: Run, at: int, first: int) -> bool:
+    """A word that opens a sentence and no name; "Will Smith" is one where a single capital follows a given name."""
+    token = run.sentence.tokens[at]
+    if at != first or token.key not in STARTERS:
+        return False
+    return not (token.key in lexicon.given_names() and run.last - at == 2)
+
+
+def _month_name(sentence: Sentence, at: int) -> bool:
+    """A month or weekday that is a surname: "Theresa May", unless a figure follows."""
+    tokens = sentence.tokens
+    dated = at + 1 < len(tokens) and tokens[at + 1].text[0].isdigit()
+    return tokens[at].capital and tokens[at].key in CALENDAR and tokens[at - 1].key in lexicon.given_names() and not dated
+
+
 def _leads_into_name(token: Token, following: Token | None) -> bool:
     """A common word or a place that stands before a given name: "Crooked Hillary", "Virginia Donald Trump"."""
     if following is None or following.key not in lexicon.given_names() or token.key in lexicon.given_names():
         return False
-    return token.key in lexicon.common_words() or token.key in REGIONS or token.key in lexicon.country_names()
+    return token.key in lexicon.common_words() or token.key in REGIONS or token.key in lexicon.country_names() or token.key in lexicon.cities()
 
 
 def _shouted(token: Token) -> bool:
@@ -101,7 +116,7 @@ def _cut(run: Run) -> Iterator[Run]:
     for at in range(run.first, run.last):
         token = tokens[at]
         titled = is_head(token) and not (at + 1 == run.last and at > first)
-        if titled or token.key.rstrip(".") in HONORIFICS or (token.key in STARTERS and at == first):
+        if titled or token.key.rstrip(".") in HONORIFICS or _starter(run, at, first):
             first = at + 1
         elif at == first and _leads_into_name(token, tokens[at + 1] if at + 1 < run.last else None):
             first = at + 1

@@ -12,15 +12,18 @@ from reconcile.extract.when_resolve import Fields
 
 _REACH = 120  # characters looked at on either side
 _SENTENCE_END = re.compile(r"(?<!\.m)(?<![. ][A-Z])[.!?…][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])|\n")
+# Verb groups that would mislead if their last word were read alone.
+_GROUPS = r"""(?P<past_group>had[ ]been[ ](?:due|scheduled|expected|planned|slated))|
+    (?P<future_group>(?:will|would|shall|to)[ ](?:also[ ])?be[ ][a-z]{2,20}(?:ed|en|wn)|(?:is|are)[ ](?:then[ ])?[a-z]{2,20}(?:ed|en|wn))"""
 _FUTURE = r"""(?P<future>will|won['’]t|would|shall|upcoming|scheduled|slated|due|expected|planned[ ]for|plans?|
     planning|intends?|hopes?|going[ ]to|set[ ](?:to|for)|ahead[ ]of|
     to[ ](?:be|meet|hold|attend|visit|travel|arrive|begin|start|return|open|vote|discuss|sign|announce|decide|take|
-    resume|appear|face|host|join|play|leave|continue|speak|go|run|end|come))"""
+    resume|appear|face|host|join|play|leave|continue|speak|go|run|end|come|expect|watch|lead|give|receive|perform|address))"""
 _PAST = r"""(?P<past>said|says|told|was|were|had|did|has|have|been|met|held|took|went|came|made|began|won|left|broke|
     fell|gave|got|heard|hit|kept|knew|led|lost|paid|put|ran|saw|sent|shot|spoke|stood|struck|thought|wrote|became|brought|
     built|caught|drew|flew|found|grew|rose|sat|sold|spent|swore|taught|threw|set[ ]off|
     (?!need|speed|indeed|planned[ ]for)[a-z]{2,20}ed)"""
-_CUE = re.compile(rf"\b(?:{_FUTURE}|{_PAST})\b|['’]ll\b", re.VERBOSE)
+_CUE = re.compile(rf"\b(?:{_GROUPS}|{_FUTURE}|{_PAST})\b|['’]ll\b", re.VERBOSE)
 _BOUND = re.compile(
     r"\b(?:(?P<before>by|until|till|up to|through|before|prior to|no later than)|(?P<after>since|from|after|starting|"
     r"beginning|as of)|(?P<about>around|about|circa|approximately|roughly))\s(?:on\s|the\s)?$",
@@ -71,7 +74,7 @@ def tense(text: str, start: int, end: int) -> int:
 
 
 def _direction(cue: re.Match[str]) -> int:
-    return -1 if cue.group("past") else 1
+    return -1 if cue.group("past") or cue.group("past_group") else 1
 
 
 def bound(text: str, start: int, end: int) -> Bound | None:

@@ -7,6 +7,8 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reconcile.align import align
+from reconcile.assemble import assemble
 from reconcile.extract import extract
 from reconcile.model import Document, SourcePair
 from reconcile.read import read
@@ -36,9 +38,6 @@ def pairs(*texts: str) -> tuple[SourcePair, ...]:
 def from_documents(
     documents: tuple[Document, ...] | list[Document], settings: Settings = SETTINGS
 ) -> tuple[SourcePair, ...]:
-    from reconcile.align import align
-    from reconcile.assemble import assemble
-
     claims = extract(documents, settings, silent)
     return assemble(claims, align(claims, settings).entities, documents, settings).source_pairs
 

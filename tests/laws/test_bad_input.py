@@ -25,7 +25,7 @@ UNREADABLE = {
 PECULIAR = {
     "parentheses": GOOD.encode() + b"(" * 500_000 + b")" * 500_000,
     "quotation-marks": (GOOD + "“" * 500_000 + '"' * 500_000).encode(),
-    "one-line": b"Ana Ruiz met Omar Haddad. " * 4_000,
+    "one-line": b"Ana Ruiz met Omar Haddad. " * 2_000,
     "no-spaces": b"a" * 1_000_000,
     "only-capitals": b"Ana " * 25_000,
     "line-breaks": b"a\n" * 300_000,
