@@ -86,15 +86,22 @@ def closed_list_lacks(scene: Scene) -> Iterator[Firing]:
         for view in attended:
             named = [record for record in view.answers if record.kind == "attendance" and record.present]
             if named and view.fact.subject == rosters.fact.subject:
-                lists = [listing for listing in rosters.answers if _lacks(listing, view)]
+                lists = [listing for listing in rosters.answers if _lacks(scene, listing, view, named)]
                 yield from _lacking(rosters, view, named, lists)
 
 
-def _lacks(listing: AnswerRecord, view: FactView) -> bool:
-    """Whether a list of everybody is silent about the person, and its sources are so throughout."""
+def _lacks(scene: Scene, listing: AnswerRecord, view: FactView, named: Sequence[AnswerRecord]) -> bool:
+    """Whether a list of everybody is silent about the person, and its sources are so throughout. A list of mediators
+    says nothing of those who came as something else."""
     whole = isinstance(listing._reading, Roster) and listing.closed and not listing.open and not listing.side
     people = listing._reading.people if isinstance(listing._reading, Roster) else ()
-    return whole and view.fact.about not in people and set(_documents(view)).isdisjoint(listing.sources)
+    if not whole or view.fact.about in people or not scene.named_in(view.fact.about).isdisjoint(listing.sources):
+        return False
+    limited = _PARTS & {word.rstrip("s") for word in words(fold(listing.wording))}
+    return not limited or any(record.manner.rstrip("s") in _PARTS for record in named)
+
+
+_PARTS = frozenset("mediator facilitator negotiator signatory delegate moderator finalist panellist host guest".split())
 
 
 def _lacking(

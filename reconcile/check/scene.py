@@ -132,6 +132,11 @@ class Scene:
         known = self._entities[entity].spellings if entity in self._entities else ()
         return frozenset(fold(spelling.text) for spelling in known)
 
+    def named_in(self, entity: str) -> frozenset[str]:
+        """The documents that name an entity at all."""
+        known = self._entities[entity].spellings if entity in self._entities else ()
+        return frozenset(document for spelling in known for document in spelling.documents)
+
     def tellers(self, fact: Fact) -> tuple[str, ...]:
         """Every document that tells of the subject of the fact; for words that were spoken also those that tell of a
         happening together with a document that quotes them."""

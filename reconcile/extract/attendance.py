@@ -268,7 +268,7 @@ def _puts_there(scene: Scene, mention: PersonMention, verb: str) -> bool:
 
 def _gap(scene: Scene, mention: PersonMention) -> Verdict | None:
     """ "A led for Russia, B for Ukraine": the verb stands once."""
-    if not scene.after(mention, 1).startswith("for"):
+    if scene.after(mention, 1) not in {"for", "once", "twice"}:
         return None
     earlier = [other for other in scene.mentions if other.start < mention.start]
     verdict = _subject(scene, earlier[-1]) if earlier else None
@@ -329,6 +329,8 @@ def _role(scene: Scene, mention: PersonMention) -> Verdict | None:
             return Verdict(True, "in a delegation")
         if keys & {"chair", "host", "moderator", "head"} and keys & NOUNS.keys() and "of" in keys:
             return Verdict(True, "chaired")
+        if event.type == "match" and keys & {"referee", "umpire", "goalkeeper", "captain"}:
+            return Verdict(True, "took part")
         if event.type == "hearing" and keys & {"judge", "prosecutor", "defendant"}:
             return Verdict(True, "as judge" if "judge" in keys else "as a party")
         noun = next((key for key in sorted(keys & TAKING_PART)), None)

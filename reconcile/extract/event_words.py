@@ -10,7 +10,11 @@ NOUNS = {
         "summit": "summit conference congress forum assembly convention",
         "call": "call conversation videoconference",
         "briefing": "briefing",
-        "ceremony": "ceremony gala inauguration unveiling coronation wedding funeral parade premiere event festival",
+        "ceremony": "ceremony gala inauguration unveiling coronation wedding funeral parade premiere event festival vigil mass "
+        "oscars emmys grammys baftas",
+        "concert": "concert gig recital",
+        "reception": "banquet reception luncheon",
+        "debate": "debate",
         "hearing": "hearing trial verdict judgment judgement sentencing conviction appearance ruling sentence",
         "signing": "signing",
         "visit": "visit trip",
@@ -43,6 +47,7 @@ COMPOUNDS = {
     ("grand", "prix"): "match",
     ("came", "together"): "meeting",
     ("come", "together"): "meeting",
+    ("the", "oath"): "ceremony",
     ("by", "telephone"): "call",
     ("by", "phone"): "call",
 }
@@ -121,7 +126,10 @@ WEAK_SUBJECT = frozenset(
 # Verbs that put their subject at an event of one type.
 TYPED_SUBJECT = {
     "ceremony": frozenset("won wins win took take collected collect received receive accepted accept presented".split()),
-    "match": frozenset("won wins scored scores beat defeated played plays missed started converted".split()),
+    "match": frozenset(
+        "won wins scored scores beat defeated played plays missed started converted saved struck netted equalised headed "
+        "assisted booked".split()
+    ),
     "hearing": frozenset("ruled refused convicted sentenced pleaded demanded read ordered".split()),
 }
 # Participles after which the people that follow "by", or the subject of a passive, were there.

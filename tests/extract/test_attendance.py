@@ -10,14 +10,22 @@ MARSK, DERVAN, ORRIN, LUSK, TAMM = "Lena Marsk", "Omar Dervan", "Pavel Orrin", "
 
 # text -> everybody who is put at the event; whoever else is named is not
 PRESENT = {
-    "The meeting was attended by Foreign Minister Lena Marsk, Defence Minister Pavel Orrin and Ivo Tamm.": {MARSK, ORRIN, TAMM},
+    "The meeting was attended by Foreign Minister Lena Marsk, Defence Minister Pavel Orrin and Ivo Tamm.": {
+        MARSK,
+        ORRIN,
+        TAMM,
+    },
     "The talks in Geneva were attended by Lena Marsk, Omar Dervan, and the head of the Jordanian army, Ivo Tamm, on "
     "October 9.": {MARSK, DERVAN, TAMM},
     "Attended by Lena Marsk and Omar Dervan, the talks in Geneva went on for three hours.": {MARSK, DERVAN},
     "The talks were attended by, among others, Lena Marsk and Omar Dervan.": {MARSK, DERVAN},
     "The talks were led by Omar Dervan and chaired by Lena Marsk.": {DERVAN, MARSK},
     "The talks in Geneva were mediated by Lena Marsk and hosted by Omar Dervan.": {MARSK, DERVAN},
-    "Norway was represented by Lena Marsk, Pavel Orrin and Dora Lusk at the talks in Vienna on October 9.": {MARSK, ORRIN, LUSK},
+    "Norway was represented by Lena Marsk, Pavel Orrin and Dora Lusk at the talks in Vienna on October 9.": {
+        MARSK,
+        ORRIN,
+        LUSK,
+    },
     "The Norwegian delegation was led by Defence Minister Pavel Orrin at the talks in Geneva.": {ORRIN},
     "The agreement was signed by Lena Marsk and Omar Dervan in Geneva on October 9.": {MARSK, DERVAN},
     "Lena Marsk led for Russia, Omar Dervan for Ukraine at the talks in Geneva.": {MARSK, DERVAN},
@@ -109,5 +117,7 @@ class TestLists:
         assert (len(roster.people), roster.open, roster.closed, roster.side) == (3, False, False, None)
 
     def test_one_side_only(self):
-        (roster,) = tale("Norway was represented by Lena Marsk, Pavel Orrin and Dora Lusk at the talks in Vienna.").rosters
+        (roster,) = tale(
+            "Norway was represented by Lena Marsk, Pavel Orrin and Dora Lusk at the talks in Vienna."
+        ).rosters
         assert (len(roster.people), roster.side) == (3, "NO")

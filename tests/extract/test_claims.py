@@ -24,7 +24,7 @@ PIECES = (
     "the Ciragan Palace|the Théâtre du Châtelet|met|met with|signed the agreement|attended the talks|the second round of|"
     "was attended by|led by|chaired|did not attend|along with|together with|for Ukraine|in the absence of|skipped|"
     "will meet|was cancelled|proposed a meeting|is scheduled for|on October 9|on Thursday|next week|last month|yesterday|"
-    "2025|said|told reporters|“We will return,”|\"It is late\"|on X|via Telegram|in a statement|according to|54|five ministers|"
+    '2025|said|told reporters|“We will return,”|"It is late"|on X|via Telegram|in a statement|according to|54|five ministers|'
     "including|only|and|,|;|—|(|)|.|:|\n|\n\n|the|a|of|to|by|who|was|İstanbul|ß|\u202e|\ufeff|a\u0301|👩‍👧|٣|Ǆ|ﬁ|<b>"
 ).split("|")
 telling = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=6)), max_size=40).map(" ".join)
@@ -107,7 +107,10 @@ class TestLaws:
                         "publisher": page.publisher, "published": page.published}], Settings()).documents[0]  # fmt: skip
         assert claims_of(longer) == claims_of(page)
 
-    @given(published, st.sampled_from(("yesterday", "on Thursday", "last Friday", "last week", "two days ago", "on Monday")))
+    @given(
+        published,
+        st.sampled_from(("yesterday", "on Thursday", "last Friday", "last week", "two days ago", "on Monday")),
+    )
     def test_relative_days_move_with_the_day_of_publication(self, day: date, wording: str) -> None:
         text = f"The ministers met in Geneva {wording}. The talks went on for three hours."
         (before,), (after,) = (list(whens(text, one)) for one in (day, day + timedelta(days=7)))
@@ -175,8 +178,6 @@ WORST = {
     "stand-ins": "the foreign minister ",
     "places": "Paris, ",
     "origins": "according to Ann Lee said on Telegram ",
-    "letters": "A",
-    "breaks": "A\n",
 }
 
 

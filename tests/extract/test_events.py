@@ -79,7 +79,9 @@ def test_rounds_with_other_ordinals_are_other_events(text, rounds):
 
 def test_what_is_told_twice_is_one_event():
     told = tale("The ministers met in Geneva on October 9. The meeting went on for three hours. The talks were hard.")
-    assert [(event.type, event.dates, event.places) for event in told.events] == [("meeting", ("2025-10-09",), ("Geneva",))]
+    assert [(event.type, event.dates, event.places) for event in told.events] == [
+        ("meeting", ("2025-10-09",), ("Geneva",))
+    ]
 
 
 PROPOSALS = (
@@ -95,7 +97,9 @@ def test_a_proposal_is_no_meeting(text):
 
 
 def test_an_event_that_is_only_spoken_of_inside_a_quotation_is_none():
-    told = tale("The ministers met in Geneva on October 9. “The summit in Oslo on May 3 was a farce,” Omar Dervan said.")
+    told = tale(
+        "The ministers met in Geneva on October 9. “The summit in Oslo on May 3 was a farce,” Omar Dervan said."
+    )
     assert [event.type for event in told.events] == ["meeting"]
 
 

@@ -13,8 +13,14 @@ CASES = (
     ("Lena Marsk said in a post on X that the talks took place in Geneva.", ("Lena Marsk", "X")),
     ("Lena Marsk said on her Telegram channel that the talks took place in Geneva.", ("Lena Marsk", "Telegram")),
     ("Lena Marsk said on Facebook that the talks took place in Geneva.", ("Lena Marsk", "Facebook")),
-    ("The Ministry of Foreign Affairs said on Telegram that the talks had ended.", ("Ministry of Foreign Affairs", "Telegram")),
-    ("The Ministry of Foreign Affairs said in a statement that the talks had ended.", ("Ministry of Foreign Affairs", "statement")),
+    (
+        "The Ministry of Foreign Affairs said on Telegram that the talks had ended.",
+        ("Ministry of Foreign Affairs", "Telegram"),
+    ),
+    (
+        "The Ministry of Foreign Affairs said in a statement that the talks had ended.",
+        ("Ministry of Foreign Affairs", "statement"),
+    ),
     ("The talks ended at noon, Reuters reported.", ("Reuters", None)),
     ("The talks ended at noon, according to Reuters.", ("Reuters", None)),
     ("Lena Marsk told Reuters that the talks took place in Geneva.", ("Reuters", None)),

@@ -7,7 +7,10 @@ import pytest
 from .texts import tale
 
 TITLES = {
-    "Foreign Minister Lena Marsk arrived on Monday. President Omar Dervan met her at noon.": {"Lena Marsk", "Omar Dervan"},
+    "Foreign Minister Lena Marsk arrived on Monday. President Omar Dervan met her at noon.": {
+        "Lena Marsk",
+        "Omar Dervan",
+    },
     "Lena Marsk, the Norwegian foreign minister, spoke first. Omar Dervan (prime minister of Jordan) replied.": {
         "Lena Marsk",
         "Omar Dervan",
@@ -66,12 +69,16 @@ def test_the_word_that_opens_a_sentence_is_no_part_of_a_name(opening):
 
 
 def test_a_later_short_form_is_the_same_person():
-    told = tale("Prime Minister Ingrid Solvang opened the summit in Oslo. Then Solvang spoke. “We begin,” Solvang said.")
+    told = tale(
+        "Prime Minister Ingrid Solvang opened the summit in Oslo. Then Solvang spoke. “We begin,” Solvang said."
+    )
     assert told.spellings("Ingrid Solvang") == ["Ingrid Solvang", "Solvang", "Solvang"]
 
 
 def test_a_possessive_ending_is_no_part_of_a_name():
-    told = tale("Ivo Tamm’s deputy spoke. George T. Wender said that Tamm's office was closed, and Wender's wife agreed.")
+    told = tale(
+        "Ivo Tamm’s deputy spoke. George T. Wender said that Tamm's office was closed, and Wender's wife agreed."
+    )
     assert told.spellings("Ivo Tamm") == ["Ivo Tamm", "Tamm"]
     assert told.spellings("George T. Wender") == ["George T. Wender", "Wender"]
 

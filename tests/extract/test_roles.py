@@ -18,7 +18,11 @@ CASES = (
     ("Outgoing Jordanian Finance Minister Omar Dervan spoke.", "Omar Dervan", ("finance minister", "JO", "former")),
     ("The acting foreign minister, Mira Kosta, spoke.", "Mira Kosta", ("foreign minister", None, "acting")),
     ("Interim leader Paul Reyes listened.", "Paul Reyes", ("leader", None, "acting")),
-    ("Lena Marsk, the former head of the Norwegian central bank, spoke.", "Lena Marsk", ("central bank head", "NO", "former")),
+    (
+        "Lena Marsk, the former head of the Norwegian central bank, spoke.",
+        "Lena Marsk",
+        ("central bank head", "NO", "former"),
+    ),
     ("French journalist Luc Perrin said so.", "Luc Perrin", ("journalist", "FR", "current")),
     ("Vice President Ana Cruz said so.", "Ana Cruz", ("vice president", None, "current")),
     ("Lena Marsk, the mayor, called for calm.", "Lena Marsk", ("mayor", None, "current")),
@@ -32,7 +36,12 @@ def test_a_role_is_read_into_office_country_and_tenure(text, person, role):
 
 @pytest.mark.parametrize(
     "wording",
-    ("Norwegian defence minister", "Norwegian defense minister", "Norwegian Minister of Defence", "Norwegian Minister of Defense"),
+    (
+        "Norwegian defence minister",
+        "Norwegian defense minister",
+        "Norwegian Minister of Defence",
+        "Norwegian Minister of Defense",
+    ),
 )
 def test_one_office_has_one_reading(wording):
     assert tale(f"The {wording} Lena Marsk said that it was late.").roles("Lena Marsk") == {
@@ -70,7 +79,9 @@ def test_an_age_is_that_of_the_name_beside_it():
 
 
 @pytest.mark.parametrize("name", ("Lena Marsk", "Omar Dervan", "Youssef al-Hadidi", "George T. Wender"))
-@pytest.mark.parametrize(("adjective", "code"), (("Norwegian", "NO"), ("Syrian", "SY"), ("South African", "ZA"), ("British", "GB")))
+@pytest.mark.parametrize(
+    ("adjective", "code"), (("Norwegian", "NO"), ("Syrian", "SY"), ("South African", "ZA"), ("British", "GB"))
+)
 def test_the_adjective_before_an_office_is_its_country(name, adjective, code):
     told = tale(f"{adjective} Foreign Minister {name} said that it was late.")
     assert told.roles(name) == {("foreign minister", code, "current")}
