@@ -61,13 +61,15 @@ def judge(
     progress: Progress = silent,
 ) -> Report:
     """From claims, read by us or brought ready-made, to the report. `documents` are those that the claims cite."""
-    progress("align", 0, 3)
+    progress("align", 0, 1)
     alignment = align(claims, settings)
-    progress("assemble", 1, 3)
+    progress("align", 1, 1)
+    progress("assemble", 0, 1)
     assembly = assemble(claims, alignment.entities, documents, settings)
-    progress("check", 2, 3)
+    progress("assemble", 1, 1)
+    progress("check", 0, 1)
     findings = check(assembly.facts, assembly.events, alignment.entities, assembly.source_pairs, rule_set, settings)
-    progress("check", 3, 3)
+    progress("check", 1, 1)
     return build(
         documents=documents,
         unread=unread,

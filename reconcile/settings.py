@@ -8,9 +8,11 @@ from __future__ import annotations
 import hashlib
 import tomllib
 from collections.abc import Callable
+from difflib import get_close_matches
 from pathlib import Path
+from typing import Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from reconcile.errors import BadSettings
 
@@ -51,6 +53,12 @@ class Settings(BaseModel):
         2_000_000, ge=1_000, le=100_000_000, description="longest document read, in characters; longer ones are refused"
     )
 
+    @model_validator(mode="after")
+    def _thresholds_in_order(self) -> Self:
+        if self.other_person >= self.same_person:
+            raise ValueError(f"other_person ({self.other_person}) must be below same_person ({self.same_person})")
+        return self
+
     @property
     def sha256(self) -> str:
         """Hash of all values, hex; equal settings have equal hashes."""
@@ -60,7 +68,7 @@ class Settings(BaseModel):
 def load_settings(path: Path) -> Settings:
     """Settings from a TOML file. Raises BadSettings with file, key and cause."""
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise BadSettings(str(path), [error.strerror or "cannot be read"]) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -68,10 +76,13 @@ def load_settings(path: Path) -> Settings:
     try:
         return Settings.model_validate(data)
     except ValidationError as error:
-        known = ", ".join(Settings.model_fields)
-        problems = []
-        for item in error.errors():
-            key = ".".join(str(part) for part in item["loc"])
-            unknown = item["type"] == "extra_forbidden"
-            problems.append(f"{key}: unknown setting; known are {known}" if unknown else f"{key}: {item['msg']}")
-        raise BadSettings(str(path), problems) from error
+        raise BadSettings(str(path), [_in_words(item["type"], item["loc"], item["msg"]) for item in error.errors()]) from error
+
+
+def _in_words(kind: str, place: tuple[int | str, ...], message: str) -> str:
+    key = ".".join(str(part) for part in place)
+    if kind != "extra_forbidden":
+        return f"{key}: {message}" if key else message
+    near = get_close_matches(key, Settings.model_fields, 1)
+    meant = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(Settings.model_fields)}"
+    return f"{key}: unknown setting; {meant}"

@@ -53,7 +53,7 @@ def organisations(claims: Sequence[Claim]) -> Iterator[Entity]:
     """Organisations that are quoted, one entity for each folded name."""
     speaking = {claim.value.speaker for claim in claims if isinstance(claim.value, Quote) and claim.value.speaker}
     groups: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
+    for claim in sorted(claims, key=lambda claim: (claim.document, claim.evidence.start, claim.id)):
         if isinstance(claim.value, Name) and claim.value.of == "organisation" and claim.subject in speaking:
             groups[fold(claim.value.text).removeprefix("the ")].append(claim)
     for key in sorted(groups):

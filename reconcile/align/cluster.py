@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from reconcile.align.figure import Figure
 from reconcile.model import Link
 
+MARGIN = 0.04  # by which the better of two candidates of one document has to lead
+
 
 class Clusters:
     """The figures in closed sets. `links` are the judgements that joined or that stay open."""
@@ -20,11 +22,28 @@ class Clusters:
             if link.judgement == "DIFFERENT":
                 self._apart[link.a].add(link.b)
                 self._apart[link.b].add(link.a)
-        same = sorted((link for link in judged if link.judgement == "SAME"), key=self._rank)
+        clear, torn = self._torn([link for link in judged if link.judgement == "SAME"])
+        same = sorted(clear, key=self._rank)
         self._used: list[Link] = []
-        self._open = [link for link in judged if link.judgement == "UNSURE"]
+        self._open = [link for link in judged if link.judgement == "UNSURE"] + torn
         self._join([link for link in same if not self._short(link)])
         self._join_short([link for link in same if self._short(link)])
+
+    def _torn(self, links: Sequence[Link]) -> tuple[list[Link], list[Link]]:
+        """Links that are clear, and those of a figure that would fit two people of one document nearly as well."""
+        rivals: dict[tuple[str, str], list[Link]] = defaultdict(list)
+        for link in links:
+            rivals[link.a, self._people[link.b].document].append(link)
+            rivals[link.b, self._people[link.a].document].append(link)
+        torn = {
+            link
+            for group in rivals.values()
+            if len(group) > 1
+            for link in group
+            if sum(other.score > link.score - MARGIN for other in group) > 1
+        }
+        opened = [link.model_copy(update={"judgement": "UNSURE"}) for link in links if link in torn]
+        return [link for link in links if link not in torn], opened
 
     def _rank(self, link: Link) -> tuple[float, str, str]:
         return -link.score, link.a, link.b

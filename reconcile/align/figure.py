@@ -42,14 +42,15 @@ class Figure:
 
 
 def figures(claims: Sequence[Claim]) -> dict[str, Figure]:
-    """Subject -> figure of every person that the claims name, in order of subjects."""
+    """Subject -> figure of every person that the claims name, in order of subjects, whatever the order of claims."""
     found: dict[str, Figure] = {}
-    for claim in claims:
+    ordered = sorted(claims, key=lambda claim: (claim.document, claim.evidence.start, claim.evidence.end, claim.id))
+    for claim in ordered:
         if isinstance(claim.value, Name) and claim.value.of == "person":
             figure = found.setdefault(claim.subject, Figure(claim.subject, claim.document))
             figure.names[claim.value.text] += 1
             figure.evidence.setdefault(claim.value.text, claim.evidence)
-    for claim in claims:
+    for claim in ordered:
         if isinstance(claim.value, Role) and claim.subject in found:
             found[claim.subject].roles.append(claim.value)
         elif isinstance(claim.value, Attendance) and claim.value.person in found:

@@ -55,12 +55,16 @@ class Telling:
         return [c.value for c in self.places if isinstance(c.value, Place)]
 
 
+# Attributes that make an event exist; a number belongs to one that exists.
+_TELLING = frozenset({"date", "status", "place", "attendance", "roster"})
+
+
 def local_events(ledger: Ledger, documents: Sequence[Document]) -> list[Telling]:
     """Every event of every document, in order of subjects."""
     published = {document.id: document.published for document in documents}
     tellings: dict[str, Telling] = {}
     for claim in ledger.claims:
-        if isinstance(claim.value, Happening) or claim.attribute in {"date", "status", "place"}:
+        if isinstance(claim.value, Happening) or claim.attribute in _TELLING:
             main = claim.subject.endswith("#e0")
             fresh = Telling(claim.subject, claim.document, published.get(claim.document), main)
             fresh.quotes = ledger.quotes.get(claim.document, frozenset())

@@ -20,7 +20,7 @@ BOTH_MAIN = 0.25
 SAME_DAY, DAY_FITS, NEAR_DAY, FAR_DAY = 0.40, 0.10, -0.15, -0.90
 SAME_CITY, OTHER_CITY, SAME_VENUE, SAME_COUNTRY, OTHER_COUNTRY = 0.20, -0.60, 0.25, 0.05, -0.40
 SAME_TOWN = 0.20  # a place that no table knows, named alike
-ONE_PERSON, MORE_PEOPLE = 0.15, 0.30
+ONE_PERSON, MORE_PEOPLE, OTHER_PEOPLE = 0.15, 0.30, -0.30
 SHARED_QUOTE = 0.25  # two documents that are mostly about something and quote the same words
 SAME_WEEKDAY, OTHER_WEEKDAY = 0.15, -0.50
 QUOTE_WORDS = 5  # shorter quotations are shared by chance
@@ -88,7 +88,8 @@ def _days(a: Telling, b: Telling, settings: Settings) -> float:
     if compared.relation in {"same", "same-after-folding"}:
         return SAME_DAY
     if compared.relation == "conflict":
-        return _conflicting(a.when, b.when)
+        one_season = not (a.published and b.published) or abs((a.published - b.published).days) <= STALE_DAYS
+        return _conflicting(a.when, b.when, slips=one_season)
     return DAY_FITS if compared.relation == "compatible" else 0.0
 
 
@@ -104,13 +105,14 @@ def _weekdays(a: When, b: When) -> float:
     return SAME_WEEKDAY if loose.weekday == fixed.start.weekday() else OTHER_WEEKDAY
 
 
-def _conflicting(a: When, b: When) -> float:
+def _conflicting(a: When, b: When, *, slips: bool) -> float:
+    """Two days that differ; where `slips` are thinkable, a swapped or mistaken year still counts as near."""
     if a.start is None or b.start is None:
         near = a.month is not None and a.month == b.month and abs((a.day or 0) - (b.day or 0)) <= NEAR_DAYS
         return NEAR_DAY if near else -0.4
     days = abs((a.start - b.start).days)
     swapped = (a.month, a.day) == (b.day, b.month) or ((a.month, a.day) == (b.month, b.day) and days < 800)
-    return NEAR_DAY if days <= NEAR_DAYS or swapped else FAR_DAY
+    return NEAR_DAY if days <= NEAR_DAYS or (slips and swapped) else FAR_DAY
 
 
 def _places(a: Sequence[Place], b: Sequence[Place]) -> float:
@@ -132,6 +134,8 @@ def _names(places: Sequence[Place], level: str) -> set[str]:
 
 def _people(a: Telling, b: Telling) -> float:
     shared = len(a.people.keys() & b.people.keys())
+    if not shared and min(len(a.people), len(b.people)) > 1:
+        return OTHER_PEOPLE
     return MORE_PEOPLE if shared > 1 else ONE_PERSON if shared else 0.0
 
 

@@ -124,7 +124,7 @@ def plural(noun: str) -> str:
 
 
 _IRREGULAR = {
-    "person": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet", "year-old": "years of age",
+    "person": "people", "people": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet", "year-old": "years of age",
     "dead": "dead", "wounded": "wounded", "killed": "killed", "staff": "staff", "police": "police", "magnitude": "magnitude",
 }  # fmt: skip
 

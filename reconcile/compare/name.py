@@ -24,6 +24,8 @@ _PARTICLES = frozenset(
     ter af zu y e san st ap""".split()
 )
 _SUFFIXES = {"jr": "junior", "jnr": "junior", "junior": "junior", "sr": "senior", "snr": "senior", "ii": "ii", "iii": "iii"}
+# What tells a father from a son, or one king from the next.
+_RANKS = frozenset("junior senior ii iii iv vi vii viii ix xi xii xiii xiv xv xvi".split())
 # Spellings that transliteration and national habit interchange, longest first; applied to both names alike.
 _SOUNDS = (
     ("shch", "s"), ("sch", "s"), ("tch", "c"), ("dzh", "j"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"),
@@ -177,6 +179,12 @@ def _left_over(a: Form, b: Form, used_a: set[int], used_b: set[int]) -> list[Ste
     rest_a = sorted((i for i in range(len(a.tokens)) if i not in used_a), key=lambda i: (-a.weights[i], i))
     rest_b = sorted((j for j in range(len(b.tokens)) if j not in used_b), key=lambda j: (-b.weights[j], j))
     steps = []
+    ranks = [(i, j) for i in rest_a for j in rest_b if a.tokens[i] in _RANKS and b.tokens[j] in _RANKS]
+    if ranks:
+        i, j = ranks[0]
+        steps.append(Step("contradicted", a.tokens[i], b.tokens[j], 1.0, 0.0))
+        rest_a.remove(i)
+        rest_b.remove(j)
     for i, j in zip(list(rest_a), list(rest_b), strict=False):
         if min(a.weights[i], b.weights[j]) < 0.4 or min(len(a.tokens), len(b.tokens)) == 1 < len(used_a):
             break

@@ -19,7 +19,6 @@ _KIN = (
     frozenset("mediator facilitator envoy negotiator representative".split()),
     frozenset("lawyer attorney counsel barrister solicitor".split()),
     frozenset("judge justice magistrate".split()),
-    frozenset("deputy vice".split()),
 )
 _GENERIC = frozenset("gen general dr prof sir lord lady chief mr mrs ms captain".split())
 
@@ -32,6 +31,8 @@ def compare_role(a: Role, b: Role, _settings: Settings) -> Comparison:
     if left == right:
         return _alike(a, b)
     shared = left & right
+    if ("deputy" in left) != ("deputy" in right) or shared == {"deputy"}:
+        return Comparison("not-comparable", 0.3, "other-office", "one of them is the deputy of an office")
     score = round(2 * len(shared) / max(1, len(left) + len(right)), 4)
     if _acronym(a, b) or _acronym(b, a):
         return Comparison("compatible", 0.8, "worded-otherwise", "one spells out what the other abbreviates")
@@ -73,4 +74,4 @@ def _acronym(short: Role, long: Role) -> bool:
     """Whether one text has as an abbreviation what the other spells out ("MIT Director" / "head of the ... (MIT)")."""
     letters = {word.strip("().,") for word in short.text.split() if word.strip("().,").isupper()}
     marks = {word for word in letters if 1 < len(word) < 8}
-    return any(mark in long.text.replace("(", " ").replace(")", " ").split() for mark in marks)
+    return any(f"({mark})" in long.text for mark in marks)

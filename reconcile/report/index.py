@@ -8,8 +8,14 @@ from collections.abc import Iterable
 
 from reconcile.model import DocumentSummary, Entity, Event, Report
 from reconcile.report.prose import clip, listed
+from reconcile.text.lexicon import common_words
 
 NAME_LIMIT = 80
+
+
+def _is_label(item: str) -> bool:
+    """Whether a document's id cannot be taken for a word of prose."""
+    return not item.isalpha() or (len(item) > 3 and item.islower() and item not in common_words())
 
 
 class Index:
@@ -34,9 +40,9 @@ class Index:
         return clip(self._names.get(document, document), NAME_LIMIT)
 
     def named(self, text: str, documents: Iterable[str]) -> str:
-        """`text` with the ids of these documents replaced by the names of the sources. An id of letters alone stays:
-        it may be a word of the text."""
-        ids = sorted(item for item in set(documents) if any(char.isdigit() or char == "_" for char in item))
+        """`text` with the ids of these documents replaced by the names of the sources. An id that is a common word stays:
+        it may be one of the text."""
+        ids = sorted(item for item in set(documents) if _is_label(item))
         if not ids:
             return text
         pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, ids))})(?![\w-])")

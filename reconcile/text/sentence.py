@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from reconcile.model.span import Evidence
 
 WORD = re.compile(r"[^\W_]+(?:['’‘ʼ`´.-][^\W_]+)*", re.UNICODE)
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|\n+")
+_END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*(?=\s)|\n+")
 # Abbreviations that a capital letter may follow without a new sentence.
 _ABBREVIATIONS = frozenset(
     """mr mrs ms dr prof sen rep gov gen col lt maj capt cmdr sgt adm rev hon st jr sr no vs etc inc ltd co corp

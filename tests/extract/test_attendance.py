@@ -36,7 +36,7 @@ PRESENT = {
     "Both Lena Marsk and Omar Dervan attended the talks in Geneva on October 9.": {MARSK, DERVAN},
     "Participants in the talks in Geneva were Lena Marsk, Omar Dervan and Ivo Tamm.": {MARSK, DERVAN, TAMM},
     "Lena Marsk chaired the talks. Omar Dervan led the Jordanian delegation at the talks in Geneva.": {MARSK, DERVAN},
-    "Lena Marsk told reporters that Ivo Tamm, Dora Lusk and Pavel Orrin would attend the talks in Geneva on October 20.": {
+    "Lena Marsk told reporters that Ivo Tamm, Dora Lusk and Pavel Orrin would attend the talks in Geneva on May 20.": {
         TAMM,
         LUSK,
         ORRIN,
@@ -63,7 +63,7 @@ ABSENT = {
     "Lena Marsk did not attend the summit in Oslo, where Pavel Orrin spoke.": ({ORRIN}, {MARSK}),
     "Omar Dervan was absent from the meeting in Geneva. Lena Marsk chaired the meeting.": ({MARSK}, {DERVAN}),
     "Omar Dervan skipped the meeting in Geneva. Lena Marsk chaired the meeting.": ({MARSK}, {DERVAN}),
-    "Omar Dervan declined to attend the ceremony in Oslo on October 9. Lena Marsk accepted the prize at the ceremony.": (
+    "Omar Dervan declined to attend the ceremony in Oslo on May 9. Lena Marsk accepted the prize at the ceremony.": (
         {MARSK},
         {DERVAN},
     ),

@@ -21,10 +21,10 @@ from .texts import Tale, document
 PIECES = (
     "Foreign Minister Lena Marsk|Marsk|Omar Dervan|Dervan's|J. K. Harlow|Youssef al-Hadidi|Jan van der Velde|Mr.|"
     "the Norwegian defence minister|former|aide to President|Reuters|the Foreign Ministry|SANA|Geneva|in Oslo|Norway|"
-    "the Ciragan Palace|the Théâtre du Châtelet|met|met with|signed the agreement|attended the talks|the second round of|"
+    "the Ciragan Palace|the Théâtre du Châtelet|met|met with|signed the agreement|attended the talks|second round of|"
     "was attended by|led by|chaired|did not attend|along with|together with|for Ukraine|in the absence of|skipped|"
-    "will meet|was cancelled|proposed a meeting|is scheduled for|on October 9|on Thursday|next week|last month|yesterday|"
-    '2025|said|told reporters|“We will return,”|"It is late"|on X|via Telegram|in a statement|according to|54|five ministers|'
+    "will meet|was cancelled|proposed a meeting|is scheduled for|on October 9|on Thursday|next week|last May|yesterday|"
+    '2025|said|told reporters|“We will return,”|"It is late"|on X|via Telegram|in a statement|according to|54|five|'
     "including|only|and|,|;|—|(|)|.|:|\n|\n\n|the|a|of|to|by|who|was|İstanbul|ß|\u202e|\ufeff|a\u0301|👩‍👧|٣|Ǆ|ﬁ|<b>"
 ).split("|")
 telling = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=6)), max_size=40).map(" ".join)
@@ -103,8 +103,8 @@ class TestLaws:
     @given(documents(max_size=1), st.lists(st.sampled_from(NAVIGATION), min_size=5, max_size=9, unique=True))
     def test_navigation_below_a_text_changes_no_claim(self, pages: tuple[Document, ...], menu: list[str]) -> None:
         page = pages[0]
-        longer = read([{"text": page.text + "\n\n" + "\n".join(menu), "id": page.id, "title": page.title,
-                        "publisher": page.publisher, "published": page.published}], Settings()).documents[0]  # fmt: skip
+        known = page.model_dump(include={"id", "title", "publisher", "published"})
+        longer = read([known | {"text": page.text + "\n\n" + "\n".join(menu)}], Settings()).documents[0]
         assert claims_of(longer) == claims_of(page)
 
     @given(

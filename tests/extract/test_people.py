@@ -19,10 +19,10 @@ TITLES = {
     "Dr. Helen Ostrow treated the wounded. Mr. Peter Lang, a teacher, helped.": {"Helen Ostrow", "Peter Lang"},
     "UN Secretary-General Luis Montero opened the conference in Geneva on October 9.": {"Luis Montero"},
     "British Prime Minister Jane Aldous met the King of Jordan in London.": {"Jane Aldous"},
-    "The talks brought together Defence Minister Pavel Orrin, Interior Minister Dora Lusk and the head of intelligence, "
-    "Ivo Tamm.": {"Pavel Orrin", "Dora Lusk", "Ivo Tamm"},
-    "The minister met their Syrian counterparts — Foreign Minister Adel Murad, Defence Minister Ziad Haman, and the head "
-    "of General Intelligence, Faris Nolan.": {"Adel Murad", "Ziad Haman", "Faris Nolan"},
+    "The talks brought together Defence Minister Pavel Orrin, Interior Minister Dora Lusk and the head of "
+    "intelligence, Ivo Tamm.": {"Pavel Orrin", "Dora Lusk", "Ivo Tamm"},
+    "The minister met their Syrian counterparts — Foreign Minister Adel Murad, Defence Minister Ziad Haman, and the "
+    "head of General Intelligence, Faris Nolan.": {"Adel Murad", "Ziad Haman", "Faris Nolan"},
     "Norwegian Foreign Minister Lena Marsk met Jordanian Prime Minister Omar Dervan in Geneva on Thursday.": {
         "Lena Marsk",
         "Omar Dervan",
@@ -104,7 +104,7 @@ HEADLINES = {
 @pytest.mark.parametrize(("headline", "people"), HEADLINES.items())
 def test_capitals_of_a_headline_make_no_people(headline, people):
     body = (
-        "The Norwegian foreign minister, Lena Marsk, and the Jordanian prime minister, Omar Dervan, signed the agreement.",
+        "The Norwegian foreign minister, Lena Marsk, and the Jordanian prime minister, Omar Dervan, signed the pact.",
         "Marsk said that the two sides had come closer. Dervan said that much was left to do.",
         "The document was signed in the presence of journalists, and copies of it were handed out.",
     )
