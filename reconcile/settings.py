@@ -39,14 +39,22 @@ class Settings(BaseModel):
         0.5, ge=0.0, le=1.0, description="score at or above which two accounts tell of one event; higher is stricter"
     )
     same_quote: float = Field(
-        0.6, ge=0.0, le=1.0, description="share of common words that makes two wordings one utterance; higher is stricter"
+        0.6,
+        ge=0.0,
+        le=1.0,
+        description="share of common words that makes two wordings one utterance; higher is stricter",
     )
-    date_tolerance: int = Field(0, ge=0, le=31, description="days by which two full dates may differ; lower is stricter")
+    date_tolerance: int = Field(
+        0, ge=0, le=31, description="days by which two full dates may differ; lower is stricter"
+    )
     number_tolerance: float = Field(
         0.0, ge=0.0, le=0.5, description="relative difference that two exact figures may have; lower is stricter"
     )
     copied_text: float = Field(
-        0.5, ge=0.0, le=1.0, description="share of common five-word runs that makes a text a copy; lower finds more copies"
+        0.5,
+        ge=0.0,
+        le=1.0,
+        description="share of common five-word runs that makes a text a copy; lower finds more copies",
     )
     min_quote_words: int = Field(3, ge=1, le=20, description="words a quotation needs to count; higher reports fewer")
     max_characters: int = Field(
@@ -76,7 +84,9 @@ def load_settings(path: Path) -> Settings:
     try:
         return Settings.model_validate(data)
     except ValidationError as error:
-        raise BadSettings(str(path), [_in_words(item["type"], item["loc"], item["msg"]) for item in error.errors()]) from error
+        raise BadSettings(
+            str(path), [_in_words(item["type"], item["loc"], item["msg"]) for item in error.errors()]
+        ) from error
 
 
 def _in_words(kind: str, place: tuple[int | str, ...], message: str) -> str:

@@ -32,7 +32,9 @@ def align(claims: Sequence[Claim], settings: Settings) -> Alignment:
     judged = [judge(people[a], people[b], settings) for a, b in candidates(people)]
     clusters = Clusters(people, judged)
     entities = [as_entity(members, people, clusters.links_of(members)) for members in clusters.members()]
-    named = sorted([*entities, *organisations(claims)], key=lambda entity: (entity.kind, entity.caption, entity.subjects))
+    named = sorted(
+        [*entities, *organisations(claims)], key=lambda entity: (entity.kind, entity.caption, entity.subjects)
+    )
     return Alignment(_with_unique_ids(named), clusters.links)
 
 

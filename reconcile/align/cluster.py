@@ -79,7 +79,9 @@ class Clusters:
         for link in links:
             by_short[link.a if self._people[link.a].short else link.b].append(link)
         for short in sorted(by_short):
-            fitting = [link for link in by_short[short] if self._may_join(self._home[short], self._other_home(link, short))]
+            fitting = [
+                link for link in by_short[short] if self._may_join(self._home[short], self._other_home(link, short))
+            ]
             homes = {self._other_home(link, short) for link in fitting}
             if len(homes) == 1:
                 self._join(fitting)

@@ -64,7 +64,9 @@ def judge(a: Figure, b: Figure, settings: Settings) -> Link:
     if (a.short or b.short) and _given_only(a, b) and not shared:
         score = min(score, 0.7)
         reasons.append("only a given name is shared")
-    return Link(a=a.subject, b=b.subject, judgement=_judgement(score, settings), score=round(score, 4), reasons=tuple(reasons))
+    return Link(
+        a=a.subject, b=b.subject, judgement=_judgement(score, settings), score=round(score, 4), reasons=tuple(reasons)
+    )
 
 
 def _judgement(score: float, settings: Settings) -> str:

@@ -29,7 +29,13 @@ NEAR_DAYS = 3  # days that a slip or a time zone may put between two tellings of
 STALE_DAYS = 45  # days between publications after which undated tellings count as apart
 
 # Kinds that the press uses for one another.
-_KIN = ({"meeting", "summit"}, {"ceremony", "event"}, {"hearing", "arrest"}, {"signing", "ceremony"}, {"launch", "ceremony"})
+_KIN = (
+    {"meeting", "summit"},
+    {"ceremony", "event"},
+    {"hearing", "arrest"},
+    {"signing", "ceremony"},
+    {"launch", "ceremony"},
+)
 
 
 def match_events(tellings: Sequence[Telling], settings: Settings) -> list[list[Telling]]:
@@ -183,7 +189,9 @@ def _place(group: Sequence[Telling]) -> Place | None:
     if not anywhere:
         return None
     name = _commonest([place.name for place in anywhere])
-    return min((place for place in anywhere if place.name == name), key=lambda place: (place.text.isupper(), place.text))
+    return min(
+        (place for place in anywhere if place.name == name), key=lambda place: (place.text.isupper(), place.text)
+    )
 
 
 def _title(group: Sequence[Telling], kind: str, day: When | None, place: Place | None) -> str:
@@ -203,7 +211,9 @@ def _noun(claim: Claim) -> str:
     return "" if not words or words[-1].endswith("ed") or words[-1] in _VERBS else words[-1]
 
 
-_VERBS = frozenset("met meet meets together sign signs travel come came went flew beat won win wins telephone phone".split())
+_VERBS = frozenset(
+    "met meet meets together sign signs travel come came went flew beat won win wins telephone phone".split()
+)
 
 
 def _account(telling: Telling) -> Account:

@@ -73,7 +73,16 @@ def _bound(telling: Telling) -> Reply | None:
         return None
     day = telling.published
     words = f"by {day.day} {day:%B %Y} (published)"
-    when = When(text=words, start=day, end=day, anchor="publication", bound="before", year=day.year, month=day.month, day=day.day)
+    when = When(
+        text=words,
+        start=day,
+        end=day,
+        anchor="publication",
+        bound="before",
+        year=day.year,
+        month=day.month,
+        day=day.day,
+    )
     return Reply((str(day), "published", telling.status), words, when, telling.happenings[0], telling.status)
 
 
@@ -105,7 +114,9 @@ def _where_told(tellings: Sequence[Telling]) -> list[Reply]:
     """The places that the documents give; a town that a venue is called after stands with the venue, not against a city."""
     replies = [reply for telling in tellings for reply in _places(telling)]
     venues = {word for reply in replies for word in _venue_words(reply)}
-    cities = {reply.reading.name for reply in replies if isinstance(reply.reading, Place) and reply.reading.level == "city"}
+    cities = {
+        reply.reading.name for reply in replies if isinstance(reply.reading, Place) and reply.reading.level == "city"
+    }
     if len(cities) < 2:
         return replies
     return [reply for reply in replies if reply.key[0] != "city" or str(reply.key[1]) not in venues]

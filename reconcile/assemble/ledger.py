@@ -16,7 +16,9 @@ class Ledger:
     """Claims in a fixed order, found by subject; the entity of each local subject."""
 
     def __init__(self, claims: Sequence[Claim], entities: Sequence[Entity]) -> None:
-        self.claims = sorted(claims, key=lambda claim: (claim.document, claim.evidence.start, claim.evidence.end, claim.id))
+        self.claims = sorted(
+            claims, key=lambda claim: (claim.document, claim.evidence.start, claim.evidence.end, claim.id)
+        )
         self.entities = {subject: entity for entity in entities for subject in entity.subjects}
         self.by_subject: Mapping[str, list[Claim]] = defaultdict(list)
         for claim in self.claims:

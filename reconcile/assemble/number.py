@@ -15,7 +15,9 @@ from reconcile.text.sentence import words
 _LEAST_SHARE = 0.3  # of the content stems of the poorer passage, likewise
 _LEAST_SHARE_GENERIC = 0.5  # for units and words that count anything
 # What was before the event is counted apart from it.
-_PAST = re.compile(r"\b(?:last|previous|earlier this) (?:week|month|year|season)\b|\bin (?:1\d|20)\d\d\b|\byears? ago\b", re.IGNORECASE)
+_PAST = re.compile(
+    r"\b(?:last|previous|earlier this) (?:week|month|year|season)\b|\bin (?:1\d|20)\d\d\b|\byears? ago\b", re.IGNORECASE
+)
 # Measures that an event has only one of, whatever words stand around them.
 _MEASURES = frozenset("magnitude attendance turnout spectator crowd majority".split())
 _ALIASES = {"spectator": "attendance", "crowd": "attendance", "onlooker": "attendance", "arrest": "arrested"}

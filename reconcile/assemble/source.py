@@ -44,7 +44,10 @@ def _runs(document: Document, claims: Sequence[Claim]) -> frozenset[tuple[str, .
         if block.kind not in {"body", "standfirst", "heading"}:
             continue
         start = block.span.start
-        for first, last in [*(q for q in quoted if block.span.start <= q[0] < block.span.end), (block.span.end, block.span.end)]:
+        for first, last in [
+            *(q for q in quoted if block.span.start <= q[0] < block.span.end),
+            (block.span.end, block.span.end),
+        ]:
             piece = words(fold(document.text[start:first]))
             found.update(tuple(piece[at : at + RUN]) for at in range(len(piece) - RUN + 1))
             start = max(start, last)
@@ -94,4 +97,6 @@ def origin_facts(ledger: Ledger) -> Iterator[Fact]:
             if isinstance(claim.value, Origin)
         ]
         if replies:
-            yield Fact(id=f"{document}/origin", subject=document, caption=document, question="origin", answers=answers(replies))
+            yield Fact(
+                id=f"{document}/origin", subject=document, caption=document, question="origin", answers=answers(replies)
+            )

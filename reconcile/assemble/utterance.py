@@ -52,7 +52,9 @@ def _groups(claims: Sequence[Claim], ledger: Ledger, settings: Settings) -> list
             for claim in whole:
                 home[claim.id] = whole
     unique = {id(group): group for group in home.values()}
-    return [group for group in unique.values() if len(group) > 1 or _marked(group[0]) or _echoed(group[0], claims, ledger)]
+    return [
+        group for group in unique.values() if len(group) > 1 or _marked(group[0]) or _echoed(group[0], claims, ledger)
+    ]
 
 
 def _echoed(claim: Claim, claims: Sequence[Claim], ledger: Ledger) -> bool:
@@ -101,11 +103,21 @@ def _speaker_text(group: Sequence[Claim]) -> str | None:
 
 def _fuller(group: Sequence[Claim], ledger: Ledger) -> dict[str, str]:
     """Entity -> the entity that it may well be: a bare surname beside the full name says nothing of another speaker."""
-    found = [ledger.entities[c.value.speaker] for c in group if isinstance(c.value, Quote) and c.value.speaker in ledger.entities]
-    full = sorted({entity.id: entity for entity in found}.values(), key=lambda entity: (-len(entity.caption), entity.id))
+    found = [
+        ledger.entities[c.value.speaker]
+        for c in group
+        if isinstance(c.value, Quote) and c.value.speaker in ledger.entities
+    ]
+    full = sorted(
+        {entity.id: entity for entity in found}.values(), key=lambda entity: (-len(entity.caption), entity.id)
+    )
     chosen: dict[str, str] = {}
     for entity in full:
-        alike = (other for other in full if other.id in chosen and score_names(other.caption, entity.caption).detail != "other-name")
+        alike = (
+            other
+            for other in full
+            if other.id in chosen and score_names(other.caption, entity.caption).detail != "other-name"
+        )
         chosen[entity.id] = next((other.id for other in alike), entity.id)
     return chosen
 

@@ -23,7 +23,15 @@ _PARTICLES = frozenset(
     """al el ul bin ibn ben bint abu abou abd um umm ould de da do dos das del della di du la le les van von der den ten
     ter af zu y e san st ap""".split()
 )
-_SUFFIXES = {"jr": "junior", "jnr": "junior", "junior": "junior", "sr": "senior", "snr": "senior", "ii": "ii", "iii": "iii"}
+_SUFFIXES = {
+    "jr": "junior",
+    "jnr": "junior",
+    "junior": "junior",
+    "sr": "senior",
+    "snr": "senior",
+    "ii": "ii",
+    "iii": "iii",
+}
 # What tells a father from a son, or one king from the next.
 _RANKS = frozenset("junior senior ii iii iv vi vii viii ix xi xii xiii xiv xv xvi".split())
 # Spellings that transliteration and national habit interchange, longest first; applied to both names alike.
@@ -200,7 +208,9 @@ def _probability(steps: list[Step]) -> float:
     gained = sum(step.weight * step.likeness for step in steps if step.kind in {"exact", "spelling", "initial"})
     lost = sum(1.2 * step.weight * (1 - step.likeness) for step in steps if step.kind in {"spelling", "initial"})
     lost += sum(_ABSENCE * step.weight for step in steps if step.kind == "absent")
-    lost += sum(_CONTRADICTION * step.weight * (1 - step.likeness) ** 2 for step in steps if step.kind == "contradicted")
+    lost += sum(
+        _CONTRADICTION * step.weight * (1 - step.likeness) ** 2 for step in steps if step.kind == "contradicted"
+    )
     strong = any(step.weight >= 0.6 for step in steps if step.kind in {"exact", "spelling"})
     probability = gained / (gained + lost) if gained else 0.0
     return probability if strong or not lost else min(probability, 0.5)

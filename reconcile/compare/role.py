@@ -9,7 +9,9 @@ from reconcile.settings import Settings
 from reconcile.text.fold import fold
 
 # Heads that name the one at the top of a body; which of them is used is wording.
-_TOP = frozenset("head chief director leader president chair boss director-general commander minister secretary".split())
+_TOP = frozenset(
+    "head chief director leader president chair boss director-general commander minister secretary".split()
+)
 _KIN = (
     frozenset("foreign external".split()),
     frozenset("striker forward winger attacker".split()),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from reconcile.extract.event import LocalEvent, as_status
@@ -30,11 +31,23 @@ class ClaimWriter:
         self.reading = reading
         self.page = reading.page
         self.document = reading.page.document.id
+        self._told: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for number, event in enumerate(reading.events):
+            for trigger in event.triggers:
+                self._told[trigger.sentence.index].append((trigger.start, number))
 
     def write(self) -> tuple[Claim, ...]:
         """All claims; ids are unique within the document."""
         written: dict[str, Claim] = {}
-        for part in (self._names(), self._roles(), self._events(), self._attendance(), self._quotes(), self._numbers(), self._origins()):
+        for part in (
+            self._names(),
+            self._roles(),
+            self._events(),
+            self._attendance(),
+            self._quotes(),
+            self._numbers(),
+            self._origins(),
+        ):
             for claim in part:
                 written.setdefault(claim.id, claim)
         return tuple(written.values())
@@ -147,12 +160,7 @@ class ClaimWriter:
     def _event_at(self, offset: int) -> LocalEvent:
         """The event in whose telling an offset stands: that of the nearest trigger in the sentence, else the main one."""
         sentence = self.page.sentence_at(offset)
-        near = [
-            (abs(trigger.start - offset), number)
-            for number, event in enumerate(self.reading.events)
-            for trigger in event.triggers
-            if trigger.sentence is sentence
-        ]
+        near = [(abs(start - offset), number) for start, number in self._told.get(sentence.index, ())]
         return self.reading.events[min(near)[1] if near else 0]
 
     def _origins(self) -> Iterator[Claim]:

@@ -16,9 +16,9 @@ from reconcile.extract.when import TimeMention, find_times
 from reconcile.model import Status
 
 REACH = 14  # tokens that may part an event's word from the time that dates it
-_OTHER_VERBS = STRONG_VERBS - frozenset("met meets held attended signed opened visited spoke talked".split()) | frozenset(
-    "rose risen climbed killed wounded injured died".split()
-)
+_OTHER_VERBS = STRONG_VERBS - frozenset(
+    "met meets held attended signed opened visited spoke talked".split()
+) | frozenset("rose risen climbed killed wounded injured died".split())
 LEAD = 3  # sentences of a text that tell its main event, headline included
 
 
@@ -60,7 +60,9 @@ def find_events(
             continue
         home = _home(trigger, events, focus)
         if home is None:
-            if trigger.general and not (_dated(trigger) or trigger.places or trigger.ordinal or trigger.sentence.index < LEAD):
+            if trigger.general and not (
+                _dated(trigger) or trigger.places or trigger.ordinal or trigger.sentence.index < LEAD
+            ):
                 continue
             home = LocalEvent(trigger.type)
             events.append(home)
@@ -176,9 +178,7 @@ def _shares(trigger: Trigger, event: LocalEvent) -> bool:
 
 def _beside_its_like(trigger: Trigger, fitting: Sequence[LocalEvent]) -> bool:
     """ "The meeting comes ahead of a meeting": an indefinite one told together with another of its kind is a new one."""
-    return any(
-        other.sentence is trigger.sentence and other is not trigger for event in fitting for other in event.triggers
-    )
+    return any(event.triggers[-1].sentence is trigger.sentence for event in fitting)
 
 
 def _add(event: LocalEvent, trigger: Trigger) -> None:
@@ -196,9 +196,7 @@ def _sharper(new: TimeMention, old: TimeMention) -> bool:
     return fixes and not (old.value.start is not None and old.value.start == old.value.end)
 
 
-def _date_from_lead(
-    page: Page, main: LocalEvent, events: Sequence[LocalEvent], times: Sequence[TimeMention]
-) -> None:
+def _date_from_lead(page: Page, main: LocalEvent, events: Sequence[LocalEvent], times: Sequence[TimeMention]) -> None:
     """A main event without a day takes the day that lead or caption name, if no other event has it."""
     if main.time is not None and main.time.value.start == main.time.value.end and main.time.value.start is not None:
         return
@@ -264,15 +262,23 @@ def _status(event: LocalEvent, published: date | None) -> str:
 def _trigger_status(trigger: Trigger) -> str:
     tokens = trigger.sentence.tokens
     near = [token.key for token in tokens[max(0, trigger.at - 7) : trigger.at + 6]]
-    after = [token.key for token in tokens[trigger.at + 1 : trigger.at + 26]]
-    off = next((n for n, word in enumerate(after) if word in CANCELLED), None)
-    if CANCELLED & set(near[4:7]) or (off is not None and {"was", "were", "been", "is", "be"} & set(after[max(0, off - 3) : off])):
+    if _called_off(trigger):
         return "cancelled"
     if DENIED & set(near):
         return "denied"
     if trigger.verb and trigger.type != "meeting" and tokens[trigger.at].key.endswith("ed"):
         return "happened"
     return "planned" if FUTURE & set(near) else "happened"
+
+
+def _called_off(trigger: Trigger) -> bool:
+    """ "postponed the summit", "the talks planned for Monday have been cancelled", "the summit was called off"."""
+    tokens = trigger.sentence.tokens
+    before = {token.key for token in tokens[max(0, trigger.at - 3) : trigger.at]}
+    after = [token.key for token in tokens[trigger.at + 1 : trigger.at + 26]]
+    off = next((n for n, word in enumerate(after) if word in CANCELLED or after[n : n + 2] == ["called", "off"]), None)
+    passive = {"was", "were", "been", "is", "be"}
+    return bool(CANCELLED & before) or (off is not None and bool(passive & set(after[max(0, off - 3) : off])))
 
 
 def as_status(event: LocalEvent) -> Status:

@@ -35,8 +35,12 @@ NOUNS = {
 }
 NOUNS |= dict.fromkeys("award prize".split(), "ceremony")
 # An agreement is an event where the same clause has it made.
-AGREEMENTS = frozenset("agreement accord deal cessation ceasefire cease-fire truce treaty pact memorandum armistice".split())
-MADE = frozenset("announced announce announces agreed agree agrees signs seal signed sign signing reached brokered struck concluded sealed inked".split())
+AGREEMENTS = frozenset(
+    "agreement accord deal cessation ceasefire cease-fire truce treaty pact memorandum armistice".split()
+)
+MADE = frozenset(
+    "announced announce announces agreed agree agrees signs seal signed sign signing reached brokered struck concluded sealed inked".split()
+)
 # Two-word nouns.
 COMPOUNDS = {
     ("press", "conference"): "briefing",
@@ -125,7 +129,9 @@ WEAK_SUBJECT = frozenset(
 )
 # Verbs that put their subject at an event of one type.
 TYPED_SUBJECT = {
-    "ceremony": frozenset("won wins win took take collected collect received receive accepted accept presented".split()),
+    "ceremony": frozenset(
+        "won wins win took take collected collect received receive accepted accept presented".split()
+    ),
     "match": frozenset(
         "won wins scored scores beat defeated played plays missed started converted saved struck netted equalised headed "
         "assisted booked".split()

@@ -12,7 +12,9 @@ from reconcile.extract.role import role_after, role_before
 from reconcile.extract.role_words import SERVING
 from reconcile.text import lexicon
 
-JOINTS = frozenset(", and & with as well along together by the also alongside plus both former then — – - ; ( ) seated".split())
+JOINTS = frozenset(
+    ", and & with as well along together by the also alongside plus both former then — – - ; ( ) seated".split()
+)
 _OPEN = frozenset("including include includes among amongst such other others".split())
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _LEAD = 12  # tokens before a list that may say what it lists
@@ -81,7 +83,12 @@ def _listed(tokens: Sequence[Token], before: PersonMention, after: PersonMention
         start = _past_service(tokens, trailing[1], stop)
     gap = tokens[start:stop]
     joints = {token.key for token in gap} & {",", "and", "&", "with", "by", "plus", "alongside"}
-    return bool(joints) and len(gap) < 9 and all(token.key in JOINTS for token in gap) and not before.run.tokens[-1].possessive
+    return (
+        bool(joints)
+        and len(gap) < 9
+        and all(token.key in JOINTS for token in gap)
+        and not before.run.tokens[-1].possessive
+    )
 
 
 def _past_service(tokens: Sequence[Token], at: int, stop: int) -> int:
@@ -109,7 +116,12 @@ def _listing(sentence: Sentence, mentions: Sequence[PersonMention]) -> list[List
 def _introduction(tokens: Sequence[Token], first: int) -> int:
     """Where the words that introduce a closed list begin: "the AU's two other mediators: ..."."""
     at = next(at for at in range(first - 1, -1, -1) if tokens[at].key in TAKING_PART | {"only", "namely"})
-    while at > 0 and tokens[at - 1].text[0].isalpha() and tokens[at - 1].key not in {"were", "was", "are"} and first - at < _LEAD:
+    while (
+        at > 0
+        and tokens[at - 1].text[0].isalpha()
+        and tokens[at - 1].key not in {"were", "was", "are"}
+        and first - at < _LEAD
+    ):
         at -= 1
     return tokens[at].start
 

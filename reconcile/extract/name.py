@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from reconcile.compare.name import analyse, score_names
@@ -28,6 +28,7 @@ from reconcile.extract.run import find_runs, particle_name
 from reconcile.text import lexicon
 
 _CAMEL = re.compile(r"^(?!Mc|Mac|De|Di|La|Le|Fitz|O')\w*[a-z][A-Z]")
+NAMESAKES = 50  # people of one document that share a part of a name and are compared
 FULL_THRESHOLD = 1.6  # signs that a run of two words or more needs to be a person
 ROLE_EASES = 0.5  # how much less it needs after a title or role
 _ALWAYS_BODY = frozenset(
@@ -35,6 +36,8 @@ _ALWAYS_BODY = frozenset(
     "council court museum theatre times post news university's group bank company league".split()
 )
 SHORT_THRESHOLD = 1.9  # and a single word that no full name explains
+
+
 class PersonMention(NamedTuple):
     """A person named in `[start, end)` of the document. `person` numbers the people of one document from 0 in order of
     appearance; `form` is full or short; `run` tells where it stands."""
@@ -59,12 +62,12 @@ def find_people(page: Page) -> tuple[PersonMention, ...]:
                 groups[run.key].append(run)
     written = _lower_words(page)
     accepted = {key: runs for key, runs in groups.items() if _is_person(runs, written)}
-    full = {key for key in accepted if len(_parts(key)) > 1}
+    full = _Full(key for key in accepted if len(_parts(key)) > 1)
     for key, runs in groups.items():
-        if key not in accepted and len(_parts(key)) == 1 and _owner(key, full) is not None and not _is_place(key):
+        if key not in accepted and len(_parts(key)) == 1 and full.explains(key) and not _is_place(key):
             accepted[key] = runs
     for run in headline_runs:
-        known = run if run.key in accepted or _owner(run.key, full) else _inside(run, set(accepted))
+        known = run if run.key in accepted or full.explains(run.key) else _inside(run, set(accepted))
         if known is not None:
             accepted.setdefault(known.key, []).append(known)
         elif _is_person([run], written) and run.last - run.first > 1 and _signs(run) >= 2.5:
@@ -80,7 +83,10 @@ def _parts(key: str) -> list[str]:
 def _lower_words(page: Page) -> frozenset[str]:
     """Words that the document itself writes in lower case."""
     return frozenset(
-        token.key for sentence in page.sentences for token in sentence.tokens if token.text.islower() and len(token.key) > 2
+        token.key
+        for sentence in page.sentences
+        for token in sentence.tokens
+        if token.text.islower() and len(token.key) > 2
     )
 
 
@@ -122,7 +128,9 @@ def _word_signs(run: Run, parts: Sequence[str], written: frozenset[str]) -> floa
     placed = any(_is_place(word) and word not in lexicon.given_names() for word in words[1:])
     score -= 2.5 * (_is_place(run.key) or (placed and not given))
     score -= 2.0 * any(word in lexicon.demonyms() for word in words)
-    common = sum((word in lexicon.common_words() and word not in lexicon.given_names()) or word in written for word in words)
+    common = sum(
+        (word in lexicon.common_words() and word not in lexicon.given_names()) or word in written for word in words
+    )
     score -= (0.6 if plain else 1.3) * common
     if score >= 0 and not common:
         score += 0.4 * len(parts) if len(parts) > 1 else 0.6
@@ -143,7 +151,9 @@ def _signs(run: Run) -> float:
     elif before is not None and before.key.rstrip(".") in HONORIFICS:
         score += 3.5
     elif before is not None:
-        score -= 2.0 * (before.key in {"the", "a", "an", "this"} or (before.possessive and not before.capital)) + 1.2 * (before.key in PLACE_PREPOSITIONS)
+        score -= 2.0 * (
+            before.key in {"the", "a", "an", "this"} or (before.possessive and not before.capital)
+        ) + 1.2 * (before.key in PLACE_PREPOSITIONS)
         score -= 1.3 * (before.key == "in" and last - first == 1)
         score += 0.8 * (before.key in BEFORE_PERSON) + 0.8 * (before.possessive and before.capital)
     score += _after_signs(tokens, last, after, run)
@@ -158,7 +168,12 @@ def _after_signs(tokens: Sequence[Token], last: int, after: Token | None, run: R
     score = 1.4 if after.key in STRONG_VERBS else 0.5 if after.key in HUMAN_VERBS else 0.0
     if after.key in HUMAN_VERBS - STRONG_VERBS and last + 1 < len(tokens):
         score += 0.9 * (tokens[last + 1].key in STRONG_VERBS)
-    if after.text == "," and last + 2 < len(tokens) and tokens[last + 1].text.isdigit() and len(tokens[last + 1].text) == 2:
+    if (
+        after.text == ","
+        and last + 2 < len(tokens)
+        and tokens[last + 1].text.isdigit()
+        and len(tokens[last + 1].text) == 2
+    ):
         score += 2.0
     if role_after(tokens, last) is not None:
         score += 2.0
@@ -168,18 +183,23 @@ def _after_signs(tokens: Sequence[Token], last: int, after: Token | None, run: R
     return score
 
 
-def _owner(key: str, full: set[str]) -> str | None:
-    """The full name that a short form belongs to; of several the first in order of the alphabet has no better claim."""
-    parts = _parts(key)
-    if not parts:
-        return None
-    owners = [name for name in sorted(full) if name != key and _holds(_parts(name), parts)]
-    return owners[0] if owners else None
+class _Full:
+    """The full names of a document, found by the parts that they hold in a row."""
 
+    def __init__(self, names: Iterable[str]) -> None:
+        self._held: set[tuple[str, ...]] = set()
+        for name in names:
+            self.add(name)
 
-def _holds(name: Sequence[str], parts: Sequence[str]) -> bool:
-    size = len(parts)
-    return size < len(name) and any(list(name[at : at + size]) == list(parts) for at in range(len(name) - size + 1))
+    def add(self, name: str) -> None:
+        """Hold every shorter run of the name's parts."""
+        parts = _parts(name)[:8]
+        for size in range(1, len(parts)):
+            self._held.update(tuple(parts[at : at + size]) for at in range(len(parts) - size + 1))
+
+    def explains(self, key: str) -> bool:
+        """Whether a short form is part of some full name."""
+        return tuple(_parts(key)) in self._held
 
 
 def _inside(run: Run, accepted: set[str]) -> Run | None:
@@ -193,7 +213,9 @@ def _inside(run: Run, accepted: set[str]) -> Run | None:
 
 
 def _mentions(page: Page, accepted: dict[str, list[Run]]) -> tuple[PersonMention, ...]:
-    order = sorted(((run.tokens[0].start, key, run) for key, runs in accepted.items() for run in runs), key=lambda i: i[:2])
+    order = sorted(
+        ((run.tokens[0].start, key, run) for key, runs in accepted.items() for run in runs), key=lambda i: i[:2]
+    )
     people = _people(order)
     found = []
     for start, key, run in order:
@@ -209,12 +231,17 @@ def _people(order: Sequence[tuple[int, str, Run]]) -> dict[str, int]:
     for start, key, _ in order:
         first_seen.setdefault(key, start)
     clusters: list[list[str]] = []
+    by_sound: dict[str, list[int]] = defaultdict(list)
     for key in sorted(first_seen, key=lambda k: (-len(_parts(k)), first_seen[k])):
-        home = next((names for names in clusters if _one_person(names[0], key)), None)
+        sounds = [sound for sound in analyse(key).sounds if len(sound) > 1]
+        near = sorted({number for sound in sounds for number in by_sound[sound][:NAMESAKES]})
+        home = next((number for number in near if _one_person(clusters[number][0], key)), None)
         if home is None:
-            clusters.append([key])
-        else:
-            home.append(key)
+            home = len(clusters)
+            clusters.append([])
+            for sound in sounds:
+                by_sound[sound].append(home)
+        clusters[home].append(key)
     clusters.sort(key=lambda names: min(first_seen[name] for name in names))
     return {key: number for number, names in enumerate(clusters) for key in names}
 

@@ -68,7 +68,9 @@ STRONG_VERBS = HUMAN_VERBS - frozenset(
     "will has had who would is was can could should must may might did does held holds opened closed left took takes gave "
     "gives won wins lost beat defeated finished became becomes killed called calls opened".split()
 )
-BEFORE_PERSON = frozenset("met told meet meets with between thanked congratulated praised accused invited said says".split())
+BEFORE_PERSON = frozenset(
+    "met told meet meets with between thanked congratulated praised accused invited said says".split()
+)
 REGIONS = frozenset(
     """africa europe asia america americas antarctica oceania australasia balkans caucasus scandinavia maghreb sahel levant
     gulf mideast arctic kremlin pentagon whitehall bundestag knesset duma downing elysee kurdistan crimea donbas catalonia
@@ -78,9 +80,25 @@ REGIONS = frozenset(
     pennsylvania tennessee texas utah vermont virginia wisconsin wyoming ontario quebec queensland manhattan brooklyn
     hollywood capitol broadway""".split()
 ) | {
-    "north carolina", "south carolina", "north dakota", "south dakota", "new jersey", "new mexico", "new hampshire",
-    "rhode island", "west virginia", "capitol hill", "wall street", "british columbia", "new south wales", "middle east",
+    "north carolina",
+    "south carolina",
+    "north dakota",
+    "south dakota",
+    "new jersey",
+    "new mexico",
+    "new hampshire",
+    "rhode island",
+    "west virginia",
+    "capitol hill",
+    "wall street",
+    "british columbia",
+    "new south wales",
+    "middle east",
 }
 # "Johan Cruyff Trophy": a thing that bears a person's name.
-EPONYMS = frozenset("trophy award prize medal cup foundation stadium airport street avenue square university tournament".split())
-PLACE_PREPOSITIONS = frozenset("in at near from to into across outside inside toward towards via throughout around".split())
+EPONYMS = frozenset(
+    "trophy award prize medal cup foundation stadium airport street avenue square university tournament".split()
+)
+PLACE_PREPOSITIONS = frozenset(
+    "in at near from to into across outside inside toward towards via throughout around".split()
+)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from reconcile.extract.name_words import BODY_WORDS
 from reconcile.extract.page import Page, Run, Token
+from reconcile.extract.role_words import MODIFIERS
 from reconcile.extract.run import find_runs
 from reconcile.text import lexicon
 
@@ -31,7 +33,8 @@ def find_organisations(page: Page, taken: Sequence[tuple[int, int]]) -> tuple[Or
         for run in find_runs(sentence):
             if _is_body(run):
                 found.append(_whole(run))
-    free = [(a, b) for a, b in found if not any(start < b and a < end for start, end in taken)]
+    starts = [start for start, _ in taken]
+    free = [(a, b) for a, b in found if not any(a < end for _, end in taken[: bisect_left(starts, b)][-3:])]
     numbers: dict[str, int] = {}
     mentions = []
     for start, end in free:
@@ -43,7 +46,17 @@ def find_organisations(page: Page, taken: Sequence[tuple[int, int]]) -> tuple[Or
 def _is_body(run: Run) -> bool:
     words = [token.key for token in run.tokens]
     if any(word in BODY_WORDS for word in words):
-        return len(words) > 1 or words[0] in {"reuters", "afp", "tass", "anadolu", "xinhua", "bbc", "cnn", "ministry", "police"}
+        return len(words) > 1 or words[0] in {
+            "reuters",
+            "afp",
+            "tass",
+            "anadolu",
+            "xinhua",
+            "bbc",
+            "cnn",
+            "ministry",
+            "police",
+        }
     token = run.tokens[0]
     return len(words) == 1 and _acronym(token) and lexicon.country_code(token.text) is None
 
@@ -52,10 +65,14 @@ def _acronym(token: Token) -> bool:
     return token.text.isupper() and 1 < len(token.text.replace(".", "")) < 7
 
 
+def _qualifies(key: str) -> bool:
+    return key in lexicon.demonyms() or key in MODIFIERS
+
+
 def _whole(run: Run) -> tuple[int, int]:
     """The run with adjectives of countries before it and "of Foreign Affairs" after it."""
     tokens, first, last = run.sentence.tokens, run.first, run.last
-    while first > 0 and tokens[first - 1].capital and tokens[first - 1].key in lexicon.demonyms():
+    while first > 0 and tokens[first - 1].capital and _qualifies(tokens[first - 1].key):
         first -= 1
     while last + 1 < len(tokens) and tokens[last].key in _LINKS and tokens[last - 1].possessive is False:
         ahead = last + 1

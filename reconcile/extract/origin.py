@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -11,11 +12,24 @@ from reconcile.model import Origin
 from reconcile.text.fold import fold
 
 _CHANNELS = (
-    ("X", re.compile(r"\b(?:on (?:his|her|its|their)? ?(?:official )?X(?: page| account)?|wrote on X|posted on X|X post)\b")),
-    ("Telegram", re.compile(r"\b(?:on|via|through)(?: its| his| her| the| their)?(?: official)? Telegram\b", re.IGNORECASE)),
+    (
+        "X",
+        re.compile(
+            r"\b(?:on (?:his|her|its|their)? ?(?:official )?X(?: page| account)?|wrote on X|posted on X|X post)\b"
+        ),
+    ),
+    (
+        "Telegram",
+        re.compile(r"\b(?:on|via|through)(?: its| his| her| the| their)?(?: official)? Telegram\b", re.IGNORECASE),
+    ),
     ("Facebook", re.compile(r"\bon (?:his |her |its )?Facebook\b", re.IGNORECASE)),
     ("Instagram", re.compile(r"\bon (?:his |her |its )?Instagram\b", re.IGNORECASE)),
-    ("statement", re.compile(r"\b(?:in|according to) (?:a|an|the) (?:\w+ )?statement\b|\bstatement (?:from|by|of)\b", re.IGNORECASE)),
+    (
+        "statement",
+        re.compile(
+            r"\b(?:in|according to) (?:a|an|the) (?:\w+ )?statement\b|\bstatement (?:from|by|of)\b", re.IGNORECASE
+        ),
+    ),
     ("press conference", re.compile(r"\bat (?:a|the) (?:\w+ )?(?:press|news) conference\b", re.IGNORECASE)),
     ("interview", re.compile(r"\bin an interview\b|\btold [A-Z]\w+ (?:radio|TV|television|news)\b")),
 )
@@ -39,8 +53,9 @@ def find_origins(page: Page, speakers: Sequence[tuple[int, int]]) -> tuple[Origi
     """Sources named in the text: a speaker (person or organisation) with a channel, or whom the text cites."""
     own = fold(page.document.publisher or "")
     found: dict[str, OriginMention] = {}
+    starts = [start for start, _ in speakers]
     for sentence in page.sentences:
-        inside = [span for span in speakers if sentence.start <= span[0] < sentence.end]
+        inside = speakers[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         channel = next((name for name, pattern in _CHANNELS if pattern.search(sentence.text)), None)
         for start, end in inside:
             who = page.text[start:end]
@@ -48,9 +63,17 @@ def find_origins(page: Page, speakers: Sequence[tuple[int, int]]) -> tuple[Origi
                 continue
             cited = _CITING.search(page.text, max(sentence.start, start - 40), start) is not None
             if not cited and start >= sentence.start + 4:
-                cited = _CITING.search(page.text[max(sentence.start, start - 40) : start].removesuffix("the ")) is not None
-            says = _SAYING.match(page.text, end, min(end + 30, sentence.end)) is not None or _said_before(page.text[sentence.start : start])
-            if cited or (says and _institution(who)) or (says and channel in {"X", "Telegram", "Facebook", "Instagram"}):
+                cited = (
+                    _CITING.search(page.text[max(sentence.start, start - 40) : start].removesuffix("the ")) is not None
+                )
+            says = _SAYING.match(page.text, end, min(end + 30, sentence.end)) is not None or _said_before(
+                page.text[max(sentence.start, start - 40) : start]
+            )
+            if (
+                cited
+                or (says and _institution(who))
+                or (says and channel in {"X", "Telegram", "Facebook", "Instagram"})
+            ):
                 key = fold(who).removeprefix("the ")
                 value = Origin(text=who, who=who, channel=channel)
                 if key not in found or (found[key].value.channel is None and channel):
@@ -65,7 +88,10 @@ def _said_before(text: str) -> bool:
 
 
 def _institution(who: str) -> bool:
-    return any(word in fold(who) for word in ("ministry", "agency", "office", "government", "police", "army", "department", "reuters", "afp"))
+    return any(
+        word in fold(who)
+        for word in ("ministry", "agency", "office", "government", "police", "army", "department", "reuters", "afp")
+    )
 
 
 def channels(text: str) -> Iterator[str]:

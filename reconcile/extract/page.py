@@ -13,6 +13,7 @@ from reconcile.text.fold import fold
 from reconcile.text.sentence import Lines, evidence, sentences
 
 READ_FROM: frozenset[BlockKind] = frozenset({"title", "standfirst", "caption", "heading", "body"})
+LONGEST = 1_500  # characters of a sentence; what is longer is no prose and is read in pieces
 HEADLINES: frozenset[BlockKind] = frozenset({"title", "heading"})
 
 TOKEN = re.compile(
@@ -49,7 +50,10 @@ class Sentence:
     def tokens(self) -> list[Token]:
         """All tokens in order of text."""
         return [
-            part for match in TOKEN.finditer(self.text) for part in _split(self.start + match.start(), match.group())
+            part
+            for match in TOKEN.finditer(self.text)
+            for part in _split(self.start + match.start(), match.group())
+            if part.key
         ]
 
     @cached_property
@@ -90,6 +94,17 @@ def _split(start: int, word: str) -> Iterator[Token]:
     yield Token(start, start + len(text), text, fold(text), ending is not None)
 
 
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence, or pieces of one so long that it cannot be one, cut at spaces."""
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start + 1, start + LONGEST)
+        cut = cut if cut > start else start + LONGEST
+        yield start, cut
+        start = cut
+    if start < end:
+        yield start, end
+
+
 class Page:
     """A document with its readable sentences in order of text."""
 
@@ -105,8 +120,9 @@ class Page:
         for block in self.document.blocks:
             if block.kind in READ_FROM:
                 for start, end in sentences(self.text, block.span.start, block.span.end):
-                    yield Sentence(index, start, end, block.kind, self.text)
-                    index += 1
+                    for first, last in _pieces(self.text, start, end):
+                        yield Sentence(index, first, last, block.kind, self.text)
+                        index += 1
 
     @cached_property
     def datelines(self) -> list[Sentence]:
@@ -121,6 +137,8 @@ class Page:
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that the offset stands in, or the last one before it."""
+        if not self.sentences:
+            return Sentence(0, 0, len(self.text), "body", self.text)
         return self.sentences[max(0, bisect_right(self._starts, offset) - 1)]
 
     def evidence(self, start: int, end: int) -> Evidence:

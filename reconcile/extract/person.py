@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -26,16 +27,12 @@ class PersonRole(NamedTuple):
 
 def find_roles(page: Page, people: Sequence[PersonMention]) -> list[PersonRole]:
     """Every role before or after a name, each given to one person only."""
-    leading = {
-        m.start: role_before(m.run.sentence.tokens, m.run.first) for m in people
-    }
-    claimed = {
-        m.run.sentence.tokens[span[0]].start: m.person for m in people if (span := leading[m.start]) is not None
-    }
+    leading = {m.start: role_before(m.run.sentence.tokens, m.run.first) for m in people}
+    claimed = {m.run.sentence.tokens[span[0]].start: m.person for m in people if (span := leading[m.start]) is not None}
     found: dict[tuple[int, int, int], PersonRole] = {}
     for mention in people:
         for start, end in roles_of(mention.run.sentence.tokens, mention.run.first, mention.run.last):
-            owner = next((claimed[at] for at in claimed if start <= at < end and at - start < 5), mention.person)
+            owner = next((claimed[at] for at in range(start, min(end, start + 5)) if at in claimed), mention.person)
             text = page.text[start:end]
             if owner == mention.person:
                 found[mention.person, start, end] = PersonRole(mention.person, start, end, read_role(text))
@@ -57,7 +54,10 @@ def find_stand_ins(
             while end < len(tokens) and end - at < 7 and _part_of_office(tokens[end].key):
                 end += 1
             whole = end > at + 1 and is_head(tokens[end - 1]) and (sentence.index, end) not in named
-            if whole and (person := _only_holder(page.text[tokens[at + 1].start : tokens[end - 1].end], roles)) is not None:
+            if (
+                whole
+                and (person := _only_holder(page.text[tokens[at + 1].start : tokens[end - 1].end], roles)) is not None
+            ):
                 yield tokens[at].start, tokens[end - 1].end, person
             at = end
 
@@ -77,9 +77,7 @@ def _only_holder(text: str, roles: Sequence[PersonRole]) -> int | None:
     return None
 
 
-def find_ages(
-    people: Sequence[PersonMention], numbers: Sequence[NumberMention]
-) -> Iterator[tuple[int, NumberMention]]:
+def find_ages(people: Sequence[PersonMention], numbers: Sequence[NumberMention]) -> Iterator[tuple[int, NumberMention]]:
     """(person, age): an age belongs to the name beside it, else to the person whom the text is mostly about."""
     counts = Counter(mention.person for mention in people)
     main = min(counts, key=lambda person: (-counts[person], person)) if counts else None
@@ -97,4 +95,6 @@ def find_ages(
 
 
 def _beside(people: Sequence[PersonMention], number: NumberMention) -> list[PersonMention]:
-    return [m for m in people if 0 <= m.start - number.end < 30 or 0 <= number.start - m.end < 5]
+    starts = [m.start for m in people]
+    near = people[max(0, bisect_left(starts, number.start) - 2) : bisect_left(starts, number.end + 30)]
+    return [m for m in near if 0 <= m.start - number.end < 30 or 0 <= number.start - m.end < 5]

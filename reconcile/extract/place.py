@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -18,7 +19,9 @@ VENUES = frozenset(
     tower bridge station prison headquarters residence chapel abbey garden gardens room chamber barracks base camp plaza
     mall market opera circuit racecourse pavilion villa ballroom auditorium forum dome oval ground""".split()
 )
-_VENUE_FIRST = frozenset("theatre theater palais chateau stade hotel palace plaza parc place teatro palazzo estadio museo".split())
+_VENUE_FIRST = frozenset(
+    "theatre theater palais chateau stade hotel palace plaza parc place teatro palazzo estadio museo".split()
+)
 _TOWARDS = frozenset("in at near of from to outside inside into around for across".split())
 _LINKS = frozenset("of the du de des del della di do da d'".split())
 
@@ -35,7 +38,8 @@ class PlaceMention(NamedTuple):
 def find_places(page: Page, taken: Sequence[tuple[int, int]]) -> tuple[PlaceMention, ...]:
     """Every place in order of text, none inside the stretches that are taken (names of people)."""
     found = [place for sentence in (*page.datelines, *page.sentences) for place in _in_sentence(sentence)]
-    free = [p for p in found if not any(start < p.end and p.start < end for start, end in taken)]
+    starts = [start for start, _ in taken]
+    free = [p for p in found if not any(p.start < end for _, end in taken[: bisect_left(starts, p.end)][-3:])]
     kept: list[PlaceMention] = []
     for place in sorted(free, key=lambda p: (p.start, p.start - p.end)):
         if kept and place.start < kept[-1].end:
@@ -77,6 +81,8 @@ def _gazetteer(sentence: Sentence, index: int, size: int) -> PlaceMention | None
     following = tokens[index + size].text if index + size < len(tokens) else ""
     if code is None or (before == "the" and not following.islower()):
         return _hague(sentence, index)
+    if sentence.kind == "dateline":
+        before = "in"
     ordinary = key in lexicon.common_words() or (key in lexicon.given_names() and key not in lexicon.capitals())
     if ordinary and before not in _TOWARDS:
         return None
@@ -133,7 +139,13 @@ def _unlisted(sentence: Sentence, run: Run) -> PlaceMention | None:
     before = sentence.tokens[run.first - 1].key if run.first else ""
     words = [token.key for token in run.tokens]
     known = any(word in BODY_WORDS or word in lexicon.demonyms() or word in lexicon.common_words() for word in words)
-    if before not in {"in", "near", "outside"} or len(words) > 2 or known or sentence.title_case or run.tokens[-1].possessive:
+    if (
+        before not in {"in", "near", "outside"}
+        or len(words) > 2
+        or known
+        or sentence.title_case
+        or run.tokens[-1].possessive
+    ):
         return None
     start, end = run.tokens[0].start, run.tokens[-1].end
     text = sentence.text[start - sentence.start : end - sentence.start]

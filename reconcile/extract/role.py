@@ -16,7 +16,9 @@ from reconcile.text.fold import fold
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*(?:\.[a-z]\.)?")
 _LINKS = frozenset("of for to the and in on a".split())
 _REACH = 14  # tokens that a role may take on one side of a name
-_BREAKS = frozenset("who which that said says told was is were are has had will would as by with from after before".split())
+_BREAKS = frozenset(
+    "who which that said says told was is were are has had will would as by with from after before".split()
+)
 
 
 class RoleMention(NamedTuple):
@@ -35,10 +37,16 @@ def is_head(token: Token) -> bool:
 
 def read_role(text: str) -> Role:
     """The reading of a wording such as "Syrian Minister of Defence" or "former deputy president of South Africa"."""
-    words = _WORD.findall(fold(text))
+    words = [word.removesuffix("'s") for word in _WORD.findall(_own(fold(text)))]
     country = _country(words)
     tenure = next((TENURES[part] for word in words for part in word.split("-") if part in TENURES), "current")
     return Role(text=text, office=office(words), country=country, tenure=_as_tenure(tenure))
+
+
+def _own(text: str) -> str:
+    """A role without the name of the person whom its holder serves ("Omar Dervan's envoy"); a country stays."""
+    owner, mark, own = text.rpartition("'s ")
+    return own if mark and own and _country(_WORD.findall(owner)) is None else text
 
 
 def office(words: Sequence[str]) -> str:
@@ -98,7 +106,9 @@ def role_before(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
 
 def _before_comma(tokens: Sequence[Token], comma: int) -> tuple[int, int] | None:
     """A role that a comma parts from the name, unless it is set after another name: "A, head of X, B"."""
-    found = (_leftwards(tokens, comma - 1), comma) if is_head(tokens[comma - 1]) else _with_complement(tokens, comma, comma)
+    found = (
+        (_leftwards(tokens, comma - 1), comma) if is_head(tokens[comma - 1]) else _with_complement(tokens, comma, comma)
+    )
     if found is None:
         return None
     opener = found[0] - 1
@@ -120,8 +130,10 @@ def _leftwards(tokens: Sequence[Token], head: int) -> int:
     while at > 0 and head - at < _REACH:
         token = tokens[at - 1]
         if token.text == ")":
-            at = _skip_bracket(tokens, at - 1)
-            first = at
+            opened = _skip_bracket(tokens, at - 1)
+            if opened >= at:
+                break
+            first = at = opened
             continue
         if not _modifies(token):
             break
@@ -176,7 +188,7 @@ def role_after(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
     start = index + 1
     while start < len(tokens) and tokens[start].key in {"the", "a", "an", "his", "her", "their", "once"}:
         start += 1
-    head = _head_near(tokens, start)
+    head = None if start < len(tokens) and tokens[start].key == "and" else _head_near(tokens, start)
     if head is None:
         return None
     end = _complement_end(tokens, head + 1)
@@ -206,7 +218,9 @@ def _complement_end(tokens: Sequence[Token], at: int) -> int:
         token = tokens[at]
         if token.text in {",", ".", ";", ":", "—", "–", "-", "[", "?", "!", '"', "“", "”"} or token.key in _BREAKS:
             break
-        if not (token.capital or token.key in _LINKS or _modifies(token) or token.text in {"(", ")"} or token.text.islower()):
+        if not (
+            token.capital or token.key in _LINKS or _modifies(token) or token.text in {"(", ")"} or token.text.islower()
+        ):
             break
         if token.text.islower() and token.key not in _LINKS and not _modifies(token) and at + 1 < len(tokens):
             if tokens[at - 1].key not in _LINKS and not _modifies(tokens[at - 1]):

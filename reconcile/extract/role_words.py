@@ -29,7 +29,9 @@ HEADS = frozenset(
     whistleblower hacker researcher physicist chemist biologist virologist epidemiologist geologist seismologist
     cde adv comrade alhaji shri smt councilor advocate pastor meteorologist psychologist sociologist linguist philosopher theologian archaeologist anthropologist""".split()
 )
-HONORIFICS = frozenset("cde adv comrade alhaji shri smt rev hon councilor councillor engr pastor mr mrs ms miss madam sir dame lord lady dr mister prof mr. mrs. ms. dr. prof.".split())
+HONORIFICS = frozenset(
+    "cde adv comrade alhaji shri smt rev hon councilor councillor engr pastor mr mrs ms miss madam sir dame lord lady dr mister prof mr. mrs. ms. dr. prof.".split()
+)
 # Words that stand before a head and belong to the office.
 MODIFIERS = frozenset(
     """foreign defence defense prime deputy vice chief national security interior finance home health education justice

@@ -56,7 +56,9 @@ def particle_name(token: Token) -> bool:
 def _run_end(sentence: Sentence, start: int) -> int:
     tokens, at = sentence.tokens, start + 1
     while at < len(tokens) and not tokens[at - 1].possessive and _adjacent(sentence, at):
-        if (_starts(tokens[at]) or _month_name(sentence, at)) and not (_shouted(tokens[at - 1]) and not _shouted(tokens[at])):
+        if (_starts(tokens[at]) or _month_name(sentence, at)) and not (
+            _shouted(tokens[at - 1]) and not _shouted(tokens[at])
+        ):
             at += 1
         elif tokens[at].key in PARTICLES and (ahead := _after_particles(sentence, at)):
             at = ahead
@@ -77,14 +79,21 @@ def _month_name(sentence: Sentence, at: int) -> bool:
     """A month or weekday that is a surname: "Theresa May", unless a figure follows."""
     tokens = sentence.tokens
     dated = at + 1 < len(tokens) and tokens[at + 1].text[0].isdigit()
-    return tokens[at].capital and tokens[at].key in CALENDAR and tokens[at - 1].key in lexicon.given_names() and not dated
+    return (
+        tokens[at].capital and tokens[at].key in CALENDAR and tokens[at - 1].key in lexicon.given_names() and not dated
+    )
 
 
 def _leads_into_name(token: Token, following: Token | None) -> bool:
     """A common word or a place that stands before a given name: "Crooked Hillary", "Virginia Donald Trump"."""
     if following is None or following.key not in lexicon.given_names() or token.key in lexicon.given_names():
         return False
-    return token.key in lexicon.common_words() or token.key in REGIONS or token.key in lexicon.country_names() or token.key in lexicon.cities()
+    return (
+        token.key in lexicon.common_words()
+        or token.key in REGIONS
+        or token.key in lexicon.country_names()
+        or token.key in lexicon.cities()
+    )
 
 
 def _shouted(token: Token) -> bool:
