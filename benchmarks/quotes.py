@@ -261,10 +261,8 @@ def main() -> int:
     parser.add_argument("--people", choices=sorted(PEOPLE), default="engine", help="who reads the people of a text")
     options = parser.parse_args()
     misses: list[str] = []
-    if options.file.is_dir():
-        figures = dossiers(options.file, misses)
-    else:
-        figures = attributions(options.file, misses, options.people)
+    whole = options.file.is_dir()
+    figures = dossiers(options.file, misses) if whole else attributions(options.file, misses, options.people)
     sys.stdout.write(
         json.dumps(figures) + "\n" if options.json else "".join(f"{k:24}{v}\n" for k, v in figures.items())
     )

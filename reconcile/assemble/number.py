@@ -126,8 +126,9 @@ def plural(noun: str) -> str:
 
 
 _IRREGULAR = {
-    "person": "people", "people": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet", "year-old": "years of age",
-    "dead": "dead", "wounded": "wounded", "killed": "killed", "staff": "staff", "police": "police", "magnitude": "magnitude",
+    "person": "people", "people": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet",
+    "year-old": "years of age", "dead": "dead", "wounded": "wounded", "killed": "killed", "staff": "staff",
+    "police": "police", "magnitude": "magnitude",
 }  # fmt: skip
 
 

@@ -203,11 +203,11 @@ def _date_from_lead(page: Page, main: LocalEvent, events: Sequence[LocalEvent], 
     taken = {id(event.time) for event in events if event is not main and event.time is not None and told(event, 0)}
     for sentence in _lead_sentences(page, main):
         for time in times:
-            if sentence.start <= time.start < sentence.end and id(time) not in taken and _fixes_day(time):
-                if main.time is None or not _conflict(main.time, time):
-                    close = any(_close(trigger, time) for trigger in main.triggers)
-                    main.time = time if close or sentence.kind == "caption" else _loose(time)
-                    return
+            inside = sentence.start <= time.start < sentence.end and id(time) not in taken and _fixes_day(time)
+            if inside and (main.time is None or not _conflict(main.time, time)):
+                close = any(_close(trigger, time) for trigger in main.triggers)
+                main.time = time if close or sentence.kind == "caption" else _loose(time)
+                return
 
 
 def _date_from_dateline(page: Page, main: LocalEvent) -> None:

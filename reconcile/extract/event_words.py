@@ -6,7 +6,8 @@ from __future__ import annotations
 NOUNS = {
     word: kind
     for kind, words in {
-        "meeting": "meeting meetings gathering talks negotiations negotiation consultations dialogue round roundtable discussions",
+        "meeting": "meeting meetings gathering talks negotiations negotiation consultations dialogue round roundtable "
+        "discussions",
         "summit": "summit conference congress forum assembly convention",
         "call": "call conversation videoconference",
         "briefing": "briefing",
@@ -39,7 +40,8 @@ AGREEMENTS = frozenset(
     "agreement accord deal cessation ceasefire cease-fire truce treaty pact memorandum armistice".split()
 )
 MADE = frozenset(
-    "announced announce announces agreed agree agrees signs seal signed sign signing reached brokered struck concluded sealed inked".split()
+    """announced announce announces agreed agree agrees signs seal signed sign signing reached brokered struck
+    concluded sealed inked""".split()
 )
 # Two-word nouns.
 COMPOUNDS = {
@@ -106,7 +108,8 @@ QUALIFIED = frozenset(
     """night day eve campaign year season cycle results result official officials commission candidate candidates room
     venue host hosts agenda programme program ticket tickets team teams organisers organizers delegates coverage
     rigging observers monitors scene site zone victims survivors suspects suspect plot warning risk talks room table
-    analysis speech rally poster law party coalition alliance council junta elite class winner winners leader leaders damage relief""".split()
+    analysis speech rally poster law party coalition alliance council junta elite class winner winners leader
+    leaders damage relief""".split()
 )
 # Verbs whose subject was there: taking part, and acts that nobody does from afar.
 PRESENT_SUBJECT = frozenset(
@@ -121,7 +124,8 @@ PRESENT_SUBJECT = frozenset(
 )
 # The same to come: "will attend", "is due to host".
 TO_COME = frozenset(
-    "attend host perform lead chair join sign meet represent address open visit travel receive present speak participate play sing".split()
+    """attend host perform lead chair join sign meet represent address open visit travel receive present speak
+    participate play sing""".split()
 )
 # Verbs that put their subject there only when they stand in the telling of the event itself.
 WEAK_SUBJECT = frozenset(

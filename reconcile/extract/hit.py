@@ -49,9 +49,7 @@ def find_hits(sentence: Sentence) -> list[Hit]:
             verbal = verbal or following in QUALIFIED or _in_a_name(sentence, index)
             if following not in _NOT_AN_EVENT.get(token.key, ()) and not token.possessive and not verbal:
                 hits.append(Hit(index, kind, verb=False))
-        elif kind := VERBS.get(token.key):
-            hits.append(Hit(index, kind, verb=True))
-        elif token.key in WINNING and (kind := _won(tokens, index)):
+        elif (kind := VERBS.get(token.key)) or (token.key in WINNING and (kind := _won(tokens, index))):
             hits.append(Hit(index, kind, verb=True))
         elif token.key in _GOING and _to_a_place(tokens, index):
             hits.append(Hit(index, "visit", verb=True))
@@ -59,10 +57,10 @@ def find_hits(sentence: Sentence) -> list[Hit]:
             hits.append(Hit(index, "signing", verb=False))
     kept: list[Hit] = []
     for hit in hits:
-        if kept and hit.type == kept[-1].type and any(t.key == "of" for t in tokens[kept[-1].at : hit.at][:2]):
-            kept.pop()
-        elif kept and not hit.verb and hit.type == kept[-1].type and hit.at - kept[-1].at == 1:
-            kept.pop()
+        if kept and hit.type == kept[-1].type:
+            of_it = any(token.key == "of" for token in tokens[kept[-1].at : hit.at][:2])
+            if of_it or (not hit.verb and hit.at - kept[-1].at == 1):
+                kept.pop()
         kept.append(hit)
     return kept
 

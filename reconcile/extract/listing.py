@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from reconcile.extract.event_words import TAKING_PART
@@ -63,7 +64,7 @@ def find_listings(page: Page, people: Sequence[PersonMention]) -> list[Listing]:
     found = []
     for sentence, mentions in sentences_with(page, [mention for mention in people if not embedded(mention)]):
         current = [mentions[0]]
-        for before, after in zip(mentions, mentions[1:], strict=False):
+        for before, after in pairwise(mentions):
             if _listed(sentence.tokens, before, after):
                 current.append(after)
                 continue

@@ -48,7 +48,8 @@ STARTERS = frozenset(
     mrs ms dr sir thousands hundreds dozens millions people men women children officials sources authorities police
     witnesses experts reports experts nobody nothing everyone everything someone anyone none neither either instead
     did does do is are was were has have had can could will would should may might must caption watch video read photo
-    whoever whatever whichever wherever whenever besides moreover furthermore nevertheless nonetheless therefore thus hence indeed perhaps maybe please thanks let
+    whoever whatever whichever wherever whenever besides moreover furthermore nevertheless nonetheless therefore
+    thus hence indeed perhaps maybe please thanks let
     having being asked speaking writing reporting seats chairs talks rebels""".split()
 )
 HUMAN_VERBS = frozenset(

@@ -30,9 +30,7 @@ def find_organisations(page: Page, taken: Sequence[tuple[int, int]]) -> tuple[Or
     for sentence in page.sentences:
         if sentence.title_case:
             continue
-        for run in find_runs(sentence):
-            if _is_body(run):
-                found.append(_whole(run))
+        found += [_whole(run) for run in find_runs(sentence) if _is_body(run)]
     starts = [start for start, _ in taken]
     free = [(a, b) for a, b in found if not any(a < end for _, end in taken[: bisect_left(starts, b)][-3:])]
     numbers: dict[str, int] = {}

@@ -71,7 +71,7 @@ def _gazetteer(sentence: Sentence, index: int, size: int) -> PlaceMention | None
     text = sentence.text[start - sentence.start : end - sentence.start]
     key = fold(" ".join(text.split()))
     before = tokens[index - 1].key if index else ""
-    if index + size < len(tokens) and tokens[index + size].text == "-" or _inside_name(sentence, index, size):
+    if (index + size < len(tokens) and tokens[index + size].text == "-") or _inside_name(sentence, index, size):
         return None
     code = lexicon.country_names().get(key)
     if code is not None:

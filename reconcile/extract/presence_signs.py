@@ -83,10 +83,7 @@ class Scene(NamedTuple):
 
     def event_of(self, mention: PersonMention) -> LocalEvent:
         """The event of the nearest trigger in the sentence, else the first that one can attend."""
-        near = [
-            (trigger.aside, abs(trigger.at - mention.run.first), number)
-            for number, trigger in self.here
-        ]
+        near = [(trigger.aside, abs(trigger.at - mention.run.first), number) for number, trigger in self.here]
         if near:
             return self.events[min(near)[2]]
         return next((event for event in self.events if event.type not in UNATTENDED), self.events[0])

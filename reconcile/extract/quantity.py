@@ -52,7 +52,8 @@ def find_quantities(
 
     Dates, clock times, years, ordinals, scores, list numbers and numbers in names are none. `counts` is the plain form
     of the counted noun: "year-old" for ages, "killed", "injured" and the like for people so told, "" where the text
-    counts nothing by name. `times` are the spans of times in order, where the caller has them already. `unit` is set for measures, durations, currencies and percentages.
+    counts nothing by name. `times` are the spans of times in order, where the caller has them already. `unit` is set for
+    measures, durations, currencies and percentages.
     """
     stop = len(text) if end is None else end
     times = time_spans(text, start, stop) if times is None else times

@@ -15,6 +15,7 @@ from reconcile.text.fold import fold
 
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*(?:\.[a-z]\.)?")
 _LINKS = frozenset("of for to the and in on a".split())
+_MARKS = frozenset(",.;:-–—")
 _REACH = 14  # tokens that a role may take on one side of a name
 _BREAKS = frozenset(
     "who which that said says told was is were are has had will would as by with from after before".split()
@@ -173,9 +174,7 @@ def _with_complement(tokens: Sequence[Token], stop: int, index: int) -> tuple[in
             linked = True
         elif token.text in {"(", ")"} or token.key in {"the", "and"}:
             pass
-        elif token.text in {",", ".", ";", ":", "-", "–", "—"} or token.key in _BREAKS:
-            return None
-        elif not token.capital and not _modifies(token) and linked:
+        elif token.text in _MARKS or token.key in _BREAKS or (linked and not token.capital and not _modifies(token)):
             return None
         at -= 1
     return None
@@ -222,9 +221,11 @@ def _complement_end(tokens: Sequence[Token], at: int) -> int:
             token.capital or token.key in _LINKS or _modifies(token) or token.text in {"(", ")"} or token.text.islower()
         ):
             break
-        if token.text.islower() and token.key not in _LINKS and not _modifies(token) and at + 1 < len(tokens):
-            if tokens[at - 1].key not in _LINKS and not _modifies(tokens[at - 1]):
-                break
+        plain = [
+            word.text.islower() and word.key not in _LINKS and not _modifies(word) for word in tokens[at - 1 : at + 1]
+        ]
+        if all(plain) and at + 1 < len(tokens):
+            break
         at += 1
     while at > end and tokens[at - 1].key in _LINKS:
         at -= 1

@@ -27,10 +27,12 @@ HEADS = frozenset(
     gen col maj capt lt sgt adm sen rep gov rev prof hon chieftain elder sportsman sportswoman footballer cricketer
     golfer cyclist athlete guitarist drummer vocalist frontman comedian magnate mogul publisher blogger youtuber
     whistleblower hacker researcher physicist chemist biologist virologist epidemiologist geologist seismologist
-    cde adv comrade alhaji shri smt councilor advocate pastor meteorologist psychologist sociologist linguist philosopher theologian archaeologist anthropologist""".split()
+    cde adv comrade alhaji shri smt councilor advocate pastor meteorologist psychologist sociologist linguist
+    philosopher theologian archaeologist anthropologist""".split()
 )
 HONORIFICS = frozenset(
-    "cde adv comrade alhaji shri smt rev hon councilor councillor engr pastor mr mrs ms miss madam sir dame lord lady dr mister prof mr. mrs. ms. dr. prof.".split()
+    """cde adv comrade alhaji shri smt rev hon councilor councillor engr pastor mr mrs ms miss madam sir dame lord lady
+    dr mister prof mr. mrs. ms. dr. prof.""".split()
 )
 # Words that stand before a head and belong to the office.
 MODIFIERS = frozenset(

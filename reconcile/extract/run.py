@@ -67,12 +67,15 @@ def _run_end(sentence: Sentence, start: int) -> int:
     return at
 
 
-def _starter(run: Run, at: int, first: int) -> bool:
-    """A word that opens a sentence and no name; "Will Smith" is one where a single capital follows a given name."""
-    token = run.sentence.tokens[at]
-    if at != first or token.key not in STARTERS:
-        return False
-    return not (token.key in lexicon.given_names() and run.last - at == 2)
+def _no_part(run: Run, at: int) -> bool:
+    """Whether the first word of a run belongs to no name: it opens a sentence, or qualifies what follows."""
+    token, following = run.sentence.tokens[at], run.sentence.tokens[at + 1] if at + 1 < run.last else None
+    named = token.key in lexicon.given_names() and run.last - at == 2
+    if token.key in STARTERS:
+        return not named  # "Will Smith"
+    if following is not None and (token.key in lexicon.demonyms() or token.key in MODIFIERS):
+        return not named or is_head(following)
+    return _leads_into_name(token, following)
 
 
 def _month_name(sentence: Sentence, at: int) -> bool:
@@ -125,13 +128,7 @@ def _cut(run: Run) -> Iterator[Run]:
     for at in range(run.first, run.last):
         token = tokens[at]
         titled = is_head(token) and not (at + 1 == run.last and at > first)
-        if titled or token.key.rstrip(".") in HONORIFICS or _starter(run, at, first):
-            first = at + 1
-        elif at == first and _leads_into_name(token, tokens[at + 1] if at + 1 < run.last else None):
-            first = at + 1
-        elif at == first and (token.key in lexicon.demonyms() or token.key in MODIFIERS) and at + 1 < run.last:
-            if token.key in lexicon.given_names() and at + 2 == run.last and not is_head(tokens[at + 1]):
-                continue
+        if titled or token.key.rstrip(".") in HONORIFICS or (at == first and _no_part(run, at)):
             first = at + 1
     if last - first > 2 and tokens[last - 1].key in EPONYMS and tokens[first].key in lexicon.given_names():
         last -= 1

@@ -14,7 +14,8 @@ _REACH = 120  # characters looked at on either side
 _SENTENCE_END = re.compile(r"(?<!\.m)(?<![. ][A-Z])[.!?…][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])|\n")
 # Verb groups that would mislead if their last word were read alone.
 _GROUPS = r"""(?P<past_group>had[ ]been[ ](?:due|scheduled|expected|planned|slated))|
-    (?P<future_group>(?:will|would|shall|to)[ ](?:also[ ])?be[ ][a-z]{2,20}(?:ed|en|wn)|(?:is|are)[ ](?:then[ ])?[a-z]{2,20}(?:ed|en|wn))"""
+    (?P<future_group>(?:will|would|shall|to)[ ](?:also[ ])?be[ ][a-z]{2,20}(?:ed|en|wn)|
+    (?:is|are)[ ](?:then[ ])?[a-z]{2,20}(?:ed|en|wn))"""
 _FUTURE = r"""(?P<future>will|won['’]t|would|shall|upcoming|scheduled|slated|due|expected|planned[ ]for|plans?|
     planning|intends?|hopes?|going[ ]to|set[ ](?:to|for)|ahead[ ]of|
     to[ ](?:be|meet|hold|attend|visit|travel|arrive|begin|start|return|open|vote|discuss|sign|announce|decide|take|

@@ -15,7 +15,7 @@ BlockKind = Literal[
 
 
 class Block(Frozen):
-    """A stretch of the original text with one function. Claims are read from title, standfirst, caption, heading and body only."""
+    """A stretch of the original text with one function. Claims are read from title, standfirst, caption, heading, body."""
 
     span: Span
     kind: BlockKind

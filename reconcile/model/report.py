@@ -6,12 +6,12 @@ from collections.abc import Callable
 from datetime import date, time
 from typing import ClassVar, Literal, Self
 
+from reconcile.model.document import Unread
 from reconcile.model.entity import Entity, Link
 from reconcile.model.event import Event
 from reconcile.model.fact import Fact, SourcePair
 from reconcile.model.finding import Finding
 from reconcile.model.span import Frozen
-from reconcile.model.document import Unread
 
 
 class DocumentSummary(Frozen):
