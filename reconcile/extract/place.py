@@ -111,9 +111,8 @@ def _inside_name(sentence: Sentence, index: int, size: int) -> bool:
     previous = tokens[index - 1] if index else None
     if following is not None and following.capital and following.start - tokens[index + size - 1].end == 1:
         joined = following.text[0].isalpha() and not sentence.title_case and not tokens[index + size - 1].possessive
-        if joined and following.key != "and" and following.key not in lexicon.common_words():
-            return following.key not in VENUES
-        return joined and following.key in {"city", "united", "post", "times", "league", "university"}
+        named = following.key not in lexicon.common_words() or (following.key in BODY_WORDS or following.key in VENUES)
+        return joined and named and following.key != "and"
     return previous is not None and previous.key in {"real", "atletico", "inter"}
 
 

@@ -62,6 +62,14 @@ def test_the_commands_run_in_their_order(checkout: Path):
             assert "error:" not in done.stderr, command
 
 
+def test_the_excerpt_is_what_the_first_command_prints(checkout: Path):
+    command = next(shlex.split(command) for command in COMMANDS if command.startswith("reconcile "))
+    printed = iter(run([sys.executable, "-m", "reconcile", *command[1:]], checkout).stdout.splitlines())
+    (excerpt,) = (block for language, block in FENCES if language == "text")
+    missing = [line for line in excerpt.splitlines() if line != "..." and line not in printed]
+    assert not missing, "refresh the excerpt in README.md from the command above it"
+
+
 @pytest.mark.parametrize("script", SCRIPTS)
 def test_the_scripts_run(script: str, checkout: Path):
     done = run([sys.executable, "-c", script], checkout)
