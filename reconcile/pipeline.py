@@ -7,10 +7,10 @@ from pathlib import Path
 
 from reconcile.align import align
 from reconcile.assemble import assemble
-from reconcile.check import RuleSet, check, load_rules
+from reconcile.check import Given, RuleSet, check, load_rules
 from reconcile.errors import NothingReadable, Unreadable
 from reconcile.extract import extract
-from reconcile.model import Claim, Document, Report, Unread
+from reconcile.model import Claim, Document, Report, Unread, source_names
 from reconcile.read import Source, read
 from reconcile.report import build
 from reconcile.settings import Progress, Settings, silent
@@ -68,7 +68,9 @@ def judge(
     assembly = assemble(claims, alignment.entities, documents, settings)
     progress("assemble", 1, 1)
     progress("check", 0, 1)
-    findings = check(assembly.facts, assembly.events, alignment.entities, assembly.source_pairs, rule_set, settings)
+    names = source_names(documents)
+    given = Given(assembly.facts, assembly.events, alignment.entities, assembly.source_pairs, names)
+    findings = check(given, rule_set, settings)
     progress("check", 1, 1)
     return build(
         documents=documents,

@@ -180,10 +180,10 @@ def _offices(event: Event, tellings: Sequence[Telling], ledger: Ledger) -> Itera
             name = _fullest_name(ledger.by_subject[person])
             if name is None or not telling.people.get(entity):
                 continue
-            for office in ledger.offices(person):
-                if office.partition(",")[0] not in _SHARED_OFFICES:
+            for office, words in ledger.offices(person):
+                if office not in _SHARED_OFFICES:
                     key, text = (entity, name.evidence.text.casefold()), name.evidence.text
-                    replies[office].append(Reply(key, text, name.value, name, telling.status, entity))
+                    replies[words].append(Reply(key, text, name.value, name, telling.status, entity))
     for office in sorted(replies):
         given = replies[office]
         if len({reply.claim.document for reply in given}) > 1 and len({reply.entity for reply in given}) > 1:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from reconcile.model import Answer, Claim, Entity, Quote, Role, Roster, Value
 from reconcile.model.event import EventStatus
 from reconcile.text.fold import fold
+from reconcile.text.lexicon import country_name
 from reconcile.text.sentence import words
 
 
@@ -37,11 +38,13 @@ class Ledger:
         entity = self.entities.get(subject) if subject else None
         return entity.id if entity else None
 
-    def offices(self, person: str) -> list[str]:
-        """The offices held now by a person of one document, as "defence minister, SY"; without a country they are none."""
+    def offices(self, person: str) -> list[tuple[str, str]]:
+        """The offices held now by a person of one document, each with its wording ("defence minister of Syria"); without a
+        country they are none."""
         roles = [claim.value for claim in self.by_subject[person] if isinstance(claim.value, Role)]
         placed = [(role.office, role.country or self._sides.get(person)) for role in roles if role.tenure == "current"]
-        return sorted({f"{office}, {country}" for office, country in placed if country})
+        named = {(office, f"{office} of {country_name(country)}") for office, country in placed if country}
+        return sorted(named)
 
 
 def _quotes(claims: Sequence[Claim]) -> dict[str, frozenset[str]]:

@@ -55,7 +55,7 @@ def _offices(entity: Entity, claims: Sequence[Claim], ledger: Ledger) -> Iterato
     """Under which names the documents know the holder of one office, where two documents give this person the office."""
     holders: dict[str, set[str]] = {}
     for person in entity.subjects:
-        for office in ledger.offices(person):
+        for _, office in ledger.offices(person):
             holders.setdefault(office, set()).update(claim.document for claim in ledger.by_subject[person])
     for office in sorted(holders):
         if len(holders[office]) > 1:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reconcile.check.message import render
 from reconcile.check.scene import Scene
-from reconcile.check.view import AnswerRecord, PairRecord, listed, tidy
+from reconcile.check.view import AnswerRecord, PairRecord, tidy
 from reconcile.model.fact import Fact, SourcePair
 from reconcile.model.finding import Clause, Finding, Severity, Side, Verdict
 from reconcile.model.rule import Rule
@@ -51,7 +51,7 @@ def finding(rule: Rule, scene: Scene, firing: Firing) -> Finding:
         verdict=rule.verdict,
         question=fact.question if fact else "",
         subject=fact.subject if fact else sides[0].value,
-        subject_caption=fact.caption if fact else listed(documents),
+        subject_caption=fact.caption if fact else scene.listed(documents),
         entities=_people(scene, firing),
         documents=documents,
         message=render(rule.message, firing.records, reason) + _further(firing),

@@ -11,7 +11,7 @@ from itertools import combinations
 
 from reconcile.check.finding import Firing
 from reconcile.check.scene import Scene
-from reconcile.check.view import AnswerRecord, FactView, listed
+from reconcile.check.view import AnswerRecord, FactView
 from reconcile.model.finding import Clause
 from reconcile.model.value import Name, Quote, Roster
 from reconcile.text.fold import fold
@@ -84,10 +84,14 @@ def closed_list_lacks(scene: Scene) -> Iterator[Firing]:
     attended = [view for view in scene.asked(frozenset({"attendance"})) if scene.is_person(view.fact.about)]
     for rosters in scene.asked(frozenset({"roster"})):
         for view in attended:
-            named = [record for record in view.answers if record.kind == "attendance" and record.present]
+            named = _present(view)
             if named and view.fact.subject == rosters.fact.subject:
                 lists = [listing for listing in rosters.answers if _lacks(scene, listing, view, named)]
-                yield from _lacking(rosters, view, named, lists)
+                yield from _lacking(scene, rosters, view, lists)
+
+
+def _present(view: FactView) -> list[AnswerRecord]:
+    return [record for record in view.answers if record.kind == "attendance" and record.present]
 
 
 def _lacks(scene: Scene, listing: AnswerRecord, view: FactView, named: Sequence[AnswerRecord]) -> bool:
@@ -104,11 +108,10 @@ def _lacks(scene: Scene, listing: AnswerRecord, view: FactView, named: Sequence[
 _PARTS = frozenset("mediator facilitator negotiator signatory delegate moderator finalist panellist host guest".split())
 
 
-def _lacking(
-    rosters: FactView, view: FactView, named: Sequence[AnswerRecord], lists: Sequence[AnswerRecord]
-) -> Iterator[Firing]:
+def _lacking(scene: Scene, rosters: FactView, view: FactView, lists: Sequence[AnswerRecord]) -> Iterator[Firing]:
+    named = _present(view)
     if lists:
-        sources = listed(tuple(sorted({document for listing in lists for document in listing.sources})))
+        sources = scene.listed(sorted({document for listing in lists for document in listing.sources}))
         reason = f"{view.record.about} is not on the list in {sources}"
         firing = _firing(view, rosters, named[0], replace(lists[0], source=sources), reason)
         yield firing._replace(answers=(*named, *lists), name_rest=False)

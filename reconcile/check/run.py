@@ -11,7 +11,7 @@ from reconcile.check.finding import Firing, finding, ordered
 from reconcile.check.group import HOOKS
 from reconcile.check.language import Condition, compile_condition
 from reconcile.check.scene import Scene
-from reconcile.check.view import AnswerRecord, FactView, PairRecord, listed
+from reconcile.check.view import AnswerRecord, FactView, PairRecord
 from reconcile.model.fact import SourcePair
 from reconcile.model.finding import Clause, Finding
 from reconcile.model.rule import Rule
@@ -109,7 +109,7 @@ def _single(bound: Bound, view: FactView, scene: Scene) -> Iterator[Firing]:
         alike = [record for record in left if scene.alike(first, record)]
         left = [record for record in left if all(record is not other for other in alike)]
         documents = tuple(sorted({document for record in alike for document in record.sources}))
-        told = replace(first, sources=documents, source=listed(documents), n=len(documents))
+        told = replace(first, sources=documents, source=scene.listed(documents), n=len(documents))
         yield Firing(
             records={"a": told, "f": view.record},
             clauses=bound.clauses(scene, first, view.record),

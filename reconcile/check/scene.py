@@ -33,12 +33,14 @@ _KINDS: Mapping[str, str] = {
 
 
 class Given(NamedTuple):
-    """What the stations before hand over."""
+    """What the stations before hand over. `names` maps ids of documents to what a reader knows them by; without it
+    messages name the ids."""
 
     facts: Sequence[Fact]
     events: Sequence[Event] = ()
     entities: Sequence[Entity] = ()
     source_pairs: Sequence[SourcePair] = ()
+    names: Mapping[str, str] | None = None
 
 
 class Scene:
@@ -49,6 +51,7 @@ class Scene:
         self._entities = {entity.id: entity for entity in given.entities}
         self._owner = {subject: entity.id for entity in given.entities for subject in entity.subjects}
         self._events = {event.id: event for event in given.events}
+        self._names = given.names or {}
         self._copy_of = copy_classes(given.source_pairs, settings.copied_text)
         self._compared: dict[tuple[int, int], Comparison] = {}
         self._count = 0
@@ -58,6 +61,14 @@ class Scene:
         """The facts with their records, in the order of what they ask."""
         ordered = sorted(self.given.facts, key=lambda fact: (fact.caption, fact.question, fact.about, fact.id))
         return tuple(self._view(fact) for fact in ordered)
+
+    def source(self, document: str) -> str:
+        """What a reader knows a document by."""
+        return self._names.get(document, document)
+
+    def listed(self, documents: Iterable[str]) -> str:
+        """Several sources as a list in words."""
+        return listed(tuple(map(self.source, documents)))
 
     def asked(self, questions: frozenset[str] | None) -> Sequence[FactView]:
         """The facts that ask one of the questions; None = all facts."""
@@ -76,7 +87,7 @@ class Scene:
     def pairs(self) -> tuple[tuple[SourcePair, PairRecord], ...]:
         """The source pairs with their records."""
         ordered = sorted(self.given.source_pairs, key=lambda pair: sorted((pair.a, pair.b)))
-        return tuple((pair, pair_record(pair, self.settings.copied_text)) for pair in ordered)
+        return tuple((pair, pair_record(pair, self.settings.copied_text, self.source)) for pair in ordered)
 
     @cached_property
     def library(self) -> Mapping[str, Callable[..., Any]]:
@@ -178,7 +189,7 @@ class Scene:
         record.kind, record.question = reading.kind, fact.question
         record.value, record.wording = tidy(answer.value), tidy(min(answer.wordings, default=""))
         record.sources = tuple(sorted(answer.documents))
-        record.source, record.n = listed(record.sources), len(record.sources)
+        record.source, record.n = self.listed(record.sources), len(record.sources)
         record.independent = self.independent(answer.documents)
         record.entity = self._person(fact, answer, reading)
         record._answer, record._reading = answer, reading
@@ -227,8 +238,8 @@ class Scene:
             most=max((record.independent for record in records), default=0),
             days_spread=self._spreads.get(fact.subject, 0),
             values=tidy(listed(tuple(record.value for record in records))),
-            sources=listed(tuple(documents)),
-            silent=listed(silent),
+            sources=self.listed(documents),
+            silent=self.listed(silent),
             event_status_set=self._statuses(fact, records),
         )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from reconcile.check.view import PairRecord, listed
 from reconcile.model.fact import SourcePair
@@ -24,18 +24,19 @@ def copy_classes(pairs: Iterable[SourcePair], threshold: float) -> Mapping[str, 
     return {document: find(document) for document in first}
 
 
-def pair_record(pair: SourcePair, threshold: float) -> PairRecord:
-    """The pair as rules see it; the order of its two documents does not matter."""
+def pair_record(pair: SourcePair, threshold: float, name: Callable[[str], str]) -> PairRecord:
+    """The pair as rules see it; the order of its two documents does not matter. `name` gives what a reader knows a
+    document by."""
     a, b = sorted((pair.a, pair.b))
     citing = tuple(sorted({evidence.document for evidence in pair.cites}))
     return PairRecord(
-        a=a,
-        b=b,
+        a=name(a),
+        b=name(b),
         shared_wording=pair.shared_wording,
         shared_quotes=pair.shared_quotes,
         cites=len(pair.cites),
         mutual=len(citing) > 1,
         copied=pair.shared_wording >= threshold,
-        citing=listed(citing),
-        cited=listed(tuple(sorted({a, b} - set(citing)))) if len(citing) == 1 else "",
+        citing=listed(tuple(map(name, citing))),
+        cited=listed(tuple(map(name, sorted({a, b} - set(citing))))) if len(citing) == 1 else "",
     )

@@ -26,6 +26,7 @@ from reconcile.model.value import (
     Value,
     When,
 )
+from reconcile.text.lexicon import country_name
 from reconcile.text.sentence import words
 
 LONGEST = 240
@@ -214,7 +215,7 @@ def _role(value: Role) -> Mapping[str, object]:
 
 def _roster(value: Roster) -> Mapping[str, object]:
     return {
-        "side": value.side or "",
+        "side": country_name(value.side) if value.side else "",
         "closed": value.closed,
         "open": value.open,
         "stated": value.stated or 0,

@@ -75,7 +75,7 @@ def _gazetteer(sentence: Sentence, index: int, size: int) -> PlaceMention | None
         return None
     code = lexicon.country_names().get(key)
     if code is not None:
-        value = Place(text=text, name=_country_key(code), level="country", country=code)
+        value = Place(text=text, name=fold(lexicon.country_name(code)), level="country", country=code)
         return PlaceMention(start, end, value, before)
     code = lexicon.capitals().get(key) or lexicon.cities().get(key)
     following = tokens[index + size].text if index + size < len(tokens) else ""
@@ -87,10 +87,6 @@ def _gazetteer(sentence: Sentence, index: int, size: int) -> PlaceMention | None
     if ordinary and before not in _TOWARDS:
         return None
     return PlaceMention(start, end, Place(text=text, name=key, level="city", country=code), before)
-
-
-def _country_key(code: str) -> str:
-    return next(fold(country.names[0]) for country in lexicon.countries() if country.code == code)
 
 
 def _hague(sentence: Sentence, index: int) -> PlaceMention | None:

@@ -19,12 +19,13 @@
 from __future__ import annotations
 
 from reconcile.model.claim import Attribution, Claim, Provenance
-from reconcile.model.document import Block, BlockKind, Document, Unread
+from reconcile.model.document import Block, BlockKind, Document, Unread, source_names
 from reconcile.model.entity import Entity, Judgement, Link, Spelling
 from reconcile.model.event import Account, Event, Participation
 from reconcile.model.fact import Answer, Comparison, Fact, Question, Relation, SourcePair
 from reconcile.model.finding import Clause, Finding, Severity, Side, Verdict
 from reconcile.model.report import DocumentSummary, Report, RuleUse
+from reconcile.model.rule import Rule
 from reconcile.model.span import Evidence, Frozen, Span
 from reconcile.model.value import (
     Attendance,
@@ -74,6 +75,7 @@ __all__ = [
     "Report",
     "Role",
     "Roster",
+    "Rule",
     "RuleUse",
     "Severity",
     "Side",
@@ -85,4 +87,5 @@ __all__ = [
     "Value",
     "Verdict",
     "When",
+    "source_names",
 ]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from datetime import date, time
-from typing import Literal
+from typing import Literal, Protocol
 
 from pydantic import Field
 
@@ -42,6 +44,22 @@ class Document(Frozen):
     language: str | None = None
     path: str | None = None
     blocks: tuple[Block, ...] = ()
+
+
+class Published(Protocol):
+    """What has an id and may have a publisher."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def publisher(self) -> str | None: ...
+
+
+def source_names(documents: Iterable[Published]) -> dict[str, str]:
+    """Id -> publisher, or the id itself where there is no publisher or two documents have the same."""
+    known = list(documents)
+    published = Counter(document.publisher for document in known)
+    return {d.id: d.publisher if d.publisher and published[d.publisher] == 1 else d.id for d in known}
 
 
 class Unread(Frozen):

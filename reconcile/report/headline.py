@@ -61,6 +61,8 @@ def key_point(findings: Sequence[Finding], entities: Sequence[Entity], documents
 
 
 def _asks(finding: Finding, captions: dict[str, str]) -> str:
+    if finding.question == "office" and finding.subject in captions and len(finding.sides) > 1:
+        return "whether the name is " + " or ".join(clip(side.value, 60) for side in finding.sides[:2])
     people = [clip(captions.get(entity, entity), 60) for entity in finding.entities]
     subject = f" ({clip(finding.subject_caption, 80)})" if finding.subject_caption else ""
     if not people or finding.question not in _ASKS_OF_PERSON:

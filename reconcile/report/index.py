@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterable
 
-from reconcile.model import DocumentSummary, Entity, Event, Report
+from reconcile.model import DocumentSummary, Entity, Event, Report, source_names
 from reconcile.report.prose import clip, listed
-from reconcile.text.lexicon import common_words
 
 NAME_LIMIT = 80
-
-
-def _is_label(item: str) -> bool:
-    """Whether a document's id cannot be taken for a word of prose."""
-    return not item.isalpha() or (len(item) > 3 and item.islower() and item not in common_words())
 
 
 class Index:
@@ -27,26 +19,11 @@ class Index:
         self.entities = {entity.id: entity for entity in report.entities}
         self.events = {event.id: event for event in report.events}
         self._holder = {key: entity for entity in report.entities for key in (entity.id, *entity.subjects)}
-        published = Counter(document.publisher for document in report.documents)
-        self._names = {
-            document.id: document.publisher
-            if document.publisher and published[document.publisher] == 1
-            else document.id
-            for document in report.documents
-        }
+        self._names = source_names(report.documents)
 
     def source(self, document: str) -> str:
         """The publisher, or the id where there is none or where two documents have the same."""
         return clip(self._names.get(document, document), NAME_LIMIT)
-
-    def named(self, text: str, documents: Iterable[str]) -> str:
-        """`text` with the ids of these documents replaced by the names of the sources. An id that is a common word stays:
-        it may be one of the text."""
-        ids = sorted(item for item in set(documents) if _is_label(item))
-        if not ids:
-            return text
-        pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, ids))})(?![\w-])")
-        return pattern.sub(lambda match: self.source(match.group()), text)
 
     def sources(self, documents: Iterable[str]) -> str:
         """Names of several sources in the order of publication, as a list in words."""

@@ -88,12 +88,12 @@ def section(finding: Finding) -> Section:
 
 
 def _item(number: int, finding: Finding, report: Report, index: Index) -> Item:
-    caption = index.named(finding.subject_caption, finding.documents)
+    caption = finding.subject_caption
     return Item(
         number=number,
         section=section(finding),
         finding=finding,
-        message=stopped(index.named(clip(finding.message, MESSAGE_LIMIT), finding.documents)),
+        message=stopped(clip(finding.message, MESSAGE_LIMIT)),
         where="" if fold(caption) == fold(report.title) else clip(caption, 120),
         voices=tuple(_voice(side, finding, index) for side in finding.sides),
     )

@@ -65,6 +65,16 @@ def capitals() -> dict[str, str]:
     return {fold(name): country.code for country in countries() for name in country.capitals}
 
 
+@cache
+def _names_by_code() -> dict[str, str]:
+    return {country.code: country.names[0] for country in countries()}
+
+
+def country_name(code: str) -> str:
+    """The usual name of a country, the code itself where the table does not have it."""
+    return _names_by_code().get(code, code)
+
+
 def country_code(text: str) -> str | None:
     """The country that a name of a country, an adjective or a capital stands for, None if it is none of these."""
     key = fold(text).removeprefix("the ")

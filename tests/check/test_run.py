@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reconcile.check import RuleSet, check, load_rules
+from reconcile.check import Given, RuleSet, check, load_rules
 from reconcile.check.run import run_rules
 from reconcile.model import Attendance, Entity, Quote, SourcePair, Spelling
 from reconcile.settings import Settings
@@ -168,17 +168,17 @@ class TestOrder:
         settings, rules = Settings(), RULES
         facts = data.draw(_facts())
         pairs = [SourcePair(a=a, b=b, shared_wording=share, shared_quotes=0) for a, b, share in data.draw(_shares())]
-        first = check(facts, (), (), pairs, rules, settings)
+        first = check(Given(facts, source_pairs=pairs), rules, settings)
         shuffled = [_shuffled(fact, data.draw(st.randoms())) for fact in data.draw(st.permutations(facts))]
         turned = [pair.model_copy(update={"a": pair.b, "b": pair.a}) for pair in data.draw(st.permutations(pairs))]
-        assert check(shuffled, (), (), turned, RuleSet(rules.rules[::-1]), settings) == first
+        assert check(Given(shuffled, source_pairs=turned), RuleSet(rules.rules[::-1]), settings) == first
 
     @given(st.data())
     def test_swapping_two_sources_mirrors_the_findings(self, data):
         rules, facts = RULES, data.draw(_facts())
         there = {"north": "south", "south": "north"}
         swapped = [_renamed(fact, there) for fact in facts]
-        one, two = (check(given, (), (), (), rules, Settings()) for given in (facts, swapped))
+        one, two = (check(Given(given, source_pairs=()), rules, Settings()) for given in (facts, swapped))
         assert sorted(_shape(finding, {}) for finding in one) == sorted(_shape(finding, there) for finding in two)
 
     @given(st.data())
@@ -186,8 +186,8 @@ class TestOrder:
         rules, facts = RULES, data.draw(_facts())
         copied = [_with_copy(fact, "north", "north-copy") for fact in facts]
         pair = SourcePair(a="north", b="north-copy", shared_wording=1.0, shared_quotes=0)
-        one = check(facts, (), (), (), rules, Settings())
-        two = check(copied, (), (), [pair], rules, Settings())
+        one = check(Given(facts, source_pairs=()), rules, Settings())
+        two = check(Given(copied, source_pairs=[pair]), rules, Settings())
         assert sorted(finding.rule for finding in one) == sorted(
             finding.rule for finding in two if finding.kind != "sources"
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections import Counter
 from html.parser import HTMLParser
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import given
 
 from reconcile.model import Report
 from reconcile.report import FORMATS, render
+from reconcile.report.view import view
 from reconcile.testing import articles, reports
 
 # What must not stand in a plain text: it would steer the terminal or turn the direction of writing.
@@ -26,12 +28,14 @@ def test_every_format_shows_every_finding(form: str, report: Report):
     if form == "json":
         assert Report.model_validate_json(shown).findings == report.findings
         return
-    for finding in report.findings:
-        message = words(finding.message)
+    items = view(report).items
+    assert Counter(item.finding.id for item in items) == Counter(finding.id for finding in report.findings)
+    for item in items:
+        message = words(item.message)
         if form == "terminal":  # the message stands in a column of its own, beside the name of the rule
-            assert in_order(message, words(shown)), finding.message
+            assert in_order(message, words(shown)), item.message
         else:
-            assert f" {' '.join(message)} " in f" {' '.join(words(shown))} ", finding.message
+            assert f" {' '.join(message)} " in f" {' '.join(words(shown))} ", item.message
 
 
 def words(text: str) -> list[str]:

@@ -10,9 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reconcile.model import Evidence, When
+from reconcile.model import Evidence, When, source_names
 from reconcile.report.diff import marked
-from reconcile.report.index import Index
 from reconcile.report.prose import clip, count, listed, neutral, sentence, stopped, when_words, window
 
 from .poison import hostile
@@ -139,11 +138,11 @@ def test_counts_lists_and_sentences():
     assert [stopped("trt says so"), stopped("he said “no.”"), stopped("")] == ["trt says so.", "he said “no.”", ""]
 
 
-def test_ids_that_cannot_be_words_become_names():
-    report = sample()
-    changed = report.documents[0].model_copy(update={"id": "000_4b"})
-    index = Index(report.model_copy(update={"documents": (changed, *report.documents[1:])}))
-    assert index.named("000_4b and wire; x000_4b", ["000_4b", "wire"]) == "Vale Courier and wire; x000_4b"
+def test_a_source_is_named_by_its_publisher_unless_two_have_the_same():
+    documents = sample().documents
+    twins = [document.model_copy(update={"publisher": "Twin"}) for document in documents[:2]]
+    assert source_names(twins) == {document.id: document.id for document in twins}
+    assert source_names(documents)[documents[0].id] == documents[0].publisher
 
 
 def test_evidence_of_the_sample_is_where_it_says():
