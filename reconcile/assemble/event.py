@@ -26,6 +26,7 @@ SAME_WEEKDAY, OTHER_WEEKDAY = 0.15, -0.50
 QUOTE_WORDS = 5  # shorter quotations are shared by chance
 LEAST_AVERAGE = 0.25  # mean likeness of all pairs, below which two groups stay apart
 NEAR_DAYS = 3  # days that a slip or a time zone may put between two tellings of one happening
+SEASON = 180  # days between publications within which a swapped or mistaken date is thinkable; a year is another event
 STALE_DAYS = 45  # days between publications after which undated tellings count as apart
 
 # Kinds that the press uses for one another.
@@ -94,7 +95,7 @@ def _days(a: Telling, b: Telling, settings: Settings) -> float:
     if compared.relation in {"same", "same-after-folding"}:
         return SAME_DAY
     if compared.relation == "conflict":
-        one_season = not (a.published and b.published) or abs((a.published - b.published).days) <= STALE_DAYS
+        one_season = not (a.published and b.published) or abs((a.published - b.published).days) <= SEASON
         return _conflicting(a.when, b.when, slips=one_season)
     return DAY_FITS if compared.relation == "compatible" else 0.0
 
@@ -153,16 +154,26 @@ def as_events(groups: Sequence[Sequence[Telling]]) -> tuple[Event, ...]:
 
 
 def _event(group: Sequence[Telling]) -> Event:
-    kind = _commonest([telling.type for telling in group])
-    day, place = _day(group), _place(group)
+    told = _distinct(group)
+    kind = _commonest([telling.type for telling in told])
+    day, place = _day(told), _place(told)
     return Event(
         id="event",
         type=kind,
-        title=_title(group, kind, day, place),
+        title=_title(told, kind, day, place),
         date=day,
         place=place,
         accounts=tuple(_account(telling) for telling in group),
     )
+
+
+def _distinct(group: Sequence[Telling]) -> list[Telling]:
+    """One telling of each wording: a copy has no vote on how an event is called."""
+    worded = {
+        tuple(claim.evidence.text for claim in (*t.happenings, *t.dates, *t.places, *t.presences)): t
+        for t in reversed(group)
+    }
+    return sorted(worded.values(), key=lambda telling: telling.subject)
 
 
 def _commonest(words: Sequence[str]) -> str:
@@ -171,16 +182,12 @@ def _commonest(words: Sequence[str]) -> str:
 
 
 def _day(group: Sequence[Telling]) -> When | None:
-    """The day that most documents give; None where two are given equally often."""
+    """The day that the documents give, None where they give two."""
     dated = [t.when for t in group if t.when is not None and t.when.start is not None and t.when.start == t.when.end]
-    counts = Counter(when.start for when in dated)
-    if not counts:
+    attached = [when for when in dated if when.attached and when.anchor != "publication"] or dated
+    if len({when.start for when in attached}) != 1:
         return None
-    ranked = sorted(counts.values(), reverse=True)
-    if len(ranked) > 1 and ranked[0] == ranked[1]:
-        return None
-    best = max(counts, key=lambda start: (counts[start], str(start)))
-    return min((when for when in dated if when.start == best), key=lambda when: (when.anchor != "explicit", when.text))
+    return min(attached, key=lambda when: (when.anchor != "explicit", when.text))
 
 
 def _place(group: Sequence[Telling]) -> Place | None:

@@ -48,7 +48,7 @@ def compare_role(a: Role, b: Role, _settings: Settings) -> Comparison:
 
 
 def _words(role: Role) -> frozenset[str]:
-    return frozenset(word for word in role.office.split() if word)
+    return frozenset("deputy" if word == "vice" else word for word in role.office.split())
 
 
 def _alike(a: Role, b: Role) -> Comparison:

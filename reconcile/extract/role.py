@@ -191,6 +191,9 @@ def role_after(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
     if head is None:
         return None
     end = _complement_end(tokens, head + 1)
+    closing = next((at for at in range(start, end) if tokens[at].text == ")"), end)
+    if tokens[index].text == "(":
+        end = closing
     if end == head + 1 and end < len(tokens) and tokens[end].capital and tokens[end].text.isalpha():
         return None  # the role of the next person in a list
     return start, end

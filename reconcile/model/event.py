@@ -32,8 +32,8 @@ class Account(Frozen):
 
 
 class Event(Frozen):
-    """One happening. `title` is a short heading made from the accounts; `date` the best day that the accounts agree on,
-    None where they do not fix one or contradict each other."""
+    """One happening. `title` is a short heading made from the accounts; `date` the day that the accounts give, None
+    where they fix none or more than one."""
 
     id: str
     type: str

@@ -120,11 +120,11 @@ def _notes(item: Item) -> Iterable[tuple[str, str]]:
 
 
 def _lines(items: Sequence[Item], short: bool) -> Table:
-    """One line for each finding; `short` cuts the message rather than wrapping it."""
+    """Each finding with its message; `short` leaves out where its words stand."""
     edge = max(len(clip(item.rule, 40)) for item in items)
     table = Table.grid(padding=(0, 1), expand=True)
     table.add_column(width=3)
-    table.add_column(ratio=1, no_wrap=short, overflow="ellipsis" if short else "fold")
+    table.add_column(ratio=1, overflow="fold")
     table.add_column(width=edge, justify="right", no_wrap=True)
     for item in items:
         places = Text("") if short or not item.places else text(f" ({item.places})", "dim")

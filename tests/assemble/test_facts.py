@@ -116,7 +116,7 @@ class TestEvent:
             told.attend(f"{label}#e0", told.person(name, "defence minister", "SY"))
             tellings.append(told)
         office = only(facts(assembled(*tellings), "office"))
-        assert office.about == "defence minister, SY"
+        assert office.about == "defence minister of Syria"
         assert {value for value, _ in answers(office)} == {"Murhaf Abu Qasra", "Muharram Abu Qasr"}
 
 
