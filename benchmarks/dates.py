@@ -205,7 +205,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"{chosen.gold}: {type(error).__name__}: {error}", file=sys.stderr)
         return 2
     if chosen.json:
-        print(json.dumps(figures, indent=2))
+        print(json.dumps(figures))
     else:
         print("\n".join(f"{key:18} {value:8.3f}" for key, value in figures.items()))
     print("\n".join(sorted(misses)[: chosen.misses]), end="\n" if chosen.misses else "")

@@ -80,7 +80,7 @@ def _shared_office(a: Figure, b: Figure) -> str:
     for left, country in sorted(a.offices, key=str):
         for right, other in sorted(b.offices, key=str):
             if left == right and country and country == other:
-                return f"{left}, {country}"
+                return f"{left} of {lexicon.country_name(country)}"
     for role in a.roles:
         for other_role in b.roles:
             same = compare_role(role, other_role, Settings()).detail in {"same", "worded-otherwise"}

@@ -208,7 +208,8 @@ def _place(account: Account) -> Cell:
 def _attendance(participation: Participation, account: Account, entity: Entity | None) -> Cell:
     spelled = _spelling(entity, account.document)
     key = {True: "present", False: "absent", None: "open"}[participation.present]
-    return Cell(clip(participation.manner + (f", as {spelled}" if spelled else ""), CELL_LIMIT), key)
+    told = "announced" if account.status == "planned" and participation.present else participation.manner
+    return Cell(clip(told + (f", as {spelled}" if spelled else ""), CELL_LIMIT), key)
 
 
 def _spelling(entity: Entity | None, document: str) -> str:
