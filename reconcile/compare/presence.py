@@ -21,6 +21,8 @@ def compare_status(a: Status, b: Status, _settings: Settings) -> Comparison:
         return Comparison("same", 1.0, "same", f"both tell it as {a.status}")
     if kinds == {"planned", "happened"}:
         return Comparison("superseded", 0.9, "progression", "a plan in one, done in the other")
+    if "planned" in kinds and "unclear" not in kinds:
+        return Comparison("superseded", 0.6, "progression", "planned in one, off in the other: news of different days")
     if "unclear" in kinds:
         return Comparison("not-comparable", 0.5, "unclear", "one does not make clear whether it happened")
     return Comparison("conflict", 0.0, "cancelled-or-denied", f"{a.status} against {b.status}")

@@ -140,6 +140,7 @@ TYPED_SUBJECT = {
         "won wins scored scores beat defeated played plays missed started converted saved struck netted equalised headed "
         "assisted booked".split()
     ),
+    "visit": frozenset("went come came travelled traveled flew visited toured returned".split()),
     "hearing": frozenset("ruled refused convicted sentenced pleaded demanded read ordered".split()),
 }
 # Participles after which the people that follow "by", or the subject of a passive, were there.

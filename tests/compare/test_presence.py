@@ -57,7 +57,7 @@ class TestLaws:
         ("planned", "happened", "superseded", "progression"),
         ("happened", "cancelled", "conflict", "cancelled-or-denied"),
         ("happened", "denied", "conflict", "cancelled-or-denied"),
-        ("planned", "cancelled", "conflict", "cancelled-or-denied"),
+        ("planned", "cancelled", "superseded", "progression"),
         ("unclear", "happened", "not-comparable", "unclear"),
         ("unclear", "cancelled", "not-comparable", "unclear"),
     ],
