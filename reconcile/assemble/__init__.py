@@ -36,7 +36,7 @@ def assemble(
     events = as_events(groups)
     facts = [
         *event_facts(events, groups, ledger),
-        *number_facts(events, groups),
+        *number_facts(events, groups, ledger),
         *person_facts(ledger),
         *quote_facts(ledger, settings),
         *origin_facts(ledger),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from reconcile.model import Answer, Claim, Entity, Quote, Role, Roster, Value
+from reconcile.model import Answer, Claim, Entity, Evidence, Name, Quote, Role, Roster, Value
 from reconcile.model.event import EventStatus
 from reconcile.text.fold import fold
 from reconcile.text.lexicon import country_name
@@ -26,6 +27,10 @@ class Ledger:
             self.by_subject[claim.subject].append(claim)
         self.documents = tuple(sorted({claim.document for claim in claims}))
         self.quotes = _quotes(self.claims)
+        self._named: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for claim in self.claims:
+            if isinstance(claim.value, Name) and claim.value.of == "person" and claim.subject in self.entities:
+                self._named[claim.document].append((claim.evidence.start, self.entities[claim.subject].id))
         self._sides = {
             person: claim.value.side
             for claim in reversed(self.claims)
@@ -37,6 +42,13 @@ class Ledger:
         """The entity that a local subject belongs to, None for subjects that are no entity."""
         entity = self.entities.get(subject) if subject else None
         return entity.id if entity else None
+
+    def people_in(self, evidence: Evidence) -> frozenset[str]:
+        """The people whom a passage names."""
+        named = self._named.get(evidence.document, [])
+        first = bisect_left(named, (evidence.passage_start, ""))
+        last = bisect_left(named, (evidence.passage_end, ""))
+        return frozenset(entity for _, entity in named[first:last])
 
     def offices(self, person: str) -> list[tuple[str, str]]:
         """The offices held now by a person of one document, each with its wording ("defence minister of Syria"); without a

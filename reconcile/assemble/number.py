@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reconcile.assemble.account import Telling
-from reconcile.assemble.ledger import Reply, answers
+from reconcile.assemble.ledger import Ledger, Reply, answers
 from reconcile.model import Claim, Event, Fact, Quantity
 from reconcile.text.fold import fold
 from reconcile.text.sentence import words
@@ -36,9 +36,10 @@ class _Figure:
     value: Quantity
     stems: frozenset[str]
     past: bool
+    people: frozenset[str]
 
 
-def number_facts(events: Sequence[Event], groups: Sequence[Sequence[Telling]]) -> Iterator[Fact]:
+def number_facts(events: Sequence[Event], groups: Sequence[Sequence[Telling]], ledger: Ledger) -> Iterator[Fact]:
     """One fact for each counted thing of each event."""
     by_subject = {telling.subject: telling for group in groups for telling in group}
     for event in events:
@@ -50,16 +51,22 @@ def number_facts(events: Sequence[Event], groups: Sequence[Sequence[Telling]]) -
                     counts = _ALIASES.get(claim.value.counts, claim.value.counts)
                     key = (counts, claim.value.unit or "")
                     value = claim.value.model_copy(update={"counts": counts})
-                    kinds.setdefault(key, []).append(_figure(claim, value))
+                    kinds.setdefault(key, []).append(_figure(claim, value, ledger))
         for key in sorted(kinds):
             for number, cluster in enumerate(_clusters(kinds[key])):
                 yield _fact(event, tellings, key, number, cluster)
 
 
-def _figure(claim: Claim, value: Quantity) -> _Figure:
+def _figure(claim: Claim, value: Quantity, ledger: Ledger) -> _Figure:
     common = (fold(word) for word in words(_around(claim)) if not word[0].isupper())
     past = _PAST.search(claim.evidence.passage) is not None
-    return _Figure(claim, value, frozenset(_stem(word) for word in common if _content(word)), past)
+    return _Figure(
+        claim,
+        value,
+        frozenset(_stem(word) for word in common if _content(word)),
+        past,
+        ledger.people_in(claim.evidence),
+    )
 
 
 def _around(claim: Claim) -> str:
@@ -104,7 +111,7 @@ def _likeness(a: Sequence[_Figure], b: Sequence[_Figure]) -> float:
 def _shared(x: _Figure, y: _Figure) -> float:
     if x.value.counts in _MEASURES and y.value.counts in _MEASURES:
         return 1.0
-    if x.past != y.past:
+    if x.past != y.past or (x.people and y.people and not x.people & y.people):
         return 0.0
     common = x.stems & y.stems
     rare = {stem for stem in common if not any(stem == _stem(word) for word in (x.value.counts, y.value.counts))}
