@@ -8,7 +8,7 @@ from itertools import combinations
 from reconcile.assemble.ledger import Ledger, Reply, answers
 from reconcile.compare.name import score_names
 from reconcile.compare.quote import same_utterance
-from reconcile.model import Claim, Fact, Quote
+from reconcile.model import Claim, Entity, Fact, Quote
 from reconcile.settings import Settings
 from reconcile.text.fold import fold
 from reconcile.text.sentence import words
@@ -102,24 +102,33 @@ def _speaker_text(group: Sequence[Claim]) -> str | None:
 
 
 def _fuller(group: Sequence[Claim], ledger: Ledger) -> dict[str, str]:
-    """Entity -> the entity that it may well be: a bare surname beside the full name says nothing of another speaker."""
-    found = [
-        ledger.entities[c.value.speaker]
-        for c in group
-        if isinstance(c.value, Quote) and c.value.speaker in ledger.entities
-    ]
-    full = sorted(
-        {entity.id: entity for entity in found}.values(), key=lambda entity: (-len(entity.caption), entity.id)
-    )
+    """Entity -> the entity that it may well be: another speaker is only told of where the words leave no doubt."""
+    found = {e.id: e for c in group if (e := ledger.entities.get(_speaker_id(c) or ""))}
+    full = sorted(found.values(), key=lambda entity: (-len(entity.caption), entity.id))
     chosen: dict[str, str] = {}
     for entity in full:
-        alike = (
-            other
-            for other in full
-            if other.id in chosen and score_names(other.caption, entity.caption).detail != "other-name"
+        chosen[entity.id] = next(
+            (o.id for o in full if o.id in chosen and _maybe_one(o, entity, group, ledger)), entity.id
         )
-        chosen[entity.id] = next((other.id for other in alike), entity.id)
     return chosen
+
+
+def _maybe_one(one: Entity, other: Entity, group: Sequence[Claim], ledger: Ledger) -> bool:
+    """Whether two speakers may be one: names that fit, a pronoun for a name, or a sentence that names both."""
+    if score_names(one.caption, other.caption).detail != "other-name":
+        return True
+    for claim in group:
+        speaker = ledger.entity_id(_speaker_id(claim))
+        second = other if speaker == one.id else one
+        if speaker not in {one.id, other.id}:
+            continue
+        told = (claim.value.speaker_text or "") if isinstance(claim.value, Quote) else ""
+        if fold(told) in _PRONOUNS or fold(second.caption).split()[-1] in words(fold(claim.evidence.passage)):
+            return True
+    return False
+
+
+_PRONOUNS = frozenset("he she they it we i who".split())
 
 
 def _reply(claim: Claim, ledger: Ledger, fuller: dict[str, str]) -> Reply:
