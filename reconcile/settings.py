@@ -30,35 +30,49 @@ class Settings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     same_person: float = Field(
-        0.75, ge=0.0, le=1.0, description="probability at or above which two names are one person; higher is stricter"
+        default=0.75,
+        ge=0.0,
+        le=1.0,
+        description="probability at or above which two names are one person; higher is stricter",
     )
     other_person: float = Field(
-        0.35, ge=0.0, le=1.0, description="probability at or below which they are two; lower leaves more UNSURE"
+        default=0.35, ge=0.0, le=1.0, description="probability at or below which they are two; lower leaves more UNSURE"
     )
     same_event: float = Field(
-        0.5, ge=0.0, le=1.0, description="score at or above which two accounts tell of one event; higher is stricter"
+        default=0.5,
+        ge=0.0,
+        le=1.0,
+        description="score at or above which two accounts tell of one event; higher is stricter",
     )
     same_quote: float = Field(
-        0.6,
+        default=0.6,
         ge=0.0,
         le=1.0,
         description="share of common words that makes two wordings one utterance; higher is stricter",
     )
     date_tolerance: int = Field(
-        0, ge=0, le=31, description="days by which two full dates may differ; lower is stricter"
+        default=0, ge=0, le=31, description="days by which two full dates may differ; lower is stricter"
     )
     number_tolerance: float = Field(
-        0.0, ge=0.0, le=0.5, description="relative difference that two exact figures may have; lower is stricter"
+        default=0.0,
+        ge=0.0,
+        le=0.5,
+        description="relative difference that two exact figures may have; lower is stricter",
     )
     copied_text: float = Field(
-        0.5,
+        default=0.5,
         ge=0.0,
         le=1.0,
         description="share of common five-word runs that makes a text a copy; lower finds more copies",
     )
-    min_quote_words: int = Field(3, ge=1, le=20, description="words a quotation needs to count; higher reports fewer")
+    min_quote_words: int = Field(
+        default=3, ge=1, le=20, description="words a quotation needs to count; higher reports fewer"
+    )
     max_characters: int = Field(
-        2_000_000, ge=1_000, le=100_000_000, description="longest document read, in characters; longer ones are refused"
+        default=2_000_000,
+        ge=1_000,
+        le=100_000_000,
+        description="longest document read, in characters; longer ones are refused",
     )
 
     @model_validator(mode="after")

@@ -9,7 +9,7 @@ from itertools import combinations
 from reconcile.align.figure import Figure
 from reconcile.compare.name import NameScore, analyse, score_names
 from reconcile.compare.role import compare_role
-from reconcile.model import Link
+from reconcile.model import Judgement, Link
 from reconcile.settings import Settings
 from reconcile.text import lexicon
 
@@ -69,7 +69,7 @@ def judge(a: Figure, b: Figure, settings: Settings) -> Link:
     )
 
 
-def _judgement(score: float, settings: Settings) -> str:
+def _judgement(score: float, settings: Settings) -> Judgement:
     if score >= settings.same_person:
         return "SAME"
     return "DIFFERENT" if score <= settings.other_person else "UNSURE"

@@ -72,13 +72,10 @@ def _fact(table: Mapping[str, Any], place: str) -> ExampleFact:
     if question not in get_args(Question):
         raise _Wrong(f"{place}question", f"'{question}' is no question{suggest(str(question), get_args(Question))}")
     answers = [_answer(item, f"{place}answers {n}") for n, item in enumerate(_tables(table, "answers"), 1)]
-    return ExampleFact(
-        question=question,
-        caption=table.get("caption", "The meeting"),
-        subject=table.get("subject", "e1"),
-        about=table.get("about", ""),
-        answers=tuple(answers),
-        silent=_texts(table, "silent"),
+    fields = {"caption": "The meeting", "subject": "e1", "about": ""}
+    given = {key: table.get(key, default) for key, default in fields.items()}
+    return ExampleFact.model_validate(
+        {**given, "question": question, "answers": answers, "silent": _texts(table, "silent")}
     )
 
 

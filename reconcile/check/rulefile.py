@@ -50,15 +50,10 @@ def read_rule(found: Found, table: Mapping[str, Any]) -> Iterator[Rule | RulePro
         for key, problem in problems:
             yield RuleProblem(str(found.path), key, problem)
         return
-    yield Rule(
-        **{key: table[key] for key in (*_TEXTS, *_CHOICES)},
-        **{key: tuple(table[key]) for key in _LISTS},
-        **{key: table.get(key, "").strip() for key in ("when", "unless", "python")},
-        kind=found.path.parent.name,
-        examples=examples,
-        sha256=found.sha256,
-        file=str(found.path),
-    )
+    fields = {key: table[key] for key in (*_TEXTS, *_CHOICES, *_LISTS)}
+    fields |= {key: table.get(key, "").strip() for key in ("when", "unless", "python")}
+    fields |= {"kind": found.path.parent.name, "sha256": found.sha256, "file": str(found.path), "examples": examples}
+    yield Rule.model_validate(fields)
 
 
 def _unknown(table: Mapping[str, Any]) -> Iterator[Problem]:

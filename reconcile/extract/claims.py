@@ -81,8 +81,7 @@ class ClaimWriter:
             for mention in listing.mentions
         }
         for mention in self.reading.people:
-            form = "full" if mention.form == "full" else "short"
-            name = Name(text=mention.text, form=form, roster=rosters.get(mention.start))
+            name = Name(text=mention.text, form=mention.form, roster=rosters.get(mention.start))
             yield self._claim(self._person(mention.person), "name", name, (mention.start, mention.end))
         for body in self.reading.organisations:
             name = Name(text=body.text, of="organisation")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from reconcile.compare.name import analyse, score_names
 from reconcile.extract.name_words import (
@@ -46,7 +46,7 @@ class PersonMention(NamedTuple):
     end: int
     text: str
     person: int
-    form: str
+    form: Literal["full", "short"]
     run: Run
 
 
@@ -220,8 +220,11 @@ def _mentions(page: Page, accepted: dict[str, list[Run]]) -> tuple[PersonMention
     found = []
     for start, key, run in order:
         end = run.tokens[-1].end
-        form = "full" if len(_parts(key)) > 1 else "short"
-        found.append(PersonMention(start, end, page.text[start:end], people[key], form, run))
+        found.append(
+            PersonMention(
+                start, end, page.text[start:end], people[key], "full" if len(_parts(key)) > 1 else "short", run
+            )
+        )
     return tuple(found)
 
 

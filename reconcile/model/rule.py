@@ -44,8 +44,8 @@ class ExamplePair(Frozen):
 
     a: str
     b: str
-    shared_wording: float = Field(0.0, ge=0.0, le=1.0)
-    shared_quotes: int = Field(0, ge=0)
+    shared_wording: float = Field(default=0.0, ge=0.0, le=1.0)
+    shared_quotes: int = Field(default=0, ge=0)
     cites: tuple[str, ...] = ()
 
 
