@@ -12,8 +12,8 @@ from reconcile.model import Claim, Event, Fact, Quantity
 from reconcile.text.fold import fold
 from reconcile.text.sentence import words
 
-_LEAST_SHARE = 0.3  # of the content stems of the poorer passage, likewise
-_LEAST_SHARE_GENERIC = 0.5  # for units and words that count anything
+_LEAST_SHARE = 0.5  # of the content stems of the poorer passage, likewise
+_LEAST_SHARE_GENERIC = 0.6  # for units and words that count anything
 # What was before the event is counted apart from it.
 _PAST = re.compile(
     r"\b(?:last|previous|earlier this) (?:week|month|year|season)\b|\bin (?:1\d|20)\d\d\b|\byears? ago\b", re.IGNORECASE
