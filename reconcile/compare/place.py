@@ -6,7 +6,6 @@ from rapidfuzz import fuzz
 
 from reconcile.model import Comparison, Place
 from reconcile.settings import Settings
-from reconcile.text import lexicon
 from reconcile.text.fold import fold
 
 # Other names that one city is or was known by; all folded.
@@ -72,8 +71,3 @@ def _venues(a: Place, b: Place, likeness: float) -> Comparison:
 def same_city(a: str, b: str) -> bool:
     """Whether two folded city names mean one city."""
     return _SAME.get(a, a) == _SAME.get(b, b)
-
-
-def country_of(place: Place) -> str | None:
-    """The country of a place, where it is known."""
-    return place.country or lexicon.cities().get(place.name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from reconcile.extract.page import Page
@@ -92,8 +92,3 @@ def _institution(who: str) -> bool:
         word in fold(who)
         for word in ("ministry", "agency", "office", "government", "police", "army", "department", "reuters", "afp")
     )
-
-
-def channels(text: str) -> Iterator[str]:
-    """The channels that a wording names."""
-    return (name for name, pattern in _CHANNELS if pattern.search(text))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from reconcile.extract.name_words import CALENDAR
 from reconcile.extract.page import Token
-from reconcile.extract.role_words import EMPTY, HEADS, HONORIFICS, MODIFIERS, SERVING, SPELLINGS, TENURES
+from reconcile.extract.role_words import CURRENT, EMPTY, HEADS, HONORIFICS, MODIFIERS, SERVING, SPELLINGS, TENURES
 from reconcile.model import Role
 from reconcile.text import lexicon
 from reconcile.text.fold import fold
@@ -40,8 +40,8 @@ def read_role(text: str) -> Role:
     """The reading of a wording such as "Syrian Minister of Defence" or "former deputy president of South Africa"."""
     words = [word.removesuffix("'s") for word in _WORD.findall(_own(fold(text)))]
     country = _country(words)
-    tenure = next((TENURES[part] for word in words for part in word.split("-") if part in TENURES), "current")
-    return Role(text=text, office=office(words), country=country, tenure=_as_tenure(tenure))
+    tenure = next((TENURES[part] for word in words for part in word.split("-") if part in TENURES), CURRENT)
+    return Role(text=text, office=office(words), country=country, tenure=tenure)
 
 
 def _own(text: str) -> str:
@@ -60,10 +60,6 @@ def office(words: Sequence[str]) -> str:
     if len(kept) > 1 and heads and kept[0] == heads[0] and kept[1] not in HEADS:
         kept = [*kept[1:], kept[0]]
     return " ".join(kept)
-
-
-def _as_tenure(word: str) -> Literal["current", "former", "acting", "elect"]:
-    return {"former": "former", "acting": "acting", "elect": "elect"}.get(word, "current")  # type: ignore[return-value]
 
 
 def _spans(words: Sequence[str]) -> list[tuple[int, int, str]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 # Words that can end a role before a name ("Defence Minister", "midfielder") or start one after it ("head of ...").
 HEADS = frozenset(
     """president vice-president premier minister secretary chancellor ambassador envoy spokesperson spokesman spokeswoman
@@ -48,7 +50,9 @@ MODIFIERS = frozenset(
     government coalition delegation peace minister cabinet ruling leading lead main two-time three-time star winning
     award-winning famous renowned popular""".split()
 )
-TENURES = {
+Tenure = Literal["current", "former", "acting", "elect"]
+CURRENT: Tenure = "current"
+TENURES: dict[str, Tenure] = {
     "former": "former",
     "ex": "former",
     "late": "former",
