@@ -78,6 +78,8 @@ def _members(mention: PersonMention, listings: Sequence[Listing]) -> tuple[Perso
 
 def _event_for(scene: Scene, mention: PersonMention, verdict: Verdict) -> LocalEvent:
     """Mediators and the like belong to the talks that the document tells of, everybody else to the nearest event."""
-    if verdict.manner in TAKING_PART:
+    if verdict.event is not None:
+        return verdict.event
+    if verdict.manner in TAKING_PART | {"facilitated", "mediated"}:
         return next((event for event in scene.events if event.type in MEETING_TYPES), scene.event_of(mention))
     return scene.event_of(mention)

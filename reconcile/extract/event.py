@@ -100,8 +100,11 @@ def _dated(trigger: Trigger) -> bool:
 
 
 def _attachment(event: LocalEvent) -> TimeMention | None:
-    """The time of an event, marked as loose where no trigger stands close to it in the same clause."""
+    """The time of an event, marked as loose where no trigger stands close to it in the same clause. What goes on since a
+    day began on it."""
     time = event.time
+    if time is not None and time.value.bound == "after":
+        time = time._replace(value=time.value.model_copy(update={"bound": None}))
     if time is None or any(_close(trigger, time) for trigger in event.triggers):
         return time
     return _loose(time)

@@ -65,11 +65,13 @@ _BESIDE = ("along with", "together with", "accompanied by", "alongside", "joined
 
 
 class Verdict(NamedTuple):
-    """What one sentence says of one mention: present or absent, in which manner, and whether it holds for the whole list."""
+    """What one sentence says of one mention: present or absent, in which manner, and whether it holds for the whole list;
+    `event` where the sign itself names it."""
 
     present: bool
     manner: str
     shared: bool = False
+    event: LocalEvent | None = None
 
 
 class Scene(NamedTuple):
@@ -244,10 +246,10 @@ def _at_event(scene: Scene, mention: PersonMention) -> Verdict | None:
     tokens = scene.sentence.tokens
     if mention.run.first and tokens[mention.run.first - 1].key in {"from", "of", "to", "for", "about", "with", "by"}:
         return None
-    for _, trigger in scene.here:
+    for number, trigger in scene.here:
         lead = [token.key for token in tokens[max(0, trigger.at - 5) : trigger.at]]
         if not trigger.aside and "at" in lead and "look" not in lead:
-            return Verdict(True, "took part", shared=True)
+            return Verdict(True, "took part", shared=True, event=scene.events[number])
     return None
 
 
