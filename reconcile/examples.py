@@ -125,7 +125,7 @@ def _comparators() -> Compare:
 
 def _through_the_line(rule: Rule, example: Example, settings: Settings) -> Sequence[Finding]:
     from reconcile.pipeline import run  # noqa: PLC0415  the whole line, only for examples that are articles
-    from reconcile.read import read  # noqa: PLC0415
+    from reconcile.read import read  # noqa: PLC0415  as above
 
     outcome = read([article(text) for _, text in example.texts], settings, silent)
     return run(outcome.documents, settings, RuleSet((rule,)), outcome.unread).findings

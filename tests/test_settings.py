@@ -137,11 +137,11 @@ class TestModel:
 
     def test_frozen(self) -> None:
         with pytest.raises(ValidationError):
-            Settings().same_person = 0.1  # type: ignore[misc]
+            Settings().same_person = 0.1  # type: ignore[misc]  # frozen: the error is the test
 
     def test_unknown_keys_are_refused(self) -> None:
         with pytest.raises(ValidationError, match="same_persn"):
-            Settings(same_persn=0.8)  # type: ignore[call-arg]
+            Settings(same_persn=0.8)  # type: ignore[call-arg]  # misspelt on purpose
 
     def test_every_field_says_what_it_is_and_which_way_is_stricter(self) -> None:
         for name, field in Settings.model_fields.items():

@@ -90,7 +90,7 @@ WON = {
 # Nouns too general to make an event alone, only beside a date, a place, an ordinal or a role in the headline.
 GENERAL = frozenset(
     """round discussions event game call vote opening fire exchange final appearance strike sentence march race award prize
-    siege forum exchange transfer handover trip visit discussions dialogue""".split()
+    siege forum transfer handover trip visit dialogue""".split()
 )
 ORDINALS = {
     "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6", "1st": "1", "2nd": "2", "3rd": "3",

@@ -82,10 +82,10 @@ def find_ages(people: Sequence[PersonMention], numbers: Sequence[NumberMention])
     counts = Counter(mention.person for mention in people)
     main = min(counts, key=lambda person: (-counts[person], person)) if counts else None
     told: set[int] = set()
-    for number in sorted(numbers, key=lambda number: not _beside(people, number)):
-        if number.value.counts != "year-old" or number.value.hedge != "exact":
-            continue
-        beside = _beside(people, number)
+    starts = [mention.start for mention in people]
+    ages = [number for number in numbers if number.value.counts == "year-old" and number.value.hedge == "exact"]
+    with_names = [(number, _beside(people, starts, number)) for number in ages]
+    for number, beside in sorted(with_names, key=lambda pair: not pair[1]):
         if beside:
             person = min(beside, key=lambda m: min(abs(m.start - number.end), abs(number.start - m.end))).person
             told.add(person)
@@ -94,7 +94,6 @@ def find_ages(people: Sequence[PersonMention], numbers: Sequence[NumberMention])
             yield main, number
 
 
-def _beside(people: Sequence[PersonMention], number: NumberMention) -> list[PersonMention]:
-    starts = [m.start for m in people]
+def _beside(people: Sequence[PersonMention], starts: list[int], number: NumberMention) -> list[PersonMention]:
     near = people[max(0, bisect_left(starts, number.start) - 2) : bisect_left(starts, number.end + 30)]
     return [m for m in near if 0 <= m.start - number.end < 30 or 0 <= number.start - m.end < 5]

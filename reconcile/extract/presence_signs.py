@@ -42,8 +42,8 @@ _SEATS = (
     "in the chair", "told an audience", "told the court", "told the judges", "told delegates", "spoke for", "took part",
     "was in court", "in the courtroom", "standing ovation", "take part", "taking part",
 )  # fmt: skip
-# How "chaired by A" and the like read in a table; the rest simply took part.
 _AHEAD = frozenset("will due to shall".split())
+# How "chaired by A" and the like read in a table; the rest simply took part.
 _LED = {
     word: word
     for word in ("led", "headed", "chaired", "hosted", "signed", "opened", "mediated", "facilitated", "scored")
@@ -222,7 +222,7 @@ def _puts_there(scene: Scene, mention: PersonMention, verb: str) -> bool:
     event = scene.event_of(mention)
     if verb in PRESENT_SUBJECT or verb in TYPED_SUBJECT.get(event.type, ()):
         return True
-    return verb in WEAK_SUBJECT and _told_nearby(scene, event) and event.type not in UNATTENDED
+    return verb in WEAK_SUBJECT and _told_nearby(scene, event)
 
 
 def _told_nearby(scene: Scene, event: LocalEvent) -> bool:

@@ -15,7 +15,7 @@ from reconcile.read.metadata import Given
 from reconcile.settings import Settings
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement  # type: ignore[import-untyped]
+    from lxml.html import HtmlElement  # type: ignore[import-untyped]  # lxml ships no types
     from trafilatura.settings import Document as Extracted
 
 _MOST_TAGS = 50_000

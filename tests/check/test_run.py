@@ -204,7 +204,7 @@ def _facts(draw):
 
 
 def _name_fact(number, told):
-    from reconcile.model import Answer, Evidence, Fact, Name  # noqa: PLC0415
+    from reconcile.model import Answer, Evidence, Fact, Name  # noqa: PLC0415  only these cases build facts by hand
 
     answers = []
     for name, documents in told.items():

@@ -16,7 +16,7 @@ from tests.read.pages import ARTICLE, PROSE, one, outcome
 
 
 def reason(*sources: object, settings: Settings | None = None) -> str:
-    result = read(sources, settings or Settings())  # type: ignore[arg-type]
+    result = read(sources, settings or Settings())  # type: ignore[arg-type]  # wrong on purpose
     assert result.documents == ()
     assert len(result.unread) == 1, result.unread
     return result.unread[0].reason
@@ -203,7 +203,7 @@ def test_folders_pass_over_what_is_no_text(tmp_path: Path) -> None:
 def test_a_lone_source_is_taken_as_one(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
     assert len(read(str(tmp_path / "a.txt"), Settings()).documents) == 1
-    assert len(read({"text": ARTICLE}, Settings()).documents) == 1  # type: ignore[arg-type]
+    assert len(read({"text": ARTICLE}, Settings()).documents) == 1  # type: ignore[arg-type]  # wrong on purpose
 
 
 def test_progress_is_told(tmp_path: Path) -> None:
