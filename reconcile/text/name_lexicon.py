@@ -1,0 +1,72 @@
+"""What is known of the words of people's names: how common, given name or surname, whose nickname, which other spelling.
+
+Loaded on first use. Keys are single words, folded (`reconcile.text.fold.fold`), without apostrophes, hyphenated names in their
+parts; what is asked for must be so too.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Literal, cast
+
+Sex = Literal["f", "m"]
+
+UNKNOWN_RARITY = 7.2
+"""Rarity of a word that the table does not have: a bit above the rarest that it has."""
+
+
+@cache
+def _table(name: str) -> dict[str, str]:
+    """Word -> the rest of its line, read when it is asked for: a run needs a few hundred of the words."""
+    text = (files("reconcile.text") / "tables" / name).read_text(encoding="utf-8")
+    return dict(line.split("\t", 1) for line in text.splitlines())  # type: ignore[misc, unused-ignore]
+
+
+def _share(token: str) -> list[str] | None:
+    line = _table("name_shares.tsv").get(token)
+    return None if line is None else line.split("\t")
+
+
+def rarity(token: str) -> float:
+    """How rare a word is among people's names worldwide, in decades: one in a hundred bears a 2.0, one in a million a 6.0."""
+    share = _share(token)
+    return UNKNOWN_RARITY if share is None else int(share[0]) / 10
+
+
+def given_share(token: str) -> float | None:
+    """Of those who bear the word, the share for whom it is a given name, 0..1; None for a word that the table does not have."""
+    share = _share(token)
+    return None if share is None else int(share[1]) / 100
+
+
+def sex(token: str) -> Sex | None:
+    """The sex that nine in ten bearers of a given name have, None where it is not clear."""
+    share = _share(token)
+    return None if share is None or share[2] == "-" else cast("Sex", share[2])
+
+
+@cache
+def nicknames() -> dict[str, frozenset[str]]:
+    """Name -> what the press may call the same person; symmetric, not closed (Sasha is Alexander and Alexandra)."""
+    others: dict[str, set[str]] = {}
+    for name, called in _table("name_nicknames.tsv").items():
+        for other in called.split():
+            others.setdefault(name, set()).add(other)
+            others.setdefault(other, set()).add(name)
+    return {name: frozenset(called) for name, called in others.items()}
+
+
+def nickname_of(a: str, b: str) -> bool:
+    """Whether one is a short form, or the form in another language, of the other. Symmetric."""
+    return b in nicknames().get(a, ())
+
+
+def names_spelt(token: str) -> frozenset[int]:
+    """The names that a word in any script spells, as numbers; empty for a word that the table does not have."""
+    return frozenset(int(number, 36) for number in _table("name_equivalents.tsv").get(token, "").split())
+
+
+def equivalent(a: str, b: str) -> bool:
+    """Whether two words spell one name, across scripts and languages. Symmetric; a word of the table is equivalent to itself."""
+    return not names_spelt(a).isdisjoint(names_spelt(b))
