@@ -36,7 +36,7 @@ class Settings(BaseModel):
         description="probability at or above which two names are one person; higher is stricter",
     )
     other_person: float = Field(
-        default=0.35, ge=0.0, le=1.0, description="probability at or below which they are two; lower leaves more UNSURE"
+        default=0.1, ge=0.0, le=1.0, description="probability at or below which they are two; lower leaves more UNSURE"
     )
     same_event: float = Field(
         default=0.5,

@@ -9,8 +9,9 @@
         assert reconcile(sources).documents
 
 `articles` is the root: a few sources that tell of one invented happening, each in its own words. `documents`, `claims`
-and `reports` are what the line makes of such articles. `names`, `dates` and `quotes` are the small parts; `hostile` is
-text that tries to break out of a report. Needs the `test` extra: `pip install "reconcile[test]"`.
+and `reports` are what the line makes of such articles. `names`, `dates` and `quotes` are the small parts; `person_names`
+and `name_pairs` test how names are matched; `hostile` is text that tries to break out of a report. Needs the `test`
+extra: `pip install "reconcile[test]"`.
 """
 
 from __future__ import annotations
@@ -18,7 +19,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
+from importlib.resources import files
 from typing import NamedTuple
+from zlib import crc32
 
 from reconcile.check import RuleSet, load_rules
 from reconcile.extract import extract
@@ -35,7 +38,18 @@ except ModuleNotFoundError as error:
         'reconcile.testing needs hypothesis; install it with: pip install "reconcile[test]"', name="hypothesis"
     ) from error
 
-__all__ = ["articles", "claims", "dates", "documents", "hostile", "names", "quotes", "reports"]
+__all__ = [
+    "articles",
+    "claims",
+    "dates",
+    "documents",
+    "hostile",
+    "name_pairs",
+    "names",
+    "person_names",
+    "quotes",
+    "reports",
+]
 
 Article = dict[str, str]
 """A source as `reconcile.reconcile` accepts it, with the keys id, publisher, published, title and text."""
@@ -44,6 +58,10 @@ _GIVEN = """Murat Elena Yaşar Anne-Marie José Katarzyna Ahmed Thabo Işıl Sø
     Kwame Priya Émile Nadia""".split()
 _FAMILY = """Demir Petrova Güler Lefèvre Núñez Wójcik al-Rashid Mokoena Kalın Østergaard Tran Shevchenko O'Neill Bianchi
     Okafor Sharma Fischer Haddad Ivanov Castellano""".split()
+_PARTICLES = ("al", "bin", "van", "von der", "de la", "del", "Ould", "abu", "Abdul", "dos")
+_SUFFIXES = ("Jr.", "Sr", "II", "III", "Filho")
+_PATRONYMICS = ("Viktorovich", "Ivanovna", "Petrovych", "Mikalaevich", "Nikolaevna")
+_COMMON = 500  # of the words in the table of names
 _OFFICES = (
     "Foreign Minister",
     "Defence Minister",
@@ -110,6 +128,34 @@ def names() -> SearchStrategy[str]:
     return st.builds(lambda given, family: f"{given} {family}", st.sampled_from(_GIVEN), st.sampled_from(_FAMILY))
 
 
+@st.composite
+def person_names(draw: DrawFn) -> str:
+    """Names of one to four words, common ones and rare ones, some with an initial, a particle, a patronymic or a rank."""
+    words = [word.title() for word in draw(st.lists(_name_words(), min_size=1, max_size=4, unique=True))]
+    if draw(st.integers(0, 2)):
+        return " ".join(words)
+    place = draw(st.integers(0, len(words)))
+    extra = draw(st.sampled_from((*_PARTICLES, *_SUFFIXES, *_PATRONYMICS, "J.", "M.", "O'", "")))
+    if extra == "O'":
+        words[-1] = extra + words[-1]
+    else:
+        words.insert(len(words) if extra in _SUFFIXES else place, extra)
+    return " ".join(word for word in words if word)
+
+
+@st.composite
+def name_pairs(draw: DrawFn) -> tuple[str, str]:
+    """A name and mostly the same one as another source might write it: misspelt, shortened, written together, in another
+    order, with another word; or, one time in five, anybody's."""
+    name = draw(person_names())
+    if not draw(st.integers(0, 4)):
+        return name, draw(person_names())
+    words = name.split()
+    for _ in range(draw(st.integers(0, 2))):
+        words = draw(_rewritten(words))
+    return name, " ".join(draw(st.permutations(words)) if draw(st.booleans()) else words)
+
+
 def dates() -> SearchStrategy[date]:
     """Days from 2000 to 2030."""
     return st.dates(date(2000, 1, 1), date(2030, 12, 31))
@@ -155,6 +201,40 @@ def claims(*, min_size: int = 1, max_size: int = 4) -> SearchStrategy[tuple[Clai
 def reports(*, min_size: int = 2, max_size: int = 3) -> SearchStrategy[Report]:
     """The whole line run over such articles."""
     return articles(min_size=min_size, max_size=max_size).map(_reconcile)
+
+
+@cache
+def _known_words() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The commonest words of people's names, and all."""
+    table = (files("reconcile.text") / "tables" / "name_shares.tsv").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in table.splitlines()]
+    ranked = sorted(rows, key=lambda row: (int(row[1]), row[0]))
+    mixed = sorted((row[0] for row in rows), key=lambda word: crc32(word.encode()))  # the first are drawn most often
+    return tuple(row[0] for row in ranked[:_COMMON]), tuple(mixed)
+
+
+@st.composite
+def _name_words(draw: DrawFn) -> str:
+    words = _known_words()[draw(st.integers(0, 1))]
+    return words[draw(st.integers(0, len(words) - 1))]  # `sampled_from` would look through all of them each time
+
+
+@st.composite
+def _rewritten(draw: DrawFn, words: Sequence[str]) -> list[str]:
+    """Words of a name with one thing changed."""
+    at = draw(st.integers(0, len(words) - 1))
+    before, word, after = list(words[:at]), words[at], list(words[at + 1 :])
+    cut = draw(st.integers(0, len(word)))
+    misspelt = word[:cut] + draw(st.sampled_from("aeiouyhk")) + word[cut + draw(st.integers(0, 1)) :]
+    changed = [
+        [*before, misspelt, *after],
+        [*before, f"{word[0]}.", *after],
+        [*before, draw(_name_words()), *after],
+        [*before, word, draw(_name_words()), *after],
+    ]
+    if before:
+        changed += [[*before, *after], [*before[:-1], before[-1] + word.lower(), *after]]
+    return draw(st.sampled_from(changed))
 
 
 @st.composite

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reconcile.align.canon import as_entity, organisations
 from reconcile.align.cluster import Clusters
 from reconcile.align.figure import figures
-from reconcile.align.score import candidates, judge
+from reconcile.align.score import Weighed
 from reconcile.model import Claim, Entity, Link
 from reconcile.settings import Settings
 
@@ -29,8 +29,7 @@ def align(claims: Sequence[Claim], settings: Settings) -> Alignment:
     of claims. Where two candidates are left, the link stays UNSURE and nothing is joined.
     """
     people = figures(claims)
-    judged = [judge(people[a], people[b], settings) for a, b in candidates(people)]
-    clusters = Clusters(people, judged)
+    clusters = Clusters(people, Weighed(people, settings))
     entities = [as_entity(members, people, clusters.links_of(members)) for members in clusters.members()]
     named = sorted(
         [*entities, *organisations(claims)], key=lambda entity: (entity.kind, entity.caption, entity.subjects)

@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from reconcile.align.figure import Figure
-from reconcile.compare.name import analyse
+from reconcile.align.parts import parts
+from reconcile.compare.name import RANKS, name_words
 from reconcile.model import Claim, Entity, Link, Name, Quote, Spelling
 from reconcile.text.fold import fold
 
@@ -19,7 +20,7 @@ def as_entity(members: Sequence[str], people: Mapping[str, Figure], links: tuple
         for name, count in people[subject].names.items():
             documents[name].add(people[subject].document)
             mentions[name] += count
-    chosen = min(documents, key=lambda name: (-_parts(name), -len(documents[name]), -mentions[name], name))
+    chosen = min(documents, key=lambda name: (-_full(name), -len(documents[name]), -mentions[name], name))
     roles = Counter(role.text for subject in members for role in people[subject].roles)
     countries = Counter(country for subject in members for _, country in people[subject].offices if country)
     return Entity(
@@ -35,18 +36,19 @@ def as_entity(members: Sequence[str], people: Mapping[str, Figure], links: tuple
     )
 
 
-def _parts(name: str) -> int:
-    return sum(weight > 0.2 for weight in analyse(name).weights)
+def _full(name: str) -> int:
+    """How complete a name is: its parts and its rank, initials and particles aside."""
+    return len(parts(name)) + len(RANKS & set(name_words(name)))
 
 
 def _spellings(documents: Mapping[str, set[str]]) -> tuple[Spelling, ...]:
-    ordered = sorted(documents, key=lambda name: (-_parts(name), -len(documents[name]), name))
+    ordered = sorted(documents, key=lambda name: (-_full(name), -len(documents[name]), name))
     return tuple(Spelling(text=name, documents=tuple(sorted(documents[name]))) for name in ordered)
 
 
 def slug(text: str) -> str:
     """A readable id: folded words joined by hyphens."""
-    return "-".join(analyse(text).tokens)[:80] or "unnamed"
+    return "-".join(name_words(text))[:80] or "unnamed"
 
 
 def organisations(claims: Sequence[Claim]) -> Iterator[Entity]:

@@ -1,107 +1,116 @@
-"""Links to clusters: best links first, never against a DIFFERENT link, never two people of one document together."""
+"""Links to clusters: the surest links first, and a merge only where every member fits every other."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, groupby
 
 from reconcile.align.figure import Figure
-from reconcile.model import Link
+from reconcile.align.grounds import LEAD, log_odds
+from reconcile.align.score import Weighed
+from reconcile.model import Judgement, Link
 
-MARGIN = 0.04  # by which the better of two candidates of one document has to lead
+Members = tuple[str, ...]
 
 
 class Clusters:
-    """The figures in closed sets. `links` are the judgements that joined or that stay open."""
+    """The figures in closed sets. `links` are those within a cluster (SAME) and those between two clusters that could
+    still be one person (UNSURE), in a fixed order; they tell what each part of the names moved.
 
-    def __init__(self, people: Mapping[str, Figure], judged: Sequence[Link]) -> None:
-        self._people = people
-        self._home: dict[str, tuple[str, ...]] = {subject: (subject,) for subject in people}
-        self._apart: dict[str, set[str]] = defaultdict(set)
-        for link in judged:
-            if link.judgement == "DIFFERENT":
-                self._apart[link.a].add(link.b)
-                self._apart[link.b].add(link.a)
-        clear, torn = self._torn([link for link in judged if link.judgement == "SAME"])
-        same = sorted(clear, key=self._rank)
-        self._used: list[Link] = []
-        self._open = [link for link in judged if link.judgement == "UNSURE"] + torn
-        self._join([link for link in same if not self._short(link)])
-        self._join_short([link for link in same if self._short(link)])
+    Links of one score are followed together: where they would bring two people into one cluster, none of them is
+    followed, so that neither the order of the input nor the labels of documents decide.
+    """
 
-    def _torn(self, links: Sequence[Link]) -> tuple[list[Link], list[Link]]:
-        """Links that are clear, and those of a figure that would fit two people of one document nearly as well."""
-        rivals: dict[tuple[str, str], list[Link]] = defaultdict(list)
-        for link in links:
-            rivals[link.a, self._people[link.b].document].append(link)
-            rivals[link.b, self._people[link.a].document].append(link)
-        torn = {
-            link
-            for group in rivals.values()
-            if len(group) > 1
-            for link in group
-            if sum(other.score > link.score - MARGIN for other in group) > 1
-        }
-        opened = [link.model_copy(update={"judgement": "UNSURE"}) for link in links if link in torn]
-        return [link for link in links if link not in torn], opened
+    def __init__(self, people: Mapping[str, Figure], weighed: Weighed) -> None:
+        self._people, self._weighed = people, weighed
+        self._home: dict[str, Members] = {subject: (subject,) for subject in people}
+        same = [link for link in weighed.links if link.judgement == "SAME"]
+        torn = self._torn(same)
+        clear = [link for link in same if (link.a, link.b) not in torn]
+        # Fuller names first: a bare surname then finds whole people to choose from.
+        self._follow([link for link in clear if not self._short(link)])
+        self._follow([link for link in clear if self._short(link)])
+        self.links = tuple(map(weighed.explained, self._settled()))
+        self._touching: dict[Members, list[Link]] = defaultdict(list)
+        for link in self.links:
+            for home in {self._home[link.a], self._home[link.b]}:
+                self._touching[home].append(link)
 
-    def _rank(self, link: Link) -> tuple[float, str, str]:
-        return -link.score, link.a, link.b
-
-    def _short(self, link: Link) -> bool:
-        return self._people[link.a].short != self._people[link.b].short
-
-    def _join(self, links: Sequence[Link]) -> None:
-        for link in links:
-            first, second = self._home[link.a], self._home[link.b]
-            if first == second:
-                self._used.append(link)
-            elif self._may_join(first, second):
-                self._merge(first, second)
-                self._used.append(link)
-            else:
-                self._open.append(link.model_copy(update={"judgement": "UNSURE"}))
-
-    def _may_join(self, first: tuple[str, ...], second: tuple[str, ...]) -> bool:
-        documents = [self._people[subject].document for subject in (*first, *second)]
-        if len(set(documents)) < len(documents):
-            return False
-        return not any(other in self._apart[subject] for subject in first for other in second)
-
-    def _merge(self, first: tuple[str, ...], second: tuple[str, ...]) -> None:
-        whole = tuple(sorted((*first, *second)))
-        for subject in whole:
-            self._home[subject] = whole
-
-    def _join_short(self, links: Sequence[Link]) -> None:
-        """A name of one part joins the only cluster that can hold it; with several it stays open."""
-        by_short: dict[str, list[Link]] = defaultdict(list)
-        for link in links:
-            by_short[link.a if self._people[link.a].short else link.b].append(link)
-        for short in sorted(by_short):
-            fitting = [
-                link for link in by_short[short] if self._may_join(self._home[short], self._other_home(link, short))
-            ]
-            homes = {self._other_home(link, short) for link in fitting}
-            if len(homes) == 1:
-                self._join(fitting)
-            elif self._home[short] not in homes:
-                self._open += [link.model_copy(update={"judgement": "UNSURE"}) for link in fitting]
-
-    def _other_home(self, link: Link, short: str) -> tuple[str, ...]:
-        return self._home[link.b if link.a == short else link.a]
-
-    @property
-    def links(self) -> tuple[Link, ...]:
-        """Links that joined, and links that stay open because both ends are in different clusters, in a fixed order."""
-        still_open = [link for link in self._open if self._home[link.a] != self._home[link.b]]
-        return tuple(sorted((*self._used, *still_open), key=lambda link: (link.a, link.b)))
-
-    def members(self) -> list[tuple[str, ...]]:
+    def members(self) -> list[Members]:
         """The clusters, each a sorted tuple of subjects, in order of their first subject."""
         return sorted(set(self._home.values()))
 
-    def links_of(self, members: tuple[str, ...]) -> tuple[Link, ...]:
+    def links_of(self, members: Members) -> tuple[Link, ...]:
         """The links that joined a cluster and the open ones that touch it."""
-        inside = set(members)
-        return tuple(link for link in self.links if link.a in inside or link.b in inside)
+        return tuple(self._touching.get(members, ()))
+
+    def _short(self, link: Link) -> bool:
+        return self._people[link.a].short or self._people[link.b].short
+
+    def _torn(self, links: Sequence[Link]) -> set[tuple[str, str]]:
+        """Pairs of a figure that would fit two people nearly as well."""
+        fitting: dict[str, dict[str, Link]] = defaultdict(dict)
+        for link in links:
+            fitting[link.a][link.b] = fitting[link.b][link.a] = link
+        torn = set()
+        for found in fitting.values():
+            documents: dict[str, list[str]] = defaultdict(list)
+            for other in found:
+                documents[self._people[other].document].append(other)
+            for other, link in found.items():
+                beside = documents[self._people[other].document]
+                rivals = (self._weighed.rivals.get(other, set()) & found.keys()) | set(beside) - {other}
+                if any(_near(link, found[rival]) for rival in rivals):
+                    torn.add((link.a, link.b))
+        return torn
+
+    def _follow(self, links: Sequence[Link]) -> None:
+        ordered = sorted(links, key=lambda link: (-link.score, link.a, link.b))
+        for _, level in groupby(ordered, key=lambda link: link.score):
+            for group in list(self._groups(list(level))):
+                if self._fits(group):
+                    whole = tuple(sorted({subject for home in group for subject in home}))
+                    self._home.update(dict.fromkeys(whole, whole))
+
+    def _groups(self, links: Sequence[Link]) -> Iterator[frozenset[Members]]:
+        """The clusters that links of one score would bring together, in a fixed order."""
+        group: dict[Members, frozenset[Members]] = {}
+        for link in links:
+            first, second = self._home[link.a], self._home[link.b]
+            merged = group.get(first, frozenset([first])) | group.get(second, frozenset([second]))
+            group.update(dict.fromkeys(merged, merged))
+        yield from (found for found in dict.fromkeys(group[home] for home in sorted(group)) if len(found) > 1)
+
+    def _fits(self, homes: frozenset[Members]) -> bool:
+        """Whether nobody in one of the clusters is apart from anybody in another."""
+        return not any(
+            self._weighed.apart(one, other)
+            for first, second in combinations(sorted(homes), 2)
+            for one in first
+            for other in second
+        )
+
+    def _settled(self) -> Iterator[Link]:
+        told: dict[frozenset[Members], bool] = {}
+        for link in sorted(self._weighed.links, key=lambda link: (link.a, link.b)):
+            first, second = self._home[link.a], self._home[link.b]
+            if first == second and link.judgement == "SAME":
+                yield link
+            elif first != second and link.judgement != "DIFFERENT":
+                key = frozenset((first, second))
+                if key not in told:
+                    told[key] = self._two_people(first, second)
+                if not told[key]:
+                    yield _as(link, "UNSURE")
+
+    def _two_people(self, first: Members, second: Members) -> bool:
+        return any(self._weighed.two_people(one, other) for one in first for other in second)
+
+
+def _near(link: Link, rival: Link) -> bool:
+    return log_odds(rival.score) > log_odds(link.score) - LEAD
+
+
+def _as(link: Link, judgement: Judgement) -> Link:
+    return link if link.judgement == judgement else link.model_copy(update={"judgement": judgement})

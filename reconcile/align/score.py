@@ -1,4 +1,4 @@
-"""Which figures are compared, and how one pair is judged: the names first, then what the documents tell of both."""
+"""Which figures are compared, and how each pair is judged: the names, what the documents tell of both, who else there is."""
 
 from __future__ import annotations
 
@@ -6,67 +6,123 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
+from reconcile.align.bearers import Bearers, Pair
 from reconcile.align.figure import Figure
+from reconcile.align.grounds import (
+    COMMON_OFFICES,
+    EVEN,
+    SAME_OFFICE,
+    SAME_ROLE,
+    Ground,
+    context,
+    explained,
+    log_odds,
+    name_ground,
+    probability,
+    total,
+)
+from reconcile.align.parts import MET, surname_met
 from reconcile.compare.name import NameScore, analyse, score_names
-from reconcile.compare.role import compare_role
 from reconcile.model import Judgement, Link
 from reconcile.settings import Settings
-from reconcile.text import lexicon
 
-# Offices too common to identify anybody by themselves.
-_COMMON_OFFICES = frozenset(
-    "president minister spokesperson aide judge lawyer leader chair official midfielder striker player coach chief head".split()
-)
-_DOUBTFUL = 0.4  # names less alike than this are never joined by an office
-_BLOCK = 200  # figures that one key may bring together
+_BLOCK = 200  # different names that one key may bring together
+_ALIKE_LETTERS = 5  # that two contradicting parts need to be spellings of one after all
 
 
-def candidates(people: Mapping[str, Figure]) -> Iterator[tuple[str, str]]:
-    """Pairs of figures of two documents that share the sound of a name part, or an office of one country."""
-    keys: dict[str, list[str]] = defaultdict(list)
-    for subject, figure in people.items():
-        for key in sorted(_keys(figure)):
-            keys[key].append(subject)
-    pairs = {
-        pair
-        for subjects in keys.values()
-        if len(subjects) <= _BLOCK
-        for pair in combinations(sorted(subjects), 2)
-        if people[pair[0]].document != people[pair[1]].document
-    }
-    return iter(sorted(pairs))
+class Weighed:
+    """Every pair of figures that share a key, with what speaks for and against their being one person.
+
+    `links` judges the pairs of two documents, DIFFERENT ones included.
+    """
+
+    def __init__(self, people: Mapping[str, Figure], settings: Settings) -> None:
+        self._people, self._settings = people, settings
+        self._same, self._other = log_odds(settings.same_person), log_odds(settings.other_person)
+        self._named = {(a, b): score_names(people[a].lead, people[b].lead) for a, b in candidates(people)}
+        self._grounds = {pair: self._plain(*pair) for pair in self._named if self._strangers(*pair)}
+        self._odds = {pair: total(grounds) for pair, grounds in self._grounds.items()}
+        self.rivals = self._rivals()
+        self._add_others(Bearers(people, self._named, self._odds, self.rivals))
+        self.links = [self._link(pair, grounds) for pair, grounds in self._grounds.items()]
+
+    def _add_others(self, bearers: Bearers) -> None:
+        """What everybody else who bears a name says of each pair."""
+        found = {pair: bearers.ground(*pair, self._named[pair]) for pair in self._grounds}
+        for pair, others in found.items():
+            if others is not None:
+                self._grounds[pair].append(others)
+                self._odds[pair] = total(self._grounds[pair])
+
+    def _rivals(self) -> dict[str, set[str]]:
+        """Figure -> those with a name like it that may not be joined to it."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for a, b in self._named:
+            if self.apart(a, b):
+                found[a].add(b)
+                found[b].add(a)
+        return found
+
+    def _strangers(self, a: str, b: str) -> bool:
+        return self._people[a].document != self._people[b].document
+
+    def _plain(self, a: str, b: str) -> list[Ground]:
+        """What the names and the documents of two figures say, whoever else there is."""
+        one, other, named = self._people[a], self._people[b], self._named[a, b]
+        grounds = [name_ground(one, other, named), *context(one, other, named)]
+        return _of_contradicting(one, other, named, grounds) if named.detail == "other-name" else grounds
+
+    def two_people(self, a: str, b: str) -> bool:
+        """Whether two figures are certainly two people: of one document, or judged DIFFERENT."""
+        if not self._strangers(a, b):
+            return True
+        odds = self._odds.get((min(a, b), max(a, b)))
+        return odds is not None and odds <= self._other
+
+    def apart(self, a: str, b: str) -> bool:
+        """Whether two figures may not be joined: two people, or names that contradict each other where no office joins
+        them. Bare parts of a name that have nothing in common may still be one person's."""
+        if self.two_people(a, b):
+            return True
+        pair = min(a, b), max(a, b)
+        odds, one, other = self._odds.get(pair), self._people[a], self._people[b]
+        if odds is None:
+            return not (one.short or other.short) and score_names(one.lead, other.lead).detail == "other-name"
+        return self._named[pair].detail == "other-name" and odds < self._same
+
+    def explained(self, link: Link) -> Link:
+        """A link that tells what each part of the names moved, not only which parts there are."""
+        names = explained(self._people[link.a], self._people[link.b], self._named[link.a, link.b])
+        return link.model_copy(update={"reasons": (names, *link.reasons[1:])})
+
+    def _link(self, pair: Pair, grounds: list[Ground]) -> Link:
+        score = round(probability(self._odds[pair]), 4)
+        reasons = tuple(ground.words for ground in grounds)
+        return Link(a=pair[0], b=pair[1], judgement=_judgement(score, self._settings), score=score, reasons=reasons)
 
 
-def _keys(figure: Figure) -> set[str]:
-    form = analyse(figure.lead)
-    sounds = {sound[:1] + "".join(c for c in sound[1:] if c not in "aiu") for sound in form.sounds if len(sound) > 2}
-    offices = {f"{office}@{country}" for office, country in figure.offices if country and office not in _COMMON_OFFICES}
-    return {f"s:{sound}" for sound in sounds} | {f"o:{office}" for office in offices}
+def _of_contradicting(a: Figure, b: Figure, named: NameScore, grounds: list[Ground]) -> list[Ground]:
+    """Names that contradict each other can be one person's in one case: an office in common, and a part that one source
+    garbles. A given name that is quite another beside one surname leaves it open."""
+    against = [ground for ground in grounds if ground.amount < 0 or ground is grounds[0]]
+    office = [ground for ground in grounds[1:] if ground.amount in {SAME_OFFICE, SAME_ROLE}]
+    if office and _garbled(named):
+        return [*against, *office]
+    if not office or not surname_met(a.lead, b.lead, named):
+        return against
+    return [*against, *office, Ground(EVEN, "the given names are not alike", ceiling=True)]
 
 
-def judge(a: Figure, b: Figure, settings: Settings) -> Link:
-    """SAME, DIFFERENT or UNSURE for two figures of two documents, with the reasons in words."""
-    named = score_names(a.lead, b.lead)
-    shared = _shared_office(a, b)
-    reasons = [f"{a.lead} / {b.lead}: {named.reason}"]
-    score = named.score
-    if named.detail == "other-name":
-        if shared and score >= _DOUBTFUL and _surname_held(named):
-            reasons.append(f"same office ({shared}), and no other holder in either text")
-            return Link(a=a.subject, b=b.subject, judgement="SAME", score=settings.same_person, reasons=tuple(reasons))
-        score = min(score, 0.6)
-    elif shared:
-        score = 1 - (1 - score) * 0.5
-        reasons.append(f"same office: {shared}")
-    elif _countries_apart(a, b) and named.detail != "identical":
-        score *= 0.8
-        reasons.append("offices of two countries")
-    if (a.short or b.short) and _given_only(a, b) and not shared:
-        score = min(score, 0.7)
-        reasons.append("only a given name is shared")
-    return Link(
-        a=a.subject, b=b.subject, judgement=_judgement(score, settings), score=round(score, 4), reasons=tuple(reasons)
-    )
+def _garbled(named: NameScore) -> bool:
+    """Whether the names have a part in common, and those that contradict each other begin alike and share most consonants."""
+    met = any(step.kind in MET and len(step.left) > 1 for step in named.steps)
+    return met and all(_alike(step.left, step.right) for step in named.steps if step.kind == "contradicted")
+
+
+def _alike(left: str, right: str) -> bool:
+    one, other = (frozenset(word) - frozenset("aeiouy") for word in (left, right))
+    long = min(len(left), len(right)) >= _ALIKE_LETTERS
+    return long and left[0] == right[0] and 2 * len(one & other) > len(one | other)
 
 
 def _judgement(score: float, settings: Settings) -> Judgement:
@@ -75,33 +131,23 @@ def _judgement(score: float, settings: Settings) -> Judgement:
     return "DIFFERENT" if score <= settings.other_person else "UNSURE"
 
 
-def _shared_office(a: Figure, b: Figure) -> str:
-    """An office of one country that both hold, in words; empty where they share none."""
-    for left, country in sorted(a.offices, key=str):
-        for right, other in sorted(b.offices, key=str):
-            if left == right and country and country == other:
-                return f"{left} of {lexicon.country_name(country)}"
-    for role in a.roles:
-        for other_role in b.roles:
-            same = compare_role(role, other_role, Settings()).detail in {"same", "worded-otherwise"}
-            if same and role.office not in _COMMON_OFFICES and role.office == other_role.office:
-                return role.office
-    return ""
+def candidates(people: Mapping[str, Figure]) -> Iterator[Pair]:
+    """Pairs of figures that share the sound of a name part, or an office of one country."""
+    keys: dict[str, list[str]] = defaultdict(list)
+    for subject, figure in people.items():
+        for key in sorted(_keys(figure)):
+            keys[key].append(subject)
+    pairs = {
+        pair
+        for subjects in keys.values()
+        if len({people[subject].lead for subject in subjects}) <= _BLOCK
+        for pair in combinations(sorted(subjects), 2)
+    }
+    return iter(sorted(pairs))
 
 
-def _countries_apart(a: Figure, b: Figure) -> bool:
-    left = {country for _, country in a.offices if country}
-    right = {country for _, country in b.offices if country}
-    return bool(left and right and not left & right)
-
-
-def _surname_held(named: NameScore) -> bool:
-    """Whether a weighty part that is no common given name is in both names."""
-    kept = [step for step in named.steps if step.kind in {"exact", "spelling"} and step.weight >= 0.9]
-    return any(step.left not in lexicon.given_names() or step.right not in lexicon.given_names() for step in kept)
-
-
-def _given_only(a: Figure, b: Figure) -> bool:
-    """Whether the shorter name is no more than a common given name that opens the longer one."""
-    short, full = sorted((analyse(a.lead).tokens, analyse(b.lead).tokens), key=len)
-    return len(short) == 1 and len(full) > 1 and short[0] == full[0] and short[0] in lexicon.given_names()
+def _keys(figure: Figure) -> set[str]:
+    offices = {
+        f"o:{office}@{country}" for office, country in figure.offices if country and office not in COMMON_OFFICES
+    }
+    return offices | {f"s:{key}" for key in analyse(figure.lead).keys}

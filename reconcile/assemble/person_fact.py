@@ -64,7 +64,8 @@ def _offices(entity: Entity, claims: Sequence[Claim], ledger: Ledger) -> Iterato
 
 
 def _parts(claim: Claim) -> int:
-    return sum(weight > 0.2 for weight in analyse(claim.evidence.text).weights)
+    form = analyse(claim.evidence.text)
+    return len(form.words) + bool(form.suffix)
 
 
 def _roles(entity: Entity, claims: Sequence[Claim]) -> list[Reply]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from reconcile.cli.compare import compare
+from reconcile.cli.name import name
 from reconcile.cli.recheck import schema, verify
 from reconcile.cli.rulebook import explain, list_rules, run_examples
 
@@ -12,6 +13,7 @@ COMMANDS: dict[tuple[str, ...], Callable[..., int]] = {
     ("rules", "test"): run_examples,
     ("rules",): list_rules,
     ("explain",): explain,
+    ("name",): name,
     ("verify",): verify,
     ("schema",): schema,
     (): compare,

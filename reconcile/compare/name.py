@@ -1,73 +1,46 @@
-"""Person names: token alignment with a reason for every token.
+"""Two names without any context: how probable it is that they are one person's, and which part says so.
 
-A contradiction (both names have a token that the other lacks) costs much more than an absence (only one has more tokens).
+A part that only one name has costs little (an absence); where each name has a part that the other lacks, that is a
+contradiction and costs much. A name that is a part of the other is compatible but unproven.
 """
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from jellyfish import damerau_levenshtein_distance
-from rapidfuzz.distance import Levenshtein
-
-from reconcile.model import Comparison, Name
+from reconcile.compare.name_align import Alignment, Pair, align
+from reconcile.compare.name_forest import probability
+from reconcile.compare.name_form import PARTICLES, RANKS, Form, analyse, is_patronymic, name_words
+from reconcile.compare.name_odds import log_odds, odds_of
+from reconcile.compare.name_steps import START, Step, steps, weighed
+from reconcile.model import Comparison, Judgement, Name, Relation
 from reconcile.settings import Settings
-from reconcile.text import lexicon
 from reconcile.text.fold import fold
 
-_TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_TITLES = frozenset("mr mrs ms miss dr prof sir dame lord lady sheikh shaikh haji hajj".split())
-_PARTICLES = frozenset(
-    """al el ul bin ibn ben bint abu abou abd um umm ould de da do dos das del della di du la le les van von der den ten
-    ter af zu y e san st ap""".split()
-)
-_SUFFIXES = {
-    "jr": "junior",
-    "jnr": "junior",
-    "junior": "junior",
-    "sr": "senior",
-    "snr": "senior",
-    "ii": "ii",
-    "iii": "iii",
-}
-# What tells a father from a son, or one king from the next.
-_RANKS = frozenset("junior senior ii iii iv vi vii viii ix xi xii xiii xiv xv xvi".split())
-# Spellings that transliteration and national habit interchange, longest first; applied to both names alike.
-_SOUNDS = (
-    ("shch", "s"), ("sch", "s"), ("tch", "c"), ("dzh", "j"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"),
-    ("sh", "s"), ("ch", "c"), ("zh", "j"), ("ph", "f"), ("ck", "k"), ("cz", "c"), ("sz", "s"), ("dj", "j"), ("ts", "s"),
-    ("tz", "s"), ("ks", "x"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ie", "i"), ("ei", "i"), ("iy", "i"), ("yi", "i"),
-    ("ai", "e"), ("ay", "e"), ("ey", "i"), ("q", "k"), ("c", "k"), ("w", "v"), ("y", "i"), ("z", "s"), ("g", "j"),
-    ("e", "i"), ("o", "u"),
-)  # fmt: skip
-_CONTRADICTION = 4.0
-_ABSENCE = 0.12
-_ALIGNED = 0.62  # likeness from which two tokens count as spellings of one
+__all__ = [
+    "PARTICLES",
+    "RANKS",
+    "START",
+    "Form",
+    "NameScore",
+    "Step",
+    "analyse",
+    "compare_name",
+    "log_odds",
+    "name_words",
+    "score_names",
+]
 
-
-class Form(NamedTuple):
-    """A name taken apart: tokens in order, the sound key and the weight of each."""
-
-    tokens: tuple[str, ...]
-    sounds: tuple[str, ...]
-    weights: tuple[float, ...]
-
-
-class Step(NamedTuple):
-    """What one token, or pair of tokens, contributes: `kind` is exact, spelling, initial, absent or contradicted."""
-
-    kind: str
-    left: str
-    right: str
-    weight: float
-    likeness: float
+_WORTH_TELLING = 0.05  # log-odds that a step must have moved
+_PROVEN = 0.9  # that the names alone must come to where one lacks an initial or spells it out
 
 
 class NameScore(NamedTuple):
-    """Likeness 0..1 of two names, the class of their difference, and the step of every token."""
+    """Probability 0..1 that two names are one person's, the class of their difference, and the step of every part."""
 
+    left: str
+    right: str
     score: float
     detail: str
     steps: tuple[Step, ...]
@@ -75,171 +48,108 @@ class NameScore(NamedTuple):
     @property
     def reason(self) -> str:
         """The steps in words."""
-        return "; ".join(_in_words(step) for step in self.steps) or "neither holds a name"
+        return "; ".join(step.words for step in self.steps) or "neither holds a name"
 
+    @property
+    def waterfall(self) -> tuple[Step, ...]:
+        """The steps with what each moved: `START` and all of it are the log-odds of the score. As slow as a dozen scores."""
+        if (self.left, self.right) > (self.right, self.left):
+            return _turned(score_names(self.right, self.left).waterfall)
+        a, b = analyse(self.left), analyse(self.right)
+        return weighed(a, b, _aligned(a, b)[0]) if self.steps else ()
 
-def _in_words(step: Step) -> str:
-    if step.kind == "exact":
-        return f"{step.left} in both"
-    if step.kind == "spelling":
-        return f"{step.left} / {step.right}: two spellings"
-    if step.kind == "initial":
-        return f"{step.left} / {step.right}: an initial"
-    if step.kind == "absent":
-        return f"{step.left or step.right} in one only"
-    return f"{step.left} against {step.right}: two different names"
+    @property
+    def explanation(self) -> str:
+        """The waterfall in words, what moved the score most first, in tenths of log-odds."""
+        ordered = sorted(self.waterfall, key=lambda step: (-abs(step.moved), step.left, step.right))
+        told = [f"{step.words} ({step.moved:+.1f})" for step in ordered if abs(step.moved) >= _WORTH_TELLING]
+        return "; ".join(told) or self.reason
 
+    @property
+    def unproven(self) -> bool:
+        """Whether one name is a part of the other, an initial or a rank counted: compatible, and no more."""
+        return self.detail in {"shorter-form", "initials"}
 
-@lru_cache(maxsize=200_000)
-def analyse(text: str) -> Form:
-    """The tokens of a name without honorifics. Empty for a text without letters."""
-    words = _TOKEN.findall(fold(text).replace("-", " "))[:40]
-    while len(words) > 1 and words[0] in _TITLES:
-        words.pop(0)
-    tokens = tuple(_SUFFIXES.get(word.replace("'", ""), word.replace("'", "")) for word in words)
-    return Form(tokens, tuple(_sound(token) for token in tokens), tuple(_weight(token) for token in tokens))
-
-
-def _sound(token: str) -> str:
-    for spelling, sound in _SOUNDS:
-        token = token.replace(spelling, sound)
-    return re.sub(r"(.)\1+", r"\1", token)
-
-
-def _weight(token: str) -> float:
-    if token in _PARTICLES:
-        return 0.2
-    if token in _SUFFIXES.values():
-        return 0.3
-    if len(token) == 1:
-        return 0.15
-    return 0.7 if token in lexicon.given_names() else 1.0
-
-
-def _skeleton(sound: str) -> str:
-    return sound[:1] + re.sub(r"[aiu]", "", sound[1:])
-
-
-@lru_cache(maxsize=500_000)
-def _likeness(left: str, right: str, left_sound: str, right_sound: str) -> float:
-    if left == right:
-        return 1.0
-    if min(len(left), len(right)) == 1:
-        return 0.85 if left[0] == right[0] else 0.0
-    if left_sound == right_sound:
-        return 0.95
-    longest = max(len(left), len(right))
-    distance = damerau_levenshtein_distance(left, right) if longest <= 40 else longest
-    best = max(1 - distance / longest, 0.97 * Levenshtein.normalized_similarity(left_sound, right_sound))
-    if min(len(left_sound), len(right_sound)) > 3 and _skeleton(left_sound) == _skeleton(right_sound):
-        best = max(best, 0.85)
-    return best if left_sound[0] == right_sound[0] else 0.5 * best
-
-
-def _pairs(a: Form, b: Form) -> list[tuple[float, int, int]]:
-    """Greedy one-to-one alignment: (likeness, index in a, index in b), best first, ties by position."""
-    scored = sorted(
-        (-_likeness(left, right, a.sounds[i], b.sounds[j]), abs(i - j), i, j)
-        for i, left in enumerate(a.tokens)
-        for j, right in enumerate(b.tokens)
-    )
-    used_a: set[int] = set()
-    used_b: set[int] = set()
-    pairs = []
-    for negative, _, i, j in scored:
-        if -negative >= _ALIGNED and i not in used_a and j not in used_b:
-            used_a.add(i)
-            used_b.add(j)
-            pairs.append((-negative, i, j))
-    return pairs
+    def judgement(self, settings: Settings) -> Judgement:
+        """What the names alone say. A name that lacks a word or a rank of the other is no proof, however rare the rest, and
+        no other name either; to lack an initial, a particle or a patronymic matters less."""
+        if self.unproven:
+            gone = (step.left or step.right for step in self.steps if step.kind == "absent")
+            if any(len(text) > 1 and text not in PARTICLES and not is_patronymic(text) for text in gone):
+                return "UNSURE"
+            return "SAME" if self.score >= max(_PROVEN, settings.same_person) else "UNSURE"
+        if self.score >= settings.same_person and self.detail != "other-name":
+            return "SAME"
+        return "DIFFERENT" if self.score <= settings.other_person else "UNSURE"
 
 
 def score_names(left: str, right: str) -> NameScore:
-    """How likely two names, seen without any context, are names of one person. Symmetric; 1.0 for equal names."""
+    """How probable it is that two names, seen without any context, are one person's, and why. Symmetric."""
     if (left, right) > (right, left):
         swapped = score_names(right, left)
-        steps = tuple(step._replace(left=step.right, right=step.left) for step in swapped.steps)
-        return NameScore(swapped.score, swapped.detail, steps)
+        return swapped._replace(left=left, right=right, steps=_turned(swapped.steps))
     return _score(left, right)
 
 
-@lru_cache(maxsize=200_000)
+def _turned(made: tuple[Step, ...]) -> tuple[Step, ...]:
+    return tuple(step._replace(left=step.right, right=step.left) for step in made)
+
+
+@lru_cache(maxsize=100_000)
 def _score(left: str, right: str) -> NameScore:
     a, b = analyse(left), analyse(right)
     if not a.tokens or not b.tokens:
         same = fold(left) == fold(right)
-        return NameScore(1.0 if same else 0.0, "identical" if same else "other-name", ())
-    pairs = _pairs(a, b)
-    steps = [_aligned(a, b, likeness, i, j) for likeness, i, j in sorted(pairs, key=lambda pair: pair[1])]
-    steps += _left_over(a, b, {i for _, i, _ in pairs}, {j for _, _, j in pairs})
-    return NameScore(round(_probability(steps), 4), _detail(left, right, pairs, steps), tuple(steps))
+        return NameScore(left, right, 0.5 if same else 0.0, "identical" if same else "other-name", ())
+    found, odds = _aligned(a, b)
+    made = steps(a, b, found)
+    return NameScore(left, right, round(probability(odds), 4), _detail(left, right, a, b, made), made)
 
 
-def _aligned(a: Form, b: Form, likeness: float, i: int, j: int) -> Step:
-    initial = min(len(a.tokens[i]), len(b.tokens[j])) == 1
-    kind = "exact" if likeness == 1.0 else "initial" if initial else "spelling"
-    weight = 0.35 if initial and kind != "exact" else (a.weights[i] + b.weights[j]) / 2
-    return Step(kind, a.tokens[i], b.tokens[j], weight, likeness)
+def _aligned(a: Form, b: Form) -> tuple[Alignment, float]:
+    """The alignment of two names as they stand, and its log-odds, which do not depend on which comes first."""
+    if a.key <= b.key:
+        found = align(a, b)
+        return found, odds_of(a, b, found)
+    found = align(b, a)
+    pairs = [Pair(pair.right, pair.left, pair.near, pair.joined) for pair in found.pairs]
+    return found._replace(pairs=pairs, left=found.right, right=found.left), odds_of(b, a, found)
 
 
-def _left_over(a: Form, b: Form, used_a: set[int], used_b: set[int]) -> list[Step]:
-    """Tokens without a partner: set against each other while both names have one, else absent."""
-    rest_a = sorted((i for i in range(len(a.tokens)) if i not in used_a), key=lambda i: (-a.weights[i], i))
-    rest_b = sorted((j for j in range(len(b.tokens)) if j not in used_b), key=lambda j: (-b.weights[j], j))
-    steps = []
-    ranks = [(i, j) for i in rest_a for j in rest_b if a.tokens[i] in _RANKS and b.tokens[j] in _RANKS]
-    if ranks:
-        i, j = ranks[0]
-        steps.append(Step("contradicted", a.tokens[i], b.tokens[j], 1.0, 0.0))
-        rest_a.remove(i)
-        rest_b.remove(j)
-    for i, j in zip(list(rest_a), list(rest_b), strict=False):
-        if min(a.weights[i], b.weights[j]) < 0.4 or min(len(a.tokens), len(b.tokens)) == 1 < len(used_a):
-            break
-        likeness = _likeness(a.tokens[i], b.tokens[j], a.sounds[i], b.sounds[j])
-        steps.append(Step("contradicted", a.tokens[i], b.tokens[j], min(a.weights[i], b.weights[j]), likeness))
-        rest_a.remove(i)
-        rest_b.remove(j)
-    steps += [Step("absent", a.tokens[i], "", a.weights[i], 0.0) for i in sorted(rest_a)]
-    return steps + [Step("absent", "", b.tokens[j], b.weights[j], 0.0) for j in sorted(rest_b)]
-
-
-def _probability(steps: list[Step]) -> float:
-    gained = sum(step.weight * step.likeness for step in steps if step.kind in {"exact", "spelling", "initial"})
-    lost = sum(1.2 * step.weight * (1 - step.likeness) for step in steps if step.kind in {"spelling", "initial"})
-    lost += sum(_ABSENCE * step.weight for step in steps if step.kind == "absent")
-    lost += sum(
-        _CONTRADICTION * step.weight * (1 - step.likeness) ** 2 for step in steps if step.kind == "contradicted"
-    )
-    strong = any(step.weight >= 0.6 for step in steps if step.kind in {"exact", "spelling"})
-    probability = gained / (gained + lost) if gained else 0.0
-    return probability if strong or not lost else min(probability, 0.5)
-
-
-def _detail(left: str, right: str, pairs: list[tuple[float, int, int]], steps: list[Step]) -> str:
-    kinds = {step.kind for step in steps}
+def _detail(left: str, right: str, a: Form, b: Form, made: tuple[Step, ...]) -> str:
+    kinds = {step.kind for step in made}
     if left == right:
         return "identical"
-    if "contradicted" in kinds or not pairs:
+    if "contradicted" in kinds or not kinds - {"absent"}:
         return "other-name"
     if "absent" in kinds:
-        gone = [step for step in steps if step.kind == "absent"]
-        return "initials" if all(len(step.left or step.right) == 1 for step in gone) else "shorter-form"
-    if "initial" in kinds:
-        return "initials"
-    if "spelling" in kinds:
-        return "spelling"
-    in_order = [j for _, _, j in sorted(pairs, key=lambda pair: pair[1])]
-    if in_order != sorted(in_order):
-        return "order"
-    return "case-or-accents"
+        gone = [step.left or step.right for step in made if step.kind == "absent"]
+        return "initials" if all(len(text) == 1 for text in gone) else "shorter-form"
+    if a.script != b.script:
+        return "script"
+    for kind, detail in (("initial", "initials"), ("nickname", "nickname"), ("spelling", "spelling")):
+        if kind in kinds:
+            return detail
+    return _wording(left, right)
 
 
-_RELATIONS = {"identical": "same", "case-or-accents": "same-after-folding", "other-name": "conflict"}
+def _wording(left: str, right: str) -> str:
+    ours, theirs = name_words(left), name_words(right)
+    if "".join(ours) == "".join(theirs):
+        return "case-or-accents"
+    return "order" if set(ours) == set(theirs) else "spelling"
+
+
+_RELATIONS: dict[str, Relation] = {
+    "identical": "same",
+    "case-or-accents": "same-after-folding",
+    "other-name": "conflict",
+}
 
 
 def compare_name(a: Name, b: Name, _settings: Settings) -> Comparison:
-    """How two names that are taken to mean one person stand to each other."""
+    """How two names that are taken to mean one person stand to each other. The score is that of the names, 1 for equal ones."""
     scored = score_names(a.text, b.text)
     relation = _RELATIONS.get(scored.detail, "compatible")
-    return Comparison(relation, scored.score, scored.detail, scored.reason)  # type: ignore[arg-type]
+    score = 1.0 if scored.detail == "identical" else scored.score
+    return Comparison(relation, score, scored.detail, scored.explanation)

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
-from reconcile.compare.name import analyse, score_names
+from reconcile.compare.name import analyse, name_words, score_names
 from reconcile.extract.name_words import (
     BEFORE_PERSON,
     BODY_WORDS,
@@ -35,6 +35,9 @@ _ALWAYS_BODY = frozenset(
     "university college school hospital airport stadium street party ministry league cup award prize foundation institute "
     "council court museum theatre times post news university's group bank company league".split()
 )
+ALIKE = 0.8  # likeness that the part needs by which a short form is known
+RESPELLED = 0.7  # probability that two spellings in one document need to be one person's
+_SAME_LETTERS = frozenset({"identical", "case-or-accents", "order"})
 SHORT_THRESHOLD = 1.9  # and a single word that no full name explains
 
 
@@ -77,7 +80,7 @@ def find_people(page: Page) -> tuple[PersonMention, ...]:
 
 
 def _parts(key: str) -> list[str]:
-    return [part for part in analyse(key).tokens if part not in PARTICLES and len(part) > 1]
+    return [part for part in name_words(key) if part not in PARTICLES and len(part) > 1]
 
 
 def _lower_words(page: Page) -> frozenset[str]:
@@ -236,7 +239,7 @@ def _people(order: Sequence[tuple[int, str, Run]]) -> dict[str, int]:
     clusters: list[list[str]] = []
     by_sound: dict[str, list[int]] = defaultdict(list)
     for key in sorted(first_seen, key=lambda k: (-len(_parts(k)), first_seen[k])):
-        sounds = [sound for sound in analyse(key).sounds if len(sound) > 1]
+        sounds = analyse(key).keys
         near = sorted({number for sound in sounds for number in by_sound[sound][:NAMESAKES]})
         home = next((number for number in near if _one_person(clusters[number][0], key)), None)
         if home is None:
@@ -250,5 +253,10 @@ def _people(order: Sequence[tuple[int, str, Run]]) -> dict[str, int]:
 
 
 def _one_person(name: str, key: str) -> bool:
+    """Whether a wording means the person whom the same document named more fully, or spelled otherwise."""
     scored = score_names(name, key)
-    return scored.detail != "other-name" and scored.score >= (0.7 if scored.detail == "shorter-form" else 0.8)
+    if scored.detail in _SAME_LETTERS:
+        return True
+    if scored.unproven:
+        return all(step.likeness >= ALIKE for step in scored.steps if step.left and step.right)
+    return scored.detail != "other-name" and scored.score >= RESPELLED

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from reconcile.model import Entity, Link, Report
 from reconcile.report.index import NAME_LIMIT, Index
 from reconcile.report.prose import clip
 from reconcile.text.fold import fold
+
+_ALIKE = re.compile(r"(\S.*) / \1: ", re.DOTALL)
 
 
 class Written(NamedTuple):
@@ -66,7 +69,7 @@ def _who(entity: Entity, index: Index) -> Who:
             Written(clip(spelling.text, NAME_LIMIT), index.sources(spelling.documents)) for spelling in entity.spellings
         ),
         sources=index.sources(_documents(entity)),
-        reasons=tuple(clip(reason, 200) for reason in reasons),
+        reasons=tuple(clip(_brief(reason), 200) for reason in reasons),
         score=same[0].score if same else None,
     )
 
@@ -76,10 +79,21 @@ def unsure(report: Report, index: Index) -> tuple[Open, ...]:
     best: dict[tuple[str, str], Link] = {}
     for link in sorted(report.open_links, key=lambda link: (-link.score, link.a, link.b)):
         best.setdefault(_pair(link, index), link)
-    return tuple(
-        Open(_named(link.a, index), _named(link.b, index), link.score, tuple(clip(item, 200) for item in link.reasons))
-        for link in best.values()
-    )
+    return tuple(_open(link, index) for link in best.values())
+
+
+def _open(link: Link, index: Index) -> Open:
+    first, second = (holder.caption if (holder := index.holder(side)) else side for side in (link.a, link.b))
+    # The line begins with both captions; the reason need not say them again.
+    told = (item.removeprefix(f"{first} / {second}: ") for item in link.reasons)
+    reasons = tuple(clip(_brief(item), 200) for item in told)
+    return Open(_named(link.a, index), _named(link.b, index), link.score, reasons)
+
+
+def _brief(reason: str) -> str:
+    """A reason without the parts of a name that both sources write in the same way."""
+    alike = _ALIKE.match(reason)
+    return f"{alike[1]} in both" if alike else reason
 
 
 def _pair(link: Link, index: Index) -> tuple[str, str]:

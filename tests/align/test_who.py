@@ -187,7 +187,7 @@ class TestSettings:
 
     def test_a_stricter_threshold_leaves_more_open(self) -> None:
         names = ["Volodymyr Zelenskyy"], ["Vladimir Zelensky"]
-        found = aligned(*names, settings=Settings(same_person=0.99))
+        found = aligned(*names, settings=Settings(same_person=0.999))
         assert len(found.entities) == 2
         assert link(found, "a#p1", "b#p1").judgement == "UNSURE"
 

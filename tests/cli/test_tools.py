@@ -131,3 +131,32 @@ def test_schema_is_the_committed_one(run):
     done = run("schema")
     assert done.returncode == 0
     assert done.stdout == committed.read_text(encoding="utf-8")
+
+
+class TestName:
+    """`name` compares two names and shows what each part says."""
+
+    def test_says_what_each_part_moved(self, run):
+        done = run("name", "Murhaf Abu Qasra", "Muharram Abu Qasr")
+        assert done.returncode == 0
+        assert done.stdout.startswith("undecided")
+        rows = [line.rsplit(maxsplit=1) for line in done.stdout.splitlines()[1:]]
+        assert any("murhaf against muharram" in words for words, _ in rows)
+        assert sum(float(moved) for _, moved in rows[:-1]) == pytest.approx(float(rows[-1][1]), abs=0.3)
+        assert all(len(line) <= 80 for line in done.stdout.splitlines())
+
+    @pytest.mark.parametrize("other", ["Хакан Фидан", "هاكان فيدان", "Fidan, Hakan"])
+    def test_one_person_in_any_script_and_order(self, run, other):
+        assert run("name", "Hakan Fidan", other).stdout.startswith("one person")
+
+    def test_two_people(self, run):
+        assert run("name", "Kim Jong Un", "Kim Jong Il").stdout.startswith("two people")
+
+    def test_no_name_at_all_is_an_answer(self, run):
+        done = run("name", "", "😀")
+        assert (done.returncode, done.stdout) == (0, "nothing to compare: no name in one of them\n")
+
+    def test_a_missing_name_is_said(self, run):
+        done = run("name", "Ana Ruiz")
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "NAME" in done.stderr

@@ -75,6 +75,14 @@ def test_a_later_short_form_is_the_same_person():
     assert told.spellings("Ingrid Solvang") == ["Ingrid Solvang", "Solvang", "Solvang"]
 
 
+def test_a_surname_that_many_bear_is_the_person_whom_the_text_named_in_full():
+    told = tale(
+        "In the morning the leader Kim Jong Un met President Recep Tayyip Erdogan there. Kim thanked him and Erdogan left."
+    )
+    assert told.spellings("Kim Jong Un") == ["Kim Jong Un", "Kim"]
+    assert told.spellings("Recep Tayyip Erdogan") == ["Recep Tayyip Erdogan", "Erdogan"]
+
+
 def test_a_possessive_ending_is_no_part_of_a_name():
     told = tale(
         "Ivo Tamm’s deputy spoke. George T. Wender said that Tamm's office was closed, and Wender's wife agreed."
