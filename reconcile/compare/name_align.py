@@ -85,16 +85,27 @@ def _pairs(left: list[Part], right: list[Part], near: Nearness) -> list[Pair]:
 
 def may_join(form: Form, other: Form) -> bool:
     """Whether a part of the other name may be two parts of this one written together."""
-    return any(
-        len(q.text) >= _LONG and q.bones in form.joins for text, q in other.words.items() if text not in form.words
-    )
+    return any(_two_of(form, q) for text, q in other.words.items() if text not in form.words)
+
+
+def _two_of(form: Form, target: Part) -> bool:
+    """Whether a part has the consonants of two parts of a name. Most have those of none at their start, so that the name's
+    pairs of parts need not be made."""
+    if len(target.text) < _LONG:
+        return False
+    bones = target.bones
+    for parts in (form.words, form.particles):
+        for part_of in parts.values():
+            if bones.startswith(part_of.bones):
+                return bones in form.joins
+    return False
 
 
 def _join(form: Form, mine: list[Part], others: list[Part], pairs: list[Pair], ours: bool) -> None:
     """Jong and Un beside Jongun: two parts of a name that are left over, or beside something less near, make one part."""
     held = {(pair.right if ours else pair.left): pair for pair in pairs if pair.near < _JOINED and not pair.joined}
     for target in [*others, *held]:
-        if len(target.text) < _LONG or target.bones not in form.joins:
+        if not _two_of(form, target):
             continue
         beside = held.get(target)
         free = [*mine, *form.particles.values()]

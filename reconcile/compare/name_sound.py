@@ -21,8 +21,8 @@ _SOUNDS = {
 _SOUND = re.compile("|".join(sorted(_SOUNDS, key=lambda spelling: (-len(spelling), spelling))))
 _CLASSES = str.maketrans("bpfvwtdszjxckqgh", "ppffftt" + "ssss" + "kkkkk", "aeiouy'")
 _DIGRAPHS = {
-    "ch": "s", "sh": "s", "zh": "s", "kh": "k", "gh": "k", "th": "t", "dh": "t", "ph": "f", "ts": "s", "tz": "s", "dz": "t", "hs": "s",
-    "cz": "s", "sz": "s", "ce": "s", "ci": "s", "cy": "s", "tsi": "t",
+    "ch": "s", "sh": "s", "zh": "s", "ts": "s", "tz": "s", "cz": "s", "sz": "s", "hs": "s", "ce": "s", "ci": "s", "cy": "s",
+    "kh": "k", "gh": "k", "ck": "k", "th": "t", "dh": "t", "dz": "t", "tsi": "t", "ph": "f",
 }  # fmt: skip
 _DIGRAPH = re.compile("|".join(sorted(_DIGRAPHS, key=lambda spelling: (-len(spelling), spelling))))
 
