@@ -18,11 +18,13 @@ analysed once. Where a matcher is not symmetric, name_a is the query.
 
 from __future__ import annotations
 
+import gc
 import inspect
 import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from functools import partial
 from importlib import import_module
 from itertools import count
@@ -195,10 +197,22 @@ class Bench:
             ready = {text: contender.prepare(text) for text in ready}
         compare = contender.compare
         work = [(ready[a], ready[b]) for a, b in (spread(self.pairs, SAMPLE) if contender.slow else self.pairs)]
-        start = time.perf_counter()
-        for left, right in work:
-            compare(left, right)
-        return (time.perf_counter() - start) / len(work)
+        with resting():
+            start = time.perf_counter()
+            for left, right in work:
+                compare(left, right)
+            return (time.perf_counter() - start) / len(work)
+
+
+@contextmanager
+def resting() -> Iterator[None]:
+    """The garbage collector rests, as in timeit: what one contender keeps would slow the next one down."""
+    gc.collect()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def names_per_second(texts: Iterable[str], rounds: int) -> float:
@@ -207,10 +221,11 @@ def names_per_second(texts: Iterable[str], rounds: int) -> float:
     analyse(texts[0])  # loads the tables
     for _ in range(rounds):
         forget()
-        start = time.perf_counter()
-        for text in texts:
-            analyse(text)
-        taken.append(time.perf_counter() - start)
+        with resting():
+            start = time.perf_counter()
+            for text in texts:
+                analyse(text)
+            taken.append(time.perf_counter() - start)
     return len(texts) / median(taken)
 
 
