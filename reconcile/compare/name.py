@@ -60,7 +60,7 @@ class NameScore(NamedTuple):
 
     @property
     def explanation(self) -> str:
-        """The waterfall in words, what moved the score most first, in tenths of log-odds."""
+        """The waterfall in words, what moved the score most first; amounts are natural log-odds."""
         ordered = sorted(self.waterfall, key=lambda step: (-abs(step.moved), step.left, step.right))
         told = [f"{step.words} ({step.moved:+.1f})" for step in ordered if abs(step.moved) >= _WORTH_TELLING]
         return "; ".join(told) or self.reason
