@@ -20,7 +20,7 @@ UNKNOWN_RARITY = 7.2
 def _table(name: str) -> dict[str, str]:
     """Word -> the rest of its line, read when it is asked for: a run needs a few hundred of the words."""
     text = (files("reconcile.text") / "tables" / name).read_text(encoding="utf-8")
-    return dict(line.split("\t", 1) for line in text.splitlines())  # type: ignore[misc, unused-ignore]
+    return {word: rest for word, _, rest in (line.partition("\t") for line in text.splitlines())}
 
 
 def _share(token: str) -> list[str] | None:

@@ -331,7 +331,10 @@ def stories(draw: st.DrawFn) -> list[list[Person]]:
     """The people of two to five documents."""
     names = st.lists(st.sampled_from(NAMES), max_size=4, unique=True)
     offices = st.sampled_from([("president", "US"), ("president", None), ("leader", "KP")])
-    person = lambda name: draw(st.sampled_from([name, name, (name, *draw(offices))])) if "[" not in name else name  # noqa: E731
+
+    def person(name: str):
+        return name if "[" in name else draw(st.sampled_from([name, name, (name, *draw(offices))]))
+
     return [[person(name) for name in draw(names)] for _ in range(draw(st.integers(2, 5)))]
 
 
