@@ -33,7 +33,7 @@ from benchmarks.name_peers import forget
 from reconcile.compare import name_forest, name_signs, name_token
 from reconcile.compare.name import analyse, log_odds
 from reconcile.compare.name_align import Alignment, align, contradicted
-from reconcile.compare.name_form import Form, Part
+from reconcile.compare.name_form import Form, Part, stranger
 
 OUT = Path(name_forest.__file__).with_name("name_forest.json")
 FOLDS = 5
@@ -74,11 +74,6 @@ def folds_of(people: tuple[str, str], split: int) -> tuple[int, int]:
     """The folds of two people under one of many divisions."""
     one, other = (zlib.crc32(f"{split or ''}{person}".encode()) % FOLDS for person in people)
     return one, other
-
-
-def script_of(row: Row) -> int:
-    """The script that decides which forest of parts is asked."""
-    return 0 if row.a.script == row.b.script else max(row.a.script, row.b.script)
 
 
 def likeness(p: Part, q: Part) -> int:
@@ -134,8 +129,9 @@ def learn_parts(rows: Sequence[Row], held_out: int | None) -> tuple[dict[str, An
     for row in rows:
         if held_out not in row.folds:
             for seen in part_rows(row):
-                signs[script_of(row)].append(seen)
-                of[script_of(row)].append(row)
+                script = stranger(row.a.script, row.b.script)
+                signs[script].append(seen)
+                of[script].append(row)
     return tuple(as_trees(fit(s, y, PARTS), name_token.SIGNS) for s, y in zip(signs, of, strict=True))
 
 
@@ -166,7 +162,7 @@ def name_rows(rows: Sequence[Row], parts: Sequence[dict[str, Any]]) -> list[Seen
     def near(p: Part, q: Part) -> int:
         if (p, q) not in known:
             seen = name_token.signs(p, q)
-            known[p, q] = 0 if seen is None else judges[name_token.stranger(p, q)].percent(seen)
+            known[p, q] = 0 if seen is None else judges[stranger(p.script, q.script)].percent(seen)
         return known[p, q]
 
     return [_seen(row.a, row.b, align(row.a, row.b, near)) for row in rows]

@@ -19,7 +19,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 from zlib import crc32
 
@@ -29,6 +28,7 @@ from reconcile.model import Claim, Document, Report
 from reconcile.pipeline import run
 from reconcile.read import read
 from reconcile.settings import Settings
+from reconcile.text import name_lexicon
 
 try:
     from hypothesis import strategies as st
@@ -206,11 +206,9 @@ def reports(*, min_size: int = 2, max_size: int = 3) -> SearchStrategy[Report]:
 @cache
 def _known_words() -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The commonest words of people's names, and all."""
-    table = (files("reconcile.text") / "tables" / "name_shares.tsv").read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in table.splitlines()]
-    ranked = sorted(rows, key=lambda row: (int(row[1]), row[0]))
-    mixed = sorted((row[0] for row in rows), key=lambda word: crc32(word.encode()))  # the first are drawn most often
-    return tuple(row[0] for row in ranked[:_COMMON]), tuple(mixed)
+    ranked = sorted(name_lexicon.words(), key=lambda word: (name_lexicon.rarity(word), word))
+    mixed = sorted(ranked, key=lambda word: crc32(word.encode()))  # the first are drawn most often
+    return tuple(ranked[:_COMMON]), tuple(mixed)
 
 
 @st.composite

@@ -15,7 +15,7 @@ from reconcile.align.grounds import (
     ONLY_GIVEN,
     ONLY_NAMESAKE,
     Ground,
-    unproven,
+    in_part,
 )
 from reconcile.align.parts import given, parts, surname_met
 from reconcile.compare.name import NameScore, name_words
@@ -40,7 +40,7 @@ class Bearers:
         self._fuller: dict[str, set[str]] = defaultdict(set)
         self._namesakes: dict[str, set[str]] = defaultdict(set)
         for (a, b), score in named.items():
-            if unproven(score) and people[a].document != people[b].document:
+            if in_part(score) and people[a].document != people[b].document:
                 short = min((a, b), key=lambda subject: (self._length(subject), subject))
                 self._fuller[short].add(b if short == a else a)
             elif score.detail != "other-name":
@@ -61,7 +61,7 @@ class Bearers:
 
     def ground(self, a: str, b: str, named: NameScore) -> Ground | None:
         """What the other bearers say of a pair of which one name is a part of the other, or both are one bare part."""
-        if unproven(named):
+        if in_part(named):
             short, full = (a, b) if b in self._fuller[a] else (b, a)
             return self._of_part(short, full, named)
         if self._people[a].short and self._people[b].short:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from reconcile.align.figure import Figure, Office
 from reconcile.align.parts import MET, given_sex, parts
-from reconcile.compare.name import NameScore, score_names
+from reconcile.compare.name import NameScore, logit, score_names
 from reconcile.compare.role import compare_role
 from reconcile.model import Role
 from reconcile.settings import Settings
@@ -67,15 +67,9 @@ class Ground(NamedTuple):
     ceiling: bool = False
 
 
-def log_odds(probability: float) -> float:
+def log_odds(score: float) -> float:
     """The log-odds of a probability, kept finite."""
-    kept = min(max(probability, 1 - SURE), SURE)
-    return math.log(kept / (1 - kept))
-
-
-def probability(odds: float) -> float:
-    """The probability 0..1 of log-odds."""
-    return 1 / (1 + math.exp(-odds))
+    return logit(min(max(score, 1 - SURE), SURE))
 
 
 def total(grounds: Iterable[Ground]) -> float:
@@ -85,7 +79,7 @@ def total(grounds: Iterable[Ground]) -> float:
     return min(most, sum(ground.amount for ground in found if not ground.ceiling))
 
 
-def unproven(named: NameScore) -> bool:
+def in_part(named: NameScore) -> bool:
     """Whether one name is no more than a part of the other, a rank or an initial aside."""
     return named.detail == "shorter-form" or any(step.kind == "initial" for step in named.steps)
 
@@ -98,7 +92,7 @@ def name_ground(a: Figure, b: Figure, named: NameScore) -> Ground:
 def _kept(a: Figure, b: Figure, named: NameScore) -> float:
     """The score of two names, within what a name can prove without its document."""
     score = named.score
-    if unproven(named):
+    if in_part(named):
         met = min((step.likeness for step in named.steps if step.kind in MET), default=1.0)
         return UNPROVEN if met >= ALIKE else min(score, UNPROVEN)
     if named.detail == "initials":
@@ -111,8 +105,9 @@ def _kept(a: Figure, b: Figure, named: NameScore) -> float:
 def explained(a: Figure, b: Figure, named: NameScore) -> str:
     """The words of the same ground with what each part of the names moved. Takes some milliseconds the first time."""
     told = f"{a.lead} / {b.lead}: {_waterfall(a.lead, b.lead)}"
-    if unproven(named) and abs(_kept(a, b, named) - named.score) >= TELLING:
-        return f"{told}; a part of a name counts as {_kept(a, b, named):.2f}"
+    kept = _kept(a, b, named)
+    if in_part(named) and abs(kept - named.score) >= TELLING:
+        return f"{told}; a part of a name counts as {kept:.2f}"
     return told
 
 
@@ -132,7 +127,7 @@ def _kin(a: Figure, b: Figure, named: NameScore) -> Iterator[Ground]:
     if a.sex and a.sex == b.sex:
         kin -= _SPOUSES
     # A bare surname does not bring the relation along: it may be the wife as well as the husband.
-    if kin and not (a.kin & b.kin) and not (a.short or b.short) and (unproven(named) or named.detail == "initials"):
+    if kin and not (a.kin & b.kin) and not (a.short or b.short) and (in_part(named) or named.detail == "initials"):
         yield Ground(ONE_SIDED_KIN, f"only one of them is brought in as somebody's {' and '.join(sorted(kin))}")
 
 

@@ -18,12 +18,11 @@ from reconcile.align.grounds import (
     explained,
     log_odds,
     name_ground,
-    probability,
     total,
 )
 from reconcile.align.parts import MET, surname_met
-from reconcile.compare.name import NameScore, analyse, score_names
-from reconcile.model import Judgement, Link
+from reconcile.compare.name import NameScore, analyse, answer, probability, score_names
+from reconcile.model import Link
 from reconcile.settings import Settings
 
 _BLOCK = 200  # different names that one key may bring together
@@ -98,7 +97,7 @@ class Weighed:
     def _link(self, pair: Pair, grounds: list[Ground]) -> Link:
         score = round(probability(self._odds[pair]), 4)
         reasons = tuple(ground.words for ground in grounds)
-        return Link(a=pair[0], b=pair[1], judgement=_judgement(score, self._settings), score=score, reasons=reasons)
+        return Link(a=pair[0], b=pair[1], judgement=answer(score, self._settings), score=score, reasons=reasons)
 
 
 def _of_contradicting(a: Figure, b: Figure, named: NameScore, grounds: list[Ground]) -> list[Ground]:
@@ -123,12 +122,6 @@ def _alike(left: str, right: str) -> bool:
     one, other = (frozenset(word) - frozenset("aeiouy") for word in (left, right))
     long = min(len(left), len(right)) >= _ALIKE_LETTERS
     return long and left[0] == right[0] and 2 * len(one & other) > len(one | other)
-
-
-def _judgement(score: float, settings: Settings) -> Judgement:
-    if score >= settings.same_person:
-        return "SAME"
-    return "DIFFERENT" if score <= settings.other_person else "UNSURE"
 
 
 def candidates(people: Mapping[str, Figure]) -> Iterator[Pair]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from reconcile.compare.name_align import Alignment, Pair, align
-from reconcile.compare.name_forest import probability
+from reconcile.compare.name_align import Alignment, align
+from reconcile.compare.name_forest import logit, probability
 from reconcile.compare.name_form import PARTICLES, RANKS, Form, analyse, is_patronymic, name_words
 from reconcile.compare.name_odds import log_odds, odds_of
 from reconcile.compare.name_steps import START, Step, steps, weighed
@@ -26,9 +26,12 @@ __all__ = [
     "NameScore",
     "Step",
     "analyse",
+    "answer",
     "compare_name",
     "log_odds",
+    "logit",
     "name_words",
+    "probability",
     "score_names",
 ]
 
@@ -78,9 +81,15 @@ class NameScore(NamedTuple):
             if any(len(text) > 1 and text not in PARTICLES and not is_patronymic(text) for text in gone):
                 return "UNSURE"
             return "SAME" if self.score >= max(_PROVEN, settings.same_person) else "UNSURE"
-        if self.score >= settings.same_person and self.detail != "other-name":
-            return "SAME"
-        return "DIFFERENT" if self.score <= settings.other_person else "UNSURE"
+        said = answer(self.score, settings)
+        return "UNSURE" if said == "SAME" and self.detail == "other-name" else said
+
+
+def answer(score: float, settings: Settings) -> Judgement:
+    """What a probability that two are one person comes to."""
+    if score >= settings.same_person:
+        return "SAME"
+    return "DIFFERENT" if score <= settings.other_person else "UNSURE"
 
 
 def score_names(left: str, right: str) -> NameScore:
@@ -112,8 +121,7 @@ def _aligned(a: Form, b: Form) -> tuple[Alignment, float]:
         found = align(a, b)
         return found, odds_of(a, b, found)
     found = align(b, a)
-    pairs = [Pair(pair.right, pair.left, pair.near, pair.joined) for pair in found.pairs]
-    return found._replace(pairs=pairs, left=found.right, right=found.left), odds_of(b, a, found)
+    return found.turned(), odds_of(b, a, found)
 
 
 def _detail(left: str, right: str, a: Form, b: Form, made: tuple[Step, ...]) -> str:

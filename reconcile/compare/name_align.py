@@ -14,6 +14,7 @@ ALIGNED = 25  # percent of probability from which two parts are set beside each 
 _JOINED = 95  # percent for two parts written as one: the consonants are the same
 _LONG = 5  # letters that a part needs to be two parts written as one
 
+Stood = tuple[str, str]  # an initial and the word that it stands for
 Nearness = Callable[[Part, Part], int]
 
 
@@ -27,15 +28,24 @@ class Pair(NamedTuple):
 
 
 class Alignment(NamedTuple):
-    """Parts in both names, pairs, what is left of each (never particles); initials met, left over, left over on both sides."""
+    """Parts in both names, pairs, what is left of each (never particles); how many initials are met, how many left over,
+    whether on both sides; the initials of each name that stand for words of the other."""
 
     exact: list[Part]
     pairs: list[Pair]
     left: list[Part]
     right: list[Part]
-    met: int
-    odd: int
-    clash: bool
+    met: int = 0
+    odd: int = 0
+    clash: bool = False
+    ours: tuple[Stood, ...] = ()
+    theirs: tuple[Stood, ...] = ()
+
+    def turned(self) -> Alignment:
+        """The same with the names the other way round."""
+        exact, pairs, left, right, met, odd, clash, ours, theirs = self
+        pairs = [Pair(pair.right, pair.left, pair.near, pair.joined) for pair in pairs]
+        return Alignment(exact, pairs, right, left, met, odd, clash, theirs, ours)
 
 
 def align(a: Form, b: Form, near: Nearness = nearness) -> Alignment:
@@ -54,7 +64,7 @@ def align(a: Form, b: Form, near: Nearness = nearness) -> Alignment:
             _join(b, right, left, pairs, False)
     if a.initials or b.initials:
         return _initials(a, b, exact, pairs, left, right)
-    return Alignment(exact, pairs, left, right, 0, 0, False)
+    return Alignment(exact, pairs, left, right)
 
 
 def contradicted(found: Alignment) -> bool:
@@ -133,17 +143,20 @@ def _initials(a: Form, b: Form, exact: list[Part], pairs: list[Pair], left: list
     both = a.initials & b.initials
     ours, right = _met(a.initials - both, right)
     theirs, left = _met(b.initials - both, left)
-    met = len(both) + (len(a.initials) - len(both) - len(ours)) + (len(b.initials) - len(both) - len(theirs))
-    return Alignment(exact, pairs, left, right, met, len(ours) + len(theirs), bool(ours and theirs))
+    met = len(both) + len(ours) + len(theirs)
+    odd_ours, odd_theirs = len(a.initials) - len(both) - len(ours), len(b.initials) - len(both) - len(theirs)
+    clash = odd_ours > 0 < odd_theirs
+    return Alignment(exact, pairs, left, right, met, odd_ours + odd_theirs, clash, ours, theirs)
 
 
-def _met(initials: frozenset[str], words: list[Part]) -> tuple[set[str], list[Part]]:
-    """Initials that stand for no word, and words that no initial stands for."""
-    rest = set(initials)
+def _met(initials: frozenset[str], words: list[Part]) -> tuple[tuple[Stood, ...], list[Part]]:
+    """Initials with the words that they stand for, by the alphabet, and words that no initial stands for."""
+    met: dict[str, str] = {}
     kept = []
     for word in words:
-        if word.text[0] in rest:
-            rest.discard(word.text[0])
+        letter = word.text[0]
+        if letter in initials and letter not in met:
+            met[letter] = word.text
         else:
             kept.append(word)
-    return rest, kept
+    return tuple(sorted(met.items())), kept

@@ -35,6 +35,11 @@ def probability(odds: float) -> float:
     return 1 / (1 + math.exp(-odds)) if odds > -700 else 0.0
 
 
+def logit(probability: float) -> float:
+    """A probability between 0 and 1 as natural log-odds."""
+    return math.log(probability / (1 - probability))
+
+
 def _code(tree: Tree, places: dict[str, str]) -> str:
     if isinstance(tree, list):
         sign, limit, low, high = tree

@@ -146,22 +146,29 @@ def script_of(text: str) -> int:
     return 0
 
 
+def stranger(one: int, other: int) -> int:
+    """The script that decides how two names, or parts, are compared: 0 where both have the same, else the one further from
+    Latin."""
+    return 0 if one == other else max(one, other)
+
+
 @lru_cache(maxsize=200_000)
 def part(token: str, script: int, written: str = "") -> Part:
     """What one folded token says, of a name in a script; `written` is the token in that script, where it has one."""
     heard = sound(token)
     kind = "particle" if token in PARTICLES else "patronymic" if is_patronymic(token) else "word"
-    share = name_lexicon.given_share(token)
-    letters = _letters(soft(heard))
+    share = name_lexicon.share(token)
+    softly = soft(heard)
+    letters = _letters(softly)
     return Part(
         token,
         heard,
-        soft(heard),
+        softly,
         bones(token),
-        3 if kind == "particle" else round(10 * name_lexicon.rarity(token)),
+        3 if kind == "particle" else round(10 * share.rarity),
         kind,
-        50 if share is None or kind == "particle" else round(100 * share),
-        name_lexicon.sex(token) or "",
+        50 if share.given is None or kind == "particle" else round(100 * share.given),
+        share.sex or "",
         name_lexicon.nicknames().get(token, _NONE),
         name_lexicon.names_spelt(written or token),
         letters,
@@ -200,8 +207,15 @@ def _pieces(token: str) -> tuple[str, ...]:
 @lru_cache(maxsize=200_000)
 def name_words(text: str) -> tuple[str, ...]:
     """The words of a name in their order: folded, in Latin letters, without honorifics; hyphens divide, apostrophes do not."""
-    seen = text if text.isascii() else text.translate(_UNSEEN)
-    found = _TOKEN.findall(fold(romanise(seen)))
+    return _words(romanise(_seen(text)))
+
+
+def _seen(text: str) -> str:
+    return text if text.isascii() else text.translate(_UNSEEN)
+
+
+def _words(latin: str) -> tuple[str, ...]:
+    found = _TOKEN.findall(fold(latin))
     words = [word.rstrip(".").replace("'", "") for word in found]
     kept = [word.rstrip(".").replace("'", "") for word in found if not _is_title(word)]
     if not any(len(word) > 1 and word not in PARTICLES for word in kept):
@@ -217,20 +231,19 @@ def _is_title(word: str) -> bool:
 @lru_cache(maxsize=400_000)
 def analyse(text: str) -> Form:
     """The parts of a name without honorifics. Empty for a text without letters."""
-    script = script_of(text)
-    written = _as_written(text) if script else {}
-    return form_of([piece for word in name_words(text) for piece in _pieces(word)], script, written)
+    script, seen = script_of(text), _seen(text)
+    latin = romanise(seen) if script else seen
+    written = _as_written(seen, latin) if script else {}
+    return form_of([piece for word in _words(latin) for piece in _pieces(word)], script, written)
 
 
-def _as_written(text: str) -> dict[str, str]:
+def _as_written(text: str, latin: str) -> dict[str, str]:
     """Romanised word -> the word of another script that it stands for, where the words can be told one by one."""
-    seen = text.translate(_UNSEEN)
-    latin = [
-        words[0].rstrip(".") if len(words := _TOKEN.findall(fold(word))) == 1 else ""
-        for word in _GAP.split(romanise(seen))
+    spelt = [
+        words[0].rstrip(".") if len(words := _TOKEN.findall(fold(word))) == 1 else "" for word in _GAP.split(latin)
     ]
-    words = [fold(word).strip(_SIGNS) for word in _GAP.split(seen)]
-    return dict(zip(latin, words, strict=True)) if len(latin) == len(words) else {}
+    words = [fold(word).strip(_SIGNS) for word in _GAP.split(text)]
+    return dict(zip(spelt, words, strict=True)) if len(spelt) == len(words) else {}
 
 
 def form_of(tokens: Iterable[str], script: int, written: Mapping[str, str] = MappingProxyType({})) -> Form:

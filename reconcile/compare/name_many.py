@@ -6,7 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from reconcile.compare.name_forest import probability
+from reconcile.compare.name_forest import logit, probability
 from reconcile.compare.name_form import Form, analyse
 from reconcile.compare.name_odds import log_odds
 
@@ -20,7 +20,7 @@ def matches(left: Sequence[str], right: Sequence[str], at_least: float) -> Itera
     In the order of `left`, then of `right`. Names are compared that have rare enough consonants in common, or all of the
     shorter name's. Equal names are compared once.
     """
-    least = math.inf if at_least >= 1 else math.log(at_least / (1 - at_least)) if at_least > 0 else -math.inf
+    least = logit(at_least) if 0 < at_least < 1 else math.inf if at_least >= 1 else -math.inf
     forms, places = _distinct(right)
     index = _index(forms)
     known: dict[str, list[tuple[int, float]]] = {}

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import math
 from functools import lru_cache
 
 from reconcile.compare.name_align import ALIGNED, Alignment, align, contradicted, may_join
-from reconcile.compare.name_forest import forests
+from reconcile.compare.name_forest import forests, logit
 from reconcile.compare.name_form import Form
 from reconcile.compare.name_signs import against, coarse, signs
 from reconcile.compare.name_token import nearness
 
-BOUND = math.log(
-    0.05 / 0.95
-)  # contradicting names never score above it, a name that is a part of the other never below
+BOUND = logit(0.05)  # names that contradict each other never score above it, a part of a name never below
 COMMON = 40  # tenths of a decade: a name that one in ten thousand bears, or more
-_COMMON_BOUND = math.log(0.7 / 0.3)  # which is the most that sharing it can come to
+_COMMON_BOUND = logit(0.7)  # which is the most that sharing it can come to
 
 
 def log_odds(a: Form, b: Form) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from reconcile.compare.name_align import Alignment, Pair
-from reconcile.compare.name_form import Form, Part
+from reconcile.compare.name_form import Form, Part, stranger
 
 SIGNS = (
     "shared", "rarest", "second", "exact", "near", "odds", "worst", "initials", "odd_initials", "clash",
@@ -85,9 +85,9 @@ def signs(a: Form, b: Form, found: Alignment) -> tuple[int, ...]:
         20 * met // (long or 1),
         20 * letters // (few or 1),
         20 * letters // (many or 1),
-        (2 if a.suffix and b.suffix else 1) if a.suffix != b.suffix else 0,
+        _ranks(a, b),
         len(a.particles.keys() ^ b.particles.keys()) if a.particles or b.particles else 0,
-        0 if a.script == b.script else max(a.script, b.script),
+        stranger(a.script, b.script),
         sexes,
         given // 2500,
         family // 2500,
@@ -104,14 +104,18 @@ def against(a: Form, b: Form, found: Alignment) -> tuple[int, ...]:
     infos = [p.info for p in found.exact]
     less = min(sum([p.info for p in found.left]), sum([p.info for p in found.right]))
     counts = len(found.left), len(found.right)
-    suffix = (2 if a.suffix and b.suffix else 1) if a.suffix != b.suffix else 0
     known = coarse(sum(infos), max(infos, default=0), len(infos), min(counts), sum(counts), less)
-    return (*known[:3], found.met, found.odd, found.clash, *known[6:9], suffix)
+    return (*known[:3], found.met, found.odd, found.clash, *known[6:9], _ranks(a, b))
 
 
 def coarse(shared: int, rarest: int, exact: int, least: int, left: int, less: int) -> tuple[int, ...]:
     """The signs of a contradiction between names without initials and ranks, from sums over their parts."""
     return shared // 8, rarest // 8, exact, 0, 0, 0, least, left, less // 12, 0
+
+
+def _ranks(a: Form, b: Form) -> int:
+    """0 the same rank or none, 1 a rank in one name only, 2 two ranks: father and son."""
+    return 0 if a.suffix == b.suffix else 2 if a.suffix and b.suffix else 1
 
 
 def _of_pairs(pairs: list[Pair]) -> tuple[int, ...]:

@@ -9,7 +9,7 @@ _TWICE = re.compile(r"(.)\1+")
 _FAMILY = re.compile(r"(?<=[^aeiouy])(?:[aeio]y?[uwv]|[oe]ff)$")
 _PATRONYMIC = re.compile(r"(?:[aeioy]{1,3})[uwv](?:na|ny)$")
 _SON = re.compile(r"(?:[aeioy]{1,3})[uwv](?:i|y)(?:ch|tch|cz|c|ts|tz|s)$")
-_SKY = re.compile(r"(?:sk|tsk|ck)(?:i|y|iy|yi|yy|ii|ij|yj|ij|ey|y)$")
+_SKY = re.compile(r"(?:sk|tsk|ck)(?:i|y|iy|yi|yy|ii|ij|yj|ey)$")
 # Each side of a comparison gets the same treatment, so only what falls together counts.
 _SOUNDS = {
     "shch": "s", "tsch": "c", "sch": "s", "tch": "c", "dsh": "j", "dzh": "j", "zhch": "s", "dz": "z", "kh": "h", "gh": "g",

@@ -7,16 +7,16 @@ comes after. The steps always add up to the score.
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Set
 from itertools import zip_longest
 from typing import Literal, NamedTuple
 
 from reconcile.compare.name_align import Alignment, Pair
+from reconcile.compare.name_forest import logit
 from reconcile.compare.name_form import Form, Part
 from reconcile.compare.name_odds import log_odds
 
-START = math.log(0.2 / 0.8)
+START = logit(0.2)
 """Log-odds of two names before any part is looked at: of the pairs that are worth a look, one in five is one person's."""
 SPELLING = 50  # percent of nearness from which two parts beside each other are spellings of one, not a contradiction
 _RAREST = 72  # tenths of a decade, of a part that no table knows
@@ -87,12 +87,10 @@ def _units(a: Form, b: Form, found: Alignment) -> Iterator[_Unit]:
         yield _Unit(Step("exact", part.text, part.text, _weight(part), 1.0), (part.text,), (part.text,))
     paired = [_of_pair(a, b, pair) for pair in sorted(found.pairs, key=lambda pair: (-pair.near, pair.left.text))]
     yield from paired
-    met = [*_stand_for(a.initials - b.initials, _met(b, found, found.right))]
-    yield from (_Unit(Step("initial", letter, word, 0.2, 1.0), (letter,), (word,)) for letter, word in met)
-    met_too = [*_stand_for(b.initials - a.initials, _met(a, found, found.left))]
-    yield from (_Unit(Step("initial", word, letter, 0.2, 1.0), (word,), (letter,)) for letter, word in met_too)
+    yield from (_Unit(Step("initial", letter, word, 0.2, 1.0), (letter,), (word,)) for letter, word in found.ours)
+    yield from (_Unit(Step("initial", word, letter, 0.2, 1.0), (word,), (letter,)) for letter, word in found.theirs)
     yield from _left_over(found)
-    ours, theirs = a.initials - {letter for letter, _ in met}, b.initials - {letter for letter, _ in met_too}
+    ours, theirs = a.initials - dict(found.ours).keys(), b.initials - dict(found.theirs).keys()
     yield from _marks(ours, theirs, 0.1, apart=True)
     joined = {token for unit in paired for token in unit.ours}, {token for unit in paired for token in unit.theirs}
     yield from _marks(a.particles.keys() - joined[0], b.particles.keys() - joined[1], 0.05, apart=False)
@@ -119,23 +117,6 @@ def _of_pair(a: Form, b: Form, pair: Pair) -> _Unit:
     ours = joined if joined and left.text not in a.words else (left.text,)
     theirs = joined if joined and right.text not in b.words else (right.text,)
     return _Unit(Step(kind, " ".join(ours), " ".join(theirs), weight, pair.near / 100), ours, theirs)
-
-
-def _met(form: Form, found: Alignment, left: Sequence[Part]) -> list[str]:
-    """The words of a name that only an initial of the other name stands for."""
-    taken = {part.text for part in (*found.exact, *left)}
-    for pair in found.pairs:
-        taken.update(part.text for part in (pair.left, pair.right, *pair.joined))
-    return [text for text in form.words if text not in taken]
-
-
-def _stand_for(letters: Set[str], words: Sequence[str]) -> Iterator[tuple[str, str]]:
-    free = list(words)
-    for letter in sorted(letters):
-        word = next((word for word in free if word[0] == letter), None)
-        if word is not None:
-            free.remove(word)
-            yield letter, word
 
 
 def _left_over(found: Alignment) -> Iterator[_Unit]:

@@ -7,7 +7,7 @@ from rapidfuzz.distance import JaroWinkler
 from rapidfuzz.distance.Levenshtein import distance
 
 from reconcile.compare.name_forest import forests
-from reconcile.compare.name_form import Part
+from reconcile.compare.name_form import Part, stranger
 
 _written_alike = JaroWinkler.similarity
 _REMEMBERED = 4096  # parts whose nearness one part keeps
@@ -70,13 +70,8 @@ def nearness(p: Part, q: Part) -> int:
     if len(p.near) >= _REMEMBERED:
         p.near.clear()
     seen = signs(p, q)
-    p.near[q] = known = 0 if seen is None else forests().parts[stranger(p, q)].percent(seen)
+    p.near[q] = known = 0 if seen is None else forests().parts[stranger(p.script, q.script)].percent(seen)
     return known
-
-
-def stranger(p: Part, q: Part) -> int:
-    """The script that decides how two parts are compared: 0 where both have the same, else the one further from Latin."""
-    return 0 if p.script == q.script else max(p.script, q.script)
 
 
 def _alike(a: str, b: str) -> int:

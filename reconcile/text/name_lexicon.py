@@ -6,9 +6,10 @@ parts; what is asked for must be so too.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 Sex = Literal["f", "m"]
 
@@ -23,27 +24,45 @@ def _table(name: str) -> dict[str, str]:
     return {word: rest for word, _, rest in (line.partition("\t") for line in text.splitlines())}
 
 
-def _share(token: str) -> list[str] | None:
+class Share(NamedTuple):
+    """How a word is borne: `rarity` in decades (2.0: by one person in a hundred), `given` the share 0..1 of bearers for
+    whom it is a given name, None where the table does not have the word, `sex` that of nine in ten bearers, else None."""
+
+    rarity: float
+    given: float | None
+    sex: Sex | None
+
+
+_UNKNOWN = Share(UNKNOWN_RARITY, None, None)
+
+
+def share(token: str) -> Share:
+    """What the table of shares says of a word."""
     line = _table("name_shares.tsv").get(token)
-    return None if line is None else line.split("\t")
+    if line is None:
+        return _UNKNOWN
+    rarity, given, sex = line.split("\t")
+    return Share(int(rarity) / 10, int(given) / 100, None if sex == "-" else cast("Sex", sex))
+
+
+def words() -> Iterable[str]:
+    """The words that the table of shares has, by the alphabet."""
+    return _table("name_shares.tsv").keys()
 
 
 def rarity(token: str) -> float:
     """How rare a word is among people's names worldwide, in decades: one in a hundred bears a 2.0, one in a million a 6.0."""
-    share = _share(token)
-    return UNKNOWN_RARITY if share is None else int(share[0]) / 10
+    return share(token).rarity
 
 
 def given_share(token: str) -> float | None:
     """Of those who bear the word, the share for whom it is a given name, 0..1; None for a word that the table does not have."""
-    share = _share(token)
-    return None if share is None else int(share[1]) / 100
+    return share(token).given
 
 
 def sex(token: str) -> Sex | None:
     """The sex that nine in ten bearers of a given name have, None where it is not clear."""
-    share = _share(token)
-    return None if share is None or share[2] == "-" else cast("Sex", share[2])
+    return share(token).sex
 
 
 @cache
