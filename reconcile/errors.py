@@ -56,6 +56,14 @@ class BadSettings(ReconcileError):
         super().__init__("\n".join(f"{file}: {problem}" for problem in problems))
 
 
+class NoExtractor(ReconcileError):
+    """An extractor that cannot be used as asked: unknown, not installed, or not told what it needs."""
+
+    def __init__(self, name: str, problem: str) -> None:
+        self.name, self.problem = name, problem
+        super().__init__(f"extractor {name}: {problem}")
+
+
 class BadReport(ReconcileError):
     """A report file that is not a report of this package."""
 

@@ -9,11 +9,11 @@ from reconcile.align import align
 from reconcile.assemble import assemble
 from reconcile.check import Given, RuleSet, check, load_rules
 from reconcile.errors import NothingReadable, Unreadable
-from reconcile.extract import extract
+from reconcile.extract import Extractor, Outcome, choose, extract_all
 from reconcile.model import Claim, Document, Report, Unread, source_names
 from reconcile.read import Source, read
 from reconcile.report import build
-from reconcile.settings import Progress, Settings, silent
+from reconcile.settings import ExtractorName, Progress, Settings, silent
 
 
 def reconcile(
@@ -22,22 +22,28 @@ def reconcile(
     settings: Settings | None = None,
     rules: Sequence[Path | str] = (),
     progress: Progress | None = None,
+    extractor: ExtractorName | Extractor | None = None,
 ) -> Report:
     """Reconcile what several sources say about the same happening.
 
     `sources` are paths of files or folders, `Document`s, or mappings with a `text` and any of `id`, `publisher`, `url`,
     `published`, `title`. `rules` are folders with rule files of your own, added to those that ship.
+    `extractor` is "default", "spacy", "llm" or an object of your own; else the settings name it.
     Sources that cannot be read are listed in `report.unread`.
 
-    Raises NothingReadable when no source could be read, BadRules when a rule file does not load.
+    Raises NothingReadable when no source could be read, BadRules when a rule file does not load, NoExtractor when
+    something that the extractor needs is missing.
     """
     chosen = settings or Settings()
+    if isinstance(extractor, str):
+        chosen, extractor = chosen.replaced(extractor=extractor), None
+    reader = choose(chosen) if extractor is None else extractor
     step = progress or silent
     rule_set = load_rules([Path(folder) for folder in rules])
     outcome = read(sources, chosen, step)
     if not outcome.documents:
-        raise NothingReadable([Unreadable(item.source, item.reason) for item in outcome.unread])
-    return run(outcome.documents, chosen, rule_set, outcome.unread, step)
+        raise _nothing(outcome.unread)
+    return _report(extract_all(reader, outcome.documents, step), chosen, rule_set, outcome.unread, step)
 
 
 def run(
@@ -48,8 +54,7 @@ def run(
     progress: Progress = silent,
 ) -> Report:
     """From documents that are already read to the report."""
-    claims = extract(documents, settings, progress)
-    return judge(claims, documents, settings, rule_set, unread, progress)
+    return _report(extract_all(choose(settings), documents, progress), settings, rule_set, unread, progress)
 
 
 def judge(
@@ -61,6 +66,15 @@ def judge(
     progress: Progress = silent,
 ) -> Report:
     """From claims, read by us or brought ready-made, to the report. `documents` are those that the claims cite."""
+    return _report(Outcome(tuple(documents), tuple(claims)), settings, rule_set, unread, progress)
+
+
+def _report(
+    outcome: Outcome, settings: Settings, rule_set: RuleSet, unread: Sequence[Unread], progress: Progress
+) -> Report:
+    documents, claims, missing, dropped = outcome
+    if missing and not documents:
+        raise _nothing((*unread, *missing))
     progress("align", 0, 1)
     alignment = align(claims, settings)
     progress("align", 1, 1)
@@ -74,7 +88,8 @@ def judge(
     progress("check", 1, 1)
     return build(
         documents=documents,
-        unread=unread,
+        unread=(*unread, *missing),
+        dropped=dropped,
         claims=claims,
         entities=alignment.entities,
         links=alignment.links,
@@ -85,3 +100,7 @@ def judge(
         rules=rule_set.uses,
         settings=settings,
     )
+
+
+def _nothing(unread: Sequence[Unread]) -> NothingReadable:
+    return NothingReadable([Unreadable(item.source, item.reason) for item in unread])

@@ -10,18 +10,22 @@ import tomllib
 from collections.abc import Callable
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Self
+from typing import Literal, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from reconcile.errors import BadSettings
 
+ExtractorName = Literal["default", "spacy", "llm"]
 Progress = Callable[[str, int, int], None]
 """Called with a station's name, how many of its steps are done and how many there are."""
 
 
 def silent(station: str, done: int, total: int) -> None:
     """The progress callback that shows nothing."""
+
+
+S = TypeVar("S", bound=BaseModel)
 
 
 class Settings(BaseModel):
@@ -74,12 +78,39 @@ class Settings(BaseModel):
         le=100_000_000,
         description="longest document read, in characters; longer ones are refused",
     )
+    extractor: ExtractorName = Field(
+        default="default", description="what reads claims from texts: the rules that ship, spacy or llm"
+    )
+    spacy_pipeline: str = Field(
+        default="en_core_web_sm", min_length=1, description="installed spaCy pipeline, by name or path, for spacy"
+    )
+    llm_url: str = Field(
+        default="", description="base address of an OpenAI-compatible endpoint for llm, as http://localhost:8000/v1"
+    )
+    llm_model: str = Field(default="", description="name of the model at that endpoint")
+    llm_timeout: float = Field(
+        default=120.0, gt=0.0, le=3600.0, description="seconds that one answer may take; lower gives up sooner"
+    )
+    llm_attempts: int = Field(
+        default=4, ge=1, le=10, description="times that one request is sent at most; lower gives up sooner"
+    )
+    llm_characters: int = Field(
+        default=16_000,
+        ge=1_000,
+        le=1_000_000,
+        description="longest piece of a document in one request, in characters; longer ones are asked about in pieces",
+    )
 
     @model_validator(mode="after")
     def _thresholds_in_order(self) -> Self:
         if self.other_person >= self.same_person:
             raise ValueError(f"other_person ({self.other_person}) must be below same_person ({self.same_person})")
         return self
+
+    def replaced(self, **given: object) -> Self:
+        """These settings with the values given, None left as it is. Raises BadSettings for a value that does not fit."""
+        values = {key: value for key, value in given.items() if value is not None}
+        return _checked(type(self), self.model_dump() | values, "settings")
 
     @property
     def sha256(self) -> str:
@@ -95,12 +126,15 @@ def load_settings(path: Path) -> Settings:
         raise BadSettings(str(path), [error.strerror or "cannot be read"]) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise BadSettings(str(path), [f"not valid TOML: {error}"]) from error
+    return _checked(Settings, data, str(path))
+
+
+def _checked(model: type[S], data: dict[str, object], source: str) -> S:
     try:
-        return Settings.model_validate(data)
+        return model.model_validate(data)
     except ValidationError as error:
-        raise BadSettings(
-            str(path), [_in_words(item["type"], item["loc"], item["msg"]) for item in error.errors()]
-        ) from error
+        problems = [_in_words(item["type"], item["loc"], item["msg"]) for item in error.errors()]
+        raise BadSettings(source, problems) from error
 
 
 def _in_words(kind: str, place: tuple[int | str, ...], message: str) -> str:

@@ -13,7 +13,7 @@ import typer
 from reconcile import __version__
 from reconcile.cli import screen
 from reconcile.cli.deliver import deliver
-from reconcile.cli.parameters import Output, Paths
+from reconcile.cli.parameters import LlmModel, LlmUrl, Output, Paths, Reader, SpacyPipeline
 from reconcile.model import Report
 from reconcile.settings import Settings, load_settings
 
@@ -73,6 +73,10 @@ def compare(  # noqa: PLR0913  one parameter for each option
     fail_on: Annotated[
         FailOn, typer.Option("--fail-on", help="The least severe finding that makes the exit code 1.")
     ] = FailOn.ERROR,
+    extractor: Reader = None,
+    spacy_pipeline: SpacyPipeline = None,
+    llm_url: LlmUrl = None,
+    llm_model: LlmModel = None,
     version: Annotated[  # noqa: ARG001  the callback answers
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and end.")
     ] = False,
@@ -86,6 +90,7 @@ def compare(  # noqa: PLR0913  one parameter for each option
       reconcile first.html second.txt -o report.html
       reconcile story --format json | jq -r '.findings[].message'
       reconcile story --rules my-rules --fail-on warning
+      reconcile story --extractor llm --llm-url http://localhost:8000/v1 --llm-model NAME
 
     \b
     Other commands (a folder of such a name is given as ./rules):
@@ -99,12 +104,15 @@ def compare(  # noqa: PLR0913  one parameter for each option
     Exit code: 0 nothing at or above --fail-on, 1 something, 2 bad usage or nothing readable.
     """
     shown = form or _ENDINGS.get(output.suffix.lower() if output else "", Format.TERMINAL)
-    chosen = load_settings(settings) if settings else Settings()
+    chosen = (load_settings(settings) if settings else Settings()).replaced(
+        extractor=extractor, spacy_pipeline=spacy_pipeline, llm_url=llm_url, llm_model=llm_model
+    )
     with screen.progress() as moved:
         from reconcile.pipeline import reconcile
 
         report = reconcile(paths, settings=chosen, rules=rules or (), progress=moved)
     screen.name_unread(report.unread)
+    screen.name_dropped(report.dropped)
     deliver(_rendered(report, shown, output), output)
     return int(any(finding.severity in _COUNTED[fail_on] for finding in report.findings))
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
-    from reconcile.model import Unread
+    from reconcile.model import Dropped, Unread
     from reconcile.settings import Progress
 
 _RED, _YELLOW, _OFF = "\x1b[31m", "\x1b[33m", "\x1b[0m"
@@ -43,6 +43,12 @@ def name_unread(unread: Iterable[Unread]) -> None:
     """Say on stderr which sources were left out and why."""
     for item in unread:
         warning(f"not read: {item.source}: {item.reason}")
+
+
+def name_dropped(dropped: Iterable[Dropped]) -> None:
+    """Say on stderr how many readings of which source were left out and why."""
+    for item in dropped:
+        warning(f"dropped: {item.count} of {item.document}: {item.reason}")
 
 
 @contextmanager

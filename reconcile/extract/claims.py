@@ -20,15 +20,13 @@ from reconcile.model import (
 )
 from reconcile.model.claim import Attribute
 
-VERSION = "1"
-_PROVENANCE = Provenance(extractor="reconcile.extract", version=VERSION)
-
 
 class ClaimWriter:
     """Words the claims of one reading, in a fixed order of attributes and then of text."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, provenance: Provenance) -> None:
         self.reading = reading
+        self.provenance = provenance
         self.page = reading.page
         self.document = reading.page.document.id
         self._told: dict[int, list[tuple[int, int]]] = defaultdict(list)
@@ -65,7 +63,7 @@ class ClaimWriter:
             evidence=self.page.evidence(*span),
             event=event,
             attribution=attribution,
-            provenance=_PROVENANCE,
+            provenance=self.provenance,
         )
 
     def _person(self, person: int) -> str:

@@ -79,7 +79,7 @@ def find_events(
     _date_from_lead(page, main, events, times)
     _place_from_lead(page, main, places)
     for event in events:
-        event.status = _status(event, page.document.published)
+        event.status = status_of(event, page.document.published)
     _date_from_dateline(page, main)
     return sorted(events, key=lambda event: (not event.main, event.triggers[0].start))
 
@@ -249,7 +249,8 @@ def _fixes_day(time: TimeMention) -> bool:
     return value.bound is None and value.precision in {"day", "time"} and bool(value.day or value.weekday is not None)
 
 
-def _status(event: LocalEvent, published: date | None) -> str:
+def status_of(event: LocalEvent, published: date | None) -> str:
+    """How the text tells an event: by its words, else by its day against that of publication."""
     start = event.time.value.start if event.time is not None else None
     votes: Counter[str] = Counter()
     for trigger in event.triggers:

@@ -79,6 +79,14 @@ def find_people(page: Page) -> tuple[PersonMention, ...]:
     return _mentions(page, accepted)
 
 
+def join_runs(page: Page, runs: Iterable[Run]) -> tuple[PersonMention, ...]:
+    """Mentions of people who were found elsewhere, gathered into people as those of `find_people` are."""
+    accepted: dict[str, list[Run]] = defaultdict(list)
+    for run in runs:
+        accepted[run.key].append(run)
+    return _mentions(page, accepted)
+
+
 def _parts(key: str) -> list[str]:
     return [part for part in name_words(key) if part not in PARTICLES and len(part) > 1]
 

@@ -33,9 +33,14 @@ def find_organisations(page: Page, taken: Sequence[tuple[int, int]]) -> tuple[Or
         found += [_whole(run) for run in find_runs(sentence) if _is_body(run)]
     starts = [start for start, _ in taken]
     free = [(a, b) for a, b in found if not any(a < end for _, end in taken[: bisect_left(starts, b)][-3:])]
+    return number_organisations(page, free)
+
+
+def number_organisations(page: Page, spans: Sequence[tuple[int, int]]) -> tuple[OrganisationMention, ...]:
+    """Mentions in the order of the spans; those of one wording are one organisation."""
     numbers: dict[str, int] = {}
     mentions = []
-    for start, end in free:
+    for start, end in spans:
         key = " ".join(page.text[start:end].split()).casefold().removeprefix("the ")
         mentions.append(OrganisationMention(start, end, page.text[start:end], numbers.setdefault(key, len(numbers))))
     return tuple(mentions)

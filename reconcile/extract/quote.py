@@ -85,7 +85,7 @@ def _marked(text: str, quotes: Sequence[Quoted], group: list[Attributed], discou
         return None
     if len(parts) == 1 and _is_title(text, parts[0], cued=lead.explicit):
         return None
-    form = _form(text, quotes[group[0].quote], whole)
+    form = form_of(text, quotes[group[0].quote], whole)
     sentence = discourse.sentences[lead.sentence]
     where = occasion(text, sentence.start, sentence.end) or discourse.occasion_before(lead.sentence)
     return Said(
@@ -111,7 +111,7 @@ def _is_title(text: str, span: tuple[int, int], cued: bool) -> bool:
     return capital and not wording.rstrip().endswith("!") and len(words) > 1
 
 
-def _form(text: str, quote: Quoted, whole: str) -> Form:
+def form_of(text: str, quote: Quoted, whole: str) -> Form:
     """Direct: a clause of its own. Partial: some words, or a piece that a sentence of the writer needs to be whole."""
     before = text[max(0, quote.open - 3) : quote.open].rpartition("\n")[2].rstrip()
     words = [word.lower().replace("’", "'") for word in WORD.findall(whole)]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reconcile.extract.attendance import Presence, find_presences
 from reconcile.extract.event import LocalEvent, find_events, told
@@ -55,15 +56,28 @@ def organisation_id(document: str, organisation: int) -> str:
     return f"{document}#o{organisation}"
 
 
-def read_page(document: Document, settings: Settings) -> Reading:
-    """Read one document with every extractor, those first that others build on."""
-    page = Page(document)
+class Named(NamedTuple):
+    """Who and what a document names: all that a reader of names has to find, the rest is read around it."""
+
+    people: Sequence[PersonMention]
+    organisations: Sequence[OrganisationMention]
+    places: Sequence[PlaceMention]
+
+
+def find_named(page: Page) -> Named:
+    """The names of one document by rules and word lists."""
     people = find_people(page)
+    taken = [(mention.start, mention.end) for mention in people]
+    return Named(people, find_organisations(page, taken), find_places(page, taken))
+
+
+def read_page(document: Document, settings: Settings, names_of: Callable[[Page], Named] = find_named) -> Reading:
+    """Read one document with every module, those first that others build on; `names_of` finds its names."""
+    page = Page(document)
+    people, organisations, places = names_of(page)
     named = [(mention.start, mention.end) for mention in people]
-    organisations = find_organisations(page, named)
     roles = find_roles(page, people)
     stand_ins = tuple(find_stand_ins(page, people, roles))
-    places = find_places(page, named)
     stretches = page.stretches
     times = tuple(t for start, end in stretches for t in find_times(page.text, document.published, start, end))
     dated = [(time.start, time.end) for time in times]

@@ -19,7 +19,7 @@
 from __future__ import annotations
 
 from reconcile.model.claim import Attribution, Claim, Provenance
-from reconcile.model.document import Block, BlockKind, Document, Unread, source_names
+from reconcile.model.document import Block, BlockKind, Document, Dropped, Unread, source_names
 from reconcile.model.entity import Entity, Judgement, Link, Spelling
 from reconcile.model.event import Account, Event, Participation
 from reconcile.model.fact import Answer, Comparison, Fact, Question, Relation, SourcePair
@@ -54,6 +54,7 @@ __all__ = [
     "Comparison",
     "Document",
     "DocumentSummary",
+    "Dropped",
     "Entity",
     "Event",
     "Evidence",

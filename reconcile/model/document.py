@@ -67,3 +67,11 @@ class Unread(Frozen):
 
     source: str
     reason: str
+
+
+class Dropped(Frozen):
+    """How many readings of one document an extractor gave that were left out, and why, in words."""
+
+    document: str
+    count: int = Field(ge=1)
+    reason: str

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from datetime import date, time
 from typing import ClassVar, Literal, Self
 
-from reconcile.model.document import Unread
+from reconcile.model.claim import Provenance
+from reconcile.model.document import Dropped, Unread
 from reconcile.model.entity import Entity, Link
 from reconcile.model.event import Event
 from reconcile.model.fact import Fact, SourcePair
@@ -46,6 +47,7 @@ class Report(Frozen):
     """What the sources say, who is who, where they agree and differ. Findings are sorted, the worst first.
 
     `open_links` are pairs of people that stayed UNSURE. `coverage` holds sentences on what could not be compared.
+    `extractors` are those that the claims were read by; `dropped` counts what they gave and no document bears out.
     """
 
     format: Literal["reconcile-report/1"] = "reconcile-report/1"
@@ -63,6 +65,8 @@ class Report(Frozen):
     findings: tuple[Finding, ...]
     rules: tuple[RuleUse, ...]
     coverage: tuple[str, ...] = ()
+    extractors: tuple[Provenance, ...] = ()
+    dropped: tuple[Dropped, ...] = ()
 
     _notebook: ClassVar[Callable[[Self], str] | None] = None
 

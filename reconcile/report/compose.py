@@ -10,6 +10,7 @@ from typing import TypedDict, Unpack
 from reconcile.model import (
     Claim,
     Document,
+    Dropped,
     Entity,
     Event,
     Fact,
@@ -35,6 +36,7 @@ class Parts(TypedDict):
 
     documents: Sequence[Document]
     unread: Sequence[Unread]
+    dropped: Sequence[Dropped]
     claims: Sequence[Claim]
     entities: Sequence[Entity]
     links: Sequence[Link]
@@ -52,7 +54,9 @@ def build(**parts: Unpack[Parts]) -> Report:
     read = Counter(claim.document for claim in parts["claims"])
     open_links = _open(parts["links"], parts["entities"])
     findings = sorted(parts["findings"], key=_finding_rank)
-    gaps = coverage(documents, parts["claims"], parts["events"], open_links)
+    dropped = tuple(sorted(parts["dropped"], key=lambda item: (item.document, item.reason)))
+    extractors = {claim.provenance for claim in parts["claims"]}
+    gaps = coverage(documents, parts["claims"], parts["events"], open_links, dropped)
     return Report(
         version=_version(),
         settings_sha256=parts["settings"].sha256,
@@ -68,6 +72,8 @@ def build(**parts: Unpack[Parts]) -> Report:
         findings=tuple(findings),
         rules=tuple(sorted(parts["rules"], key=lambda item: item.id)),
         coverage=tuple(sentence(line) for line in gaps),
+        extractors=tuple(sorted(extractors, key=lambda item: (item.extractor, item.version))),
+        dropped=dropped,
     )
 
 

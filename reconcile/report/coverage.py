@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from reconcile.model import Block, Claim, Document, DocumentSummary, Event, Link, Quote, When
+from reconcile.model import Block, Claim, Document, DocumentSummary, Dropped, Event, Link, Quote, When
 from reconcile.report.prose import clip, count, listed
 
 
@@ -55,13 +55,19 @@ def _stretch(text: str, start: int, end: int) -> str:
 
 
 def coverage(
-    documents: Sequence[Document], claims: Sequence[Claim], events: Sequence[Event], links: Sequence[Link]
+    documents: Sequence[Document],
+    claims: Sequence[Claim],
+    events: Sequence[Event],
+    links: Sequence[Link],
+    dropped: Sequence[Dropped],
 ) -> tuple[str, ...]:
     """Sentences on what could not be compared; empty when everything could."""
     names = {document.id: document.publisher or document.id for document in documents}
     return (
         *_too_few(documents),
+        *_read_by(claims),
         *_unheard(documents, claims, names),
+        *_dropped(dropped, names),
         *_undated(documents, names),
         *_other_languages(documents, names),
         *_unresolved(claims, names),
@@ -82,6 +88,20 @@ def _unheard(documents: Sequence[Document], claims: Sequence[Claim], names: dict
         f"No claim was read from {names[item.id]}: nothing in it was compared."
         for item in documents
         if item.id not in heard
+    ]
+
+
+def _read_by(claims: Sequence[Claim]) -> list[str]:
+    """Which extractor was used, where it is not the one that everybody has."""
+    used = sorted({(claim.provenance.extractor, claim.provenance.version) for claim in claims})
+    return [f"Claims were read by {name}, version {version}." for name, version in used if name != "default"]
+
+
+def _dropped(dropped: Sequence[Dropped], names: dict[str, str]) -> list[str]:
+    return [
+        f"{count(item.count, 'reading')} of {names.get(item.document, item.document)} {_were(item.count)} "
+        f"dropped: {item.reason}."
+        for item in dropped
     ]
 
 

@@ -15,6 +15,7 @@ from reconcile.model import (
     Claim,
     Clause,
     Document,
+    Dropped,
     Entity,
     Event,
     Evidence,
@@ -594,6 +595,7 @@ def parts(hostile: bool = False) -> dict:
     return {
         "documents": documents(hostile),
         "unread": [Unread(source="minutes.pdf", reason="the file holds no text layer"), *(bad if hostile else [])],
+        "dropped": [Dropped(document="wire", count=2, reason="the words do not stand in the text")],
         "claims": _claims(),
         "entities": _entities(hostile),
         "links": [

@@ -1,0 +1,28 @@
+"""The default extractor: the rules, word lists and tables that ship. Offline, and the same everywhere."""
+
+from __future__ import annotations
+
+from reconcile.extract.claims import ClaimWriter
+from reconcile.extract.extractor import Extracted
+from reconcile.extract.reading import Reading, read_page
+from reconcile.model import Document, Provenance
+from reconcile.settings import Settings
+
+
+class RuleExtractor:
+    """Reads with nothing but what ships with the package."""
+
+    name = "default"
+    version = "1"
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    def reading(self, document: Document) -> Reading:
+        """The document as read, before it is worded as claims."""
+        return read_page(document, self._settings)
+
+    def extract(self, document: Document) -> Extracted:
+        """The claims of a document."""
+        provenance = Provenance(extractor=self.name, version=self.version)
+        return Extracted(ClaimWriter(self.reading(document), provenance).write())
