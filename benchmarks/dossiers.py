@@ -1,5 +1,5 @@
 """Quality on dossiers: `python -m benchmarks.dossiers GOLD_DIR --answers OUT_DIR [--only STORY] [--misses N]
-[--json]`.
+[--extractor NAME] [--settings FILE] [--json]`.
 
 Runs the engine on every story of GOLD_DIR, writes OUT_DIR/<dossier id>.json in the neutral answer format, scores the
 answers against the gold and prints a table. With --json the last line is one JSON object.
@@ -12,10 +12,12 @@ import json
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import get_args
 
 from benchmarks.answers import to_answer
 from benchmarks.score import Dossier, Malformed, Rates, Tally, load_answer, load_dossiers, score, total
-from reconcile.settings import Settings
+from reconcile.errors import ReconcileError
+from reconcile.settings import ExtractorName, Settings, load_settings
 
 ALL = "all"
 
@@ -93,13 +95,16 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--only", action="append", metavar="STORY", help="this story alone; may be repeated")
     parser.add_argument("--misses", type=int, default=0, metavar="N", help="list up to N misses of each sort")
     parser.add_argument("--json", action="store_true", help="print one JSON object as the last line")
+    parser.add_argument("--extractor", choices=get_args(ExtractorName), help="what reads the texts")
+    parser.add_argument("--settings", type=Path, metavar="FILE", help="settings as TOML: pipeline, address, model")
     given = parser.parse_args(arguments)
     try:
+        settings = load_settings(given.settings) if given.settings else Settings()
         stories = load_dossiers(given.gold)
         chosen = _chosen(stories, given.only or [folder.name for folder in stories])
-        write_answers(chosen, given.answers)
+        write_answers(chosen, given.answers, settings.replaced(extractor=given.extractor))
         counted = tallies(chosen, given.answers)
-    except Malformed as problem:
+    except (Malformed, ReconcileError) as problem:
         print(f"error: {problem}", file=sys.stderr)
         return 2
     rates = figures(counted)

@@ -37,7 +37,7 @@ def reconcile(
     chosen = settings or Settings()
     if isinstance(extractor, str):
         chosen, extractor = chosen.replaced(extractor=extractor), None
-    reader = choose(chosen) if extractor is None else extractor
+    reader: Extractor = choose(chosen) if extractor is None else extractor
     step = progress or silent
     rule_set = load_rules([Path(folder) for folder in rules])
     outcome = read(sources, chosen, step)

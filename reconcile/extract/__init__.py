@@ -11,7 +11,7 @@ from reconcile.errors import Unreadable
 from reconcile.extract.by_llm import LlmExtractor
 from reconcile.extract.by_rules import RuleExtractor
 from reconcile.extract.by_spacy import SpacyExtractor
-from reconcile.extract.extractor import Extracted, Extractor, Outcome, extract_all
+from reconcile.extract.extractor import Extracted, Extractor, Outcome, Reader, extract_all
 from reconcile.extract.reading import Reading, read_page
 from reconcile.model import Claim, Document
 from reconcile.settings import ExtractorName, Progress, Settings, silent
@@ -21,6 +21,7 @@ __all__ = [
     "Extracted",
     "Extractor",
     "Outcome",
+    "Reader",
     "Reading",
     "choose",
     "extract",
@@ -29,14 +30,14 @@ __all__ = [
     "read_page",
 ]
 
-EXTRACTORS: dict[ExtractorName, Callable[[Settings], Extractor]] = {
+EXTRACTORS: dict[ExtractorName, Callable[[Settings], Reader]] = {
     "default": RuleExtractor,
     "spacy": SpacyExtractor,
     "llm": LlmExtractor,
 }
 
 
-def choose(settings: Settings) -> Extractor:
+def choose(settings: Settings) -> Reader:
     """The extractor that the settings name. Raises NoExtractor where something that it needs is missing."""
     return EXTRACTORS[settings.extractor](settings)
 

@@ -14,8 +14,7 @@ from urllib.parse import urlsplit
 from pydantic import ValidationError
 
 from reconcile.errors import NoExtractor, Unreadable
-from reconcile.extract.claims import ClaimWriter
-from reconcile.extract.extractor import Extracted, counted
+from reconcile.extract.extractor import Extracted, counted, worded
 from reconcile.extract.llm_answer import Answer, schema
 from reconcile.extract.llm_cache import Cache, default_folder
 from reconcile.extract.llm_endpoint import Endpoint, Failed
@@ -23,7 +22,7 @@ from reconcile.extract.llm_prompt import messages, pieces
 from reconcile.extract.llm_reading import read_answers
 from reconcile.extract.page import Page
 from reconcile.extract.reading import Reading
-from reconcile.model import Document, Provenance
+from reconcile.model import Document
 from reconcile.settings import Settings
 
 VERSION = "1"
@@ -55,8 +54,7 @@ class LlmExtractor:
     def extract(self, document: Document) -> Extracted:
         """The claims of a document. Raises Unreadable where the endpoint gives no answer for each piece of it."""
         reading, reasons = self._read(document)
-        provenance = Provenance(extractor=self.name, version=self.version)
-        return Extracted(ClaimWriter(reading, provenance).write(), counted(document.id, reasons))
+        return Extracted(worded(reading, self), counted(document.id, reasons))
 
     def _read(self, document: Document) -> tuple[Reading, list[str]]:
         page = Page(document)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from reconcile.extract.claims import ClaimWriter
-from reconcile.extract.extractor import Extracted
+from reconcile.extract.extractor import Extracted, worded
 from reconcile.extract.reading import Reading, read_page
-from reconcile.model import Document, Provenance
+from reconcile.model import Document
 from reconcile.settings import Settings
 
 
@@ -24,5 +23,4 @@ class RuleExtractor:
 
     def extract(self, document: Document) -> Extracted:
         """The claims of a document."""
-        provenance = Provenance(extractor=self.name, version=self.version)
-        return Extracted(ClaimWriter(self.reading(document), provenance).write())
+        return Extracted(worded(self.reading(document), self))

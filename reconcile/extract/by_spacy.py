@@ -1,7 +1,7 @@
 """Names from a spaCy pipeline that the user has installed; everything around the names is read by the same rules.
 
-Where the pipeline and the rules both speak of a stretch, the pipeline has the last word; what one of them alone finds
-is kept.
+The pipeline adds what the rules do not see; what they do see stays as they read it. Of people it adds names of two words
+or more and parts of these: single words that it takes for people are wrong too often.
 """
 
 from __future__ import annotations
@@ -11,14 +11,13 @@ from importlib import import_module
 from typing import NamedTuple, Protocol
 
 from reconcile.errors import NoExtractor
-from reconcile.extract.claims import ClaimWriter
-from reconcile.extract.extractor import Extracted
+from reconcile.extract.extractor import Extracted, worded
 from reconcile.extract.name import join_runs
 from reconcile.extract.organisation import number_organisations
-from reconcile.extract.page import Page
+from reconcile.extract.page import Page, Run
 from reconcile.extract.reading import Named, Reading, find_named, read_page
 from reconcile.extract.stretch import Taken, name_in, spans, unlisted_place
-from reconcile.model import Document, Provenance
+from reconcile.model import Document
 from reconcile.settings import Settings
 
 VERSION = "1"
@@ -79,25 +78,21 @@ class SpacyExtractor:
 
     def extract(self, document: Document) -> Extracted:
         """The claims of a document."""
-        provenance = Provenance(extractor=self.name, version=self.version)
-        return Extracted(ClaimWriter(self.reading(document), provenance).write())
+        return Extracted(worded(self.reading(document), self))
 
     def _named(self, page: Page) -> Named:
-        entities = list(self._entities(page))
         ours = find_named(page)
+        entities = list(self._entities(page))
         persons, bodies, places = ([e for e in entities if e.label in kind] for kind in (PERSONS, BODIES, PLACES))
-        runs = [run for one in persons if (run := name_in(page, one.start, one.end)) is not None]
-        named = Taken([*((run.tokens[0].start, run.tokens[-1].end) for run in runs), *spans(bodies), *spans(places)])
-        people = join_runs(page, [*runs, *(mention.run for mention in named.apart(ours.people))])
-        own = Taken([*spans(people), *spans(bodies), *spans(places)])
-        body_spans = [*spans(own.apart(ours.organisations)), *spans(Taken(spans(people)).apart(bodies))]
-        known = Taken([*spans(people), *spans(bodies)]).apart(ours.places)
-        new = Taken([*spans(people), *spans(known)]).apart(places)
-        found = [*known, *(unlisted_place(page, one.start, one.end, venue=one.label == "FAC") for one in new)]
+        known = Taken([*spans(ours.people), *spans(ours.organisations), *spans(ours.places)])
+        runs = _told_in_full(page, known.apart(persons), [mention.run for mention in ours.people])
+        people = join_runs(page, [*(mention.run for mention in ours.people), *runs])
+        taken = Taken([*spans(people), *spans(ours.organisations), *spans(ours.places)])
+        new = [unlisted_place(page, one.start, one.end, venue=one.label == "FAC") for one in taken.apart(places)]
         return Named(
             people,
-            number_organisations(page, sorted(body_spans)),
-            tuple(sorted(found, key=lambda place: (place.start, place.end))),
+            number_organisations(page, sorted([*spans(ours.organisations), *spans(taken.apart(bodies))])),
+            tuple(sorted([*ours.places, *new], key=lambda place: (place.start, place.end))),
         )
 
     def _entities(self, page: Page) -> Iterator[Stretch]:
@@ -107,6 +102,13 @@ class SpacyExtractor:
                 for entity in self._pipeline(page.text[at : min(at + LONGEST, end)]).ents:
                     if entity.label_ in PERSONS | BODIES | PLACES:
                         yield Stretch(at + entity.start_char, at + entity.end_char, entity.label_)
+
+
+def _told_in_full(page: Page, persons: Sequence[Stretch], known: Sequence[Run]) -> list[Run]:
+    """The names among the stretches: those of two words or more, and parts of a name that the text gives in full."""
+    runs = [run for one in persons if (run := name_in(page, one.start, one.end)) is not None]
+    parts = {token.key for run in (*known, *runs) if len(run.tokens) > 1 for token in run.tokens}
+    return [run for run in runs if len(run.tokens) > 1 or run.key in parts]
 
 
 def _load(name: str) -> Pipeline:

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 from reconcile.errors import Unreadable
-from reconcile.model import Claim, Document, Dropped, Unread
+from reconcile.extract.claims import ClaimWriter
+from reconcile.extract.reading import Reading
+from reconcile.model import Claim, Document, Dropped, Provenance, Unread
 from reconcile.settings import Progress, silent
 
 MISPLACED = "the words do not stand where the extractor says"
@@ -33,6 +35,14 @@ class Extractor(Protocol):
     def extract(self, document: Document) -> Extracted:
         """The claims of a document, which depend on nothing but the document. Raises Unreadable, with the reason, for one
         that it fails on; the others go on."""
+        ...
+
+
+class Reader(Extractor, Protocol):
+    """An extractor that makes a `Reading` first, from which its claims are worded: those that ship do."""
+
+    def reading(self, document: Document) -> Reading:
+        """The document as read, before it is worded as claims. Raises Unreadable as `extract` does."""
         ...
 
 
@@ -65,6 +75,11 @@ def extract_all(extractor: Extractor, documents: Sequence[Document], progress: P
         dropped.extend((*extracted.dropped, *counted(document.id, [fault for fault in faults if fault])))
     progress("extract", len(documents), len(documents))
     return Outcome(tuple(read), tuple(claims), tuple(unread), tuple(dropped))
+
+
+def worded(reading: Reading, extractor: Extractor) -> tuple[Claim, ...]:
+    """The claims of a reading, signed by the extractor that made it."""
+    return ClaimWriter(reading, Provenance(extractor=extractor.name, version=extractor.version)).write()
 
 
 def counted(document: str, reasons: Sequence[str]) -> tuple[Dropped, ...]:
