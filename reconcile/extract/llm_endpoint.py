@@ -127,6 +127,8 @@ class Endpoint(NamedTuple):
                 raise Failed(f"the answer is longer than {MOST_BYTES:,} bytes")
             if time.monotonic() > end:
                 raise self._late()
+        if response.length:  # what is still to come; `read1` alone takes a closed connection for the end
+            raise _Passing("the connection broke before the answer was whole")
         return bytes(held)
 
     def _refusal(self, status: int, headers: Message, body: bytes) -> Failed:

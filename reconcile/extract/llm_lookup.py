@@ -19,7 +19,7 @@ from reconcile.extract.quantity import NumberMention, find_quantities
 from reconcile.extract.quote import form_of
 from reconcile.extract.quote_marks import Quoted, quoted
 from reconcile.extract.reading import person_id
-from reconcile.extract.role import read_role
+from reconcile.extract.role import is_head, read_role
 from reconcile.extract.speech import Said
 from reconcile.extract.stretch import Spanned, Taken, name_in, spans
 from reconcile.extract.when import TimeMention, find_times
@@ -61,16 +61,16 @@ class Lookup:
         return found
 
     def value(self, read: Sequence[S], one: Wording) -> S | None:
-        """Of what the rules read on the page, that which shares most with the words; that nothing does is counted."""
+        """Of what the rules read on the page, the longest that the words hold, or that holds them; that there is none is
+        counted."""
         span = self.span(one)
         if span is None:
             return None
-        shared = [(min(span[1], each.end) - max(span[0], each.start), -n, each) for n, each in enumerate(read)]
-        best = max(shared, key=lambda item: item[:2], default=None)
-        if best is None or best[0] <= 0:
+        start, end = span
+        inside = [e for e in read if (start <= e.start and e.end <= end) or (e.start <= start and end <= e.end)]
+        if not inside:
             self.drop(NO_VALUE)
-            return None
-        return best[2]
+        return max(inside, key=lambda each: each.end - each.start, default=None)
 
     def person(self, one: OfPerson) -> int | None:
         """The number of the person who is called so, None for nobody that the page names."""
@@ -159,7 +159,9 @@ class Lookup:
         if span is None:
             return None
         value = read_role(self.page.text[span[0] : span[1]])
-        if person is None or not value.office:
+        tokens = self.page.sentence_at(span[0]).tokens
+        headed = any(is_head(token) for token in tokens if span[0] <= token.start < span[1])
+        if person is None or not value.office or not headed:
             self.drop(NOBODY if person is None else NO_VALUE)
             return None
         return PersonRole(person, *span, value)

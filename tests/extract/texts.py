@@ -35,8 +35,8 @@ class Told(NamedTuple):
 class Tale:
     """The claims of one text. People go by their longest name in the text, so that a test reads like the text."""
 
-    def __init__(self, given: Document) -> None:
-        self.claims = extract_document(given, Settings())
+    def __init__(self, given: Document, claims: tuple[Claim, ...] | None = None) -> None:
+        self.claims = extract_document(given, Settings()) if claims is None else claims
         self._names: dict[str, str] = {}
         for claim in self.of("name"):
             if isinstance(claim.value, Name) and len(claim.value.text) > len(self._names.get(claim.subject, "")):
