@@ -9,12 +9,12 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Sequence
-from email.message import Message
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import BaseModel, ValidationError
 
 if TYPE_CHECKING:
+    from email.message import Message
     from http.client import HTTPResponse
     from urllib.request import OpenerDirector, Request
 

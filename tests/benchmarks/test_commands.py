@@ -9,6 +9,8 @@ import pytest
 
 from benchmarks import dossiers, speed
 
+from ..extract.model_server import marked, serving
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -36,6 +38,24 @@ def test_a_story_is_answered_scored_and_printed(tmp_path, capsys):
     assert all(name in printed for name in found["total"])
     answer = json.loads((tmp_path / "ostavar_summit.json").read_text(encoding="utf-8"))
     assert set(answer) == {"people", "events", "quotes", "findings"}
+
+
+def test_another_extractor_is_scored_by_the_same_benchmark(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("RECONCILE_LLM_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
+    with serving(marked()) as model:
+        (tmp_path / "llm.toml").write_text(f'llm_url = "{model.url}"\nllm_model = "tiny"\n')
+        chosen = ["--extractor", "llm", "--settings", str(tmp_path / "llm.toml")]
+        story = [str(ROOT / "corpus"), "--answers", str(tmp_path), "--only", "ostavar-summit", "--json"]
+        assert dossiers.main([*story, *chosen]) == 0
+    assert model.asked
+    assert last_line(capsys.readouterr().out)["total"]["people_detect_r"] == 0
+
+
+def test_an_extractor_that_cannot_be_used_is_told(tmp_path, capsys):
+    arguments = [str(ROOT / "corpus"), "--answers", str(tmp_path), "--extractor", "llm"]
+    assert dossiers.main(arguments) == 2
+    assert "llm_url" in capsys.readouterr().err
 
 
 def test_the_article_is_as_long_as_it_says():
