@@ -31,6 +31,7 @@ NO_NAME = "no name is in the words"
 NO_VALUE = "the rules read no value from the words"
 NOBODY = "the person is not named there"
 SHORT = "the quotation is too short"
+_NAME_WORDS = 8  # words of a name with its titles that are looked at
 _MARKS = "\"“”„«»‘’' "
 
 S = TypeVar("S", bound=Spanned)
@@ -77,7 +78,7 @@ class Lookup:
         for span in self._words.find_all(one.sentence, one.person):
             if inside := self.people_in(span):
                 return inside[0].person
-        words = fold(one.person).split()
+        words = fold(one.person).split()[-_NAME_WORDS:]
         return next(
             (self._numbered[k] for at in range(len(words)) if (k := " ".join(words[at:])) in self._numbered), None
         )

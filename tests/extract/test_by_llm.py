@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import socket
+import time
 from pathlib import Path
 from typing import Any
 
@@ -295,6 +296,23 @@ def test_the_more_is_made_up_the_more_is_dropped(made_up):
     assert [c for c in worded(reading, Signed()) if c.attribute != "origin"] == []
     counted = spoilt["people"] + spoilt["organisations"] + spoilt["roles"] + spoilt["quotes"] + spoilt["numbers"]
     assert len(dropped) >= len(counted) + len(spoilt["events"])
+
+
+@pytest.mark.parametrize(
+    "huge",
+    [
+        answer(people=[words(at % 50, "Ana Ruiz") for at in range(5_000)]),
+        answer(numbers=[words(99_999, "a " * (500 + at)) for at in range(2_500)]),
+        answer(roles=[words(0, "met", person="x " * 1_000) for _ in range(2_000)]),
+        answer(events=[told(mentions=[words(at, "met")], dates=[words(at, "May 1")]) for at in range(1_250)]),
+    ],
+)
+@pytest.mark.parametrize("text", ["Ana Ruiz met Bo Li on May 1. " * 3_500, "a " * 50_000, "A" * 100_000])
+def test_the_largest_answer_on_a_large_text_takes_little_time(huge, text):
+    page = Page(document(text))
+    started = time.perf_counter()
+    read_answers(page, [Answer.model_validate(huge)], Settings())
+    assert time.perf_counter() - started < 10
 
 
 class TestFailing:
