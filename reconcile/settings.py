@@ -10,7 +10,7 @@ import tomllib
 from collections.abc import Callable
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Literal, Self, TypeVar
+from typing import Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
@@ -23,9 +23,6 @@ Progress = Callable[[str, int, int], None]
 
 def silent(station: str, done: int, total: int) -> None:
     """The progress callback that shows nothing."""
-
-
-S = TypeVar("S", bound=BaseModel)
 
 
 class Settings(BaseModel):
@@ -107,10 +104,10 @@ class Settings(BaseModel):
             raise ValueError(f"other_person ({self.other_person}) must be below same_person ({self.same_person})")
         return self
 
-    def replaced(self, **given: object) -> Self:
+    def replaced(self, **given: object) -> Settings:
         """These settings with the values given, None left as it is. Raises BadSettings for a value that does not fit."""
         values = {key: value for key, value in given.items() if value is not None}
-        return _checked(type(self), self.model_dump() | values, "settings")
+        return _checked(self.model_dump() | values, "settings")
 
     @property
     def sha256(self) -> str:
@@ -126,12 +123,12 @@ def load_settings(path: Path) -> Settings:
         raise BadSettings(str(path), [error.strerror or "cannot be read"]) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise BadSettings(str(path), [f"not valid TOML: {error}"]) from error
-    return _checked(Settings, data, str(path))
+    return _checked(data, str(path))
 
 
-def _checked(model: type[S], data: dict[str, object], source: str) -> S:
+def _checked(data: dict[str, object], source: str) -> Settings:
     try:
-        return model.model_validate(data)
+        return Settings.model_validate(data)
     except ValidationError as error:
         problems = [_in_words(item["type"], item["loc"], item["msg"]) for item in error.errors()]
         raise BadSettings(source, problems) from error

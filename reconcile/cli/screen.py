@@ -48,7 +48,8 @@ def name_unread(unread: Iterable[Unread]) -> None:
 def name_dropped(dropped: Iterable[Dropped]) -> None:
     """Say on stderr how many readings of which source were left out and why."""
     for item in dropped:
-        warning(f"dropped: {item.count} of {item.document}: {item.reason}")
+        readings = "reading" if item.count == 1 else "readings"
+        warning(f"dropped: {item.count} {readings} of {item.document}: {item.reason}")
 
 
 @contextmanager

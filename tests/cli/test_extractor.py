@@ -27,7 +27,7 @@ def test_what_is_dropped_is_counted_in_the_report_and_on_stderr(with_llm):
     with serving(marked(people=[words(0, "President Nobody"), words(0, "Queen Nobody")])) as model:
         done = with_llm(model)
     assert done.returncode == 0
-    assert f"warning: dropped: 2 of herald: {ABROAD}" in done.stderr
+    assert f"warning: dropped: 2 readings of herald: {ABROAD}" in done.stderr
     assert f"Two readings of northernherald.example were dropped: {ABROAD}." in " ".join(done.stdout.split())
     assert "Nobody" not in done.stdout
 
