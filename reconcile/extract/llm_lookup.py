@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TypeVar
 
@@ -76,18 +76,18 @@ class Lookup:
     def person(self, one: OfPerson) -> int | None:
         """The number of the person who is called so, None for nobody that the page names."""
         for span in self._words.find_all(one.sentence, one.person):
-            if inside := self.people_in(span):
-                return inside[0].person
+            if there := self.people_at(span):
+                return there[0].person
         words = fold(one.person).split()[-_NAME_WORDS:]
         return next(
             (self._numbered[k] for at in range(len(words)) if (k := " ".join(words[at:])) in self._numbered), None
         )
 
-    def people_in(self, span: Span) -> Sequence[PersonMention]:
-        """The mentions of people inside a stretch."""
-        first = bisect_left(self.people, span[0], key=lambda mention: mention.start)
+    def people_at(self, span: Span) -> Sequence[PersonMention]:
+        """The mentions of people that a stretch touches; mentions do not overlap each other."""
+        first = bisect_right(self.people, span[0], key=lambda mention: mention.end)
         after = bisect_left(self.people, span[1], key=lambda mention: mention.start)
-        return [mention for mention in self.people[first:after] if mention.end <= span[1]]
+        return self.people[first:after]
 
     def _each(self, wanted: Callable[[Answer], Iterable[T]], read: Callable[[T], U | None]) -> list[U]:
         """What is read from each part of each answer, without those that were dropped, each once."""
@@ -106,7 +106,16 @@ class Lookup:
             if places and not named:
                 self.drop(NO_NAME)
             runs += named
-        return join_runs(self.page, _outermost(runs, _bounds))
+        return join_runs(self.page, _outermost([*runs, *self._again(runs)], _bounds))
+
+    def _again(self, runs: Sequence[Run]) -> Iterator[Run]:
+        """The same names wherever else they stand: those of two words or more, and parts of these."""
+        worded = {self.page.text[slice(*_bounds(run))]: run for run in runs}
+        parts = {token.key for run in worded.values() if len(run.tokens) > 1 for token in run.tokens}
+        for words, run in sorted(worded.items(), key=lambda item: item[0]):
+            if len(run.tokens) > 1 or run.key in parts:
+                found = (name_in(self.page, *span) for span in self._words.everywhere(words))
+                yield from (run for run in found if run is not None)
 
     @cached_property
     def _numbered(self) -> dict[str, int]:
@@ -204,10 +213,10 @@ class Lookup:
 
     def _speaker(self, one: Utterance, span: Span) -> str | None:
         """The subject id of the person whom the words at the verb mean, None for bodies and for nobody who is named."""
-        inside = self.people_in(span)
-        if not inside and Taken(spans(self.organisations)).touches(*span):
+        there = self.people_at(span)
+        if not there and Taken(spans(self.organisations)).touches(*span):
             return None
-        person = inside[0].person if inside else self.person(one)
+        person = there[0].person if there else self.person(one)
         return None if person is None else person_id(self.page.document.id, person)
 
 

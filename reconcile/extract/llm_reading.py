@@ -129,7 +129,7 @@ class _Teller:
         if span is None:
             return
         person = lookup.person(one)
-        mention = next((mention for mention in lookup.people_in(span) if mention.person == person), None)
+        mention = next((mention for mention in lookup.people_at(span) if mention.person == person), None)
         clause = fold(lookup.page.text[slice(*span)])
         if mention is None or not (present or any(phrase in clause for phrase in ABSENT)):
             lookup.drop(NOBODY if mention is None else NOT_AWAY)

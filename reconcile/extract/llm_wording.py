@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reconcile.extract.page import Page
 
-TRIES = 50  # places inside longer words that are passed over before a search gives up
+TRIES = 50  # places that one search looks at before it ends
 
 
 class Wordings:
@@ -38,6 +38,10 @@ class Wordings:
             return []
         last = self._starts[sentence + 1] if sentence + 1 < len(self._starts) else len(self._folded)
         return self._search(words, self._starts[sentence], last, TRIES)
+
+    def everywhere(self, words: str) -> list[tuple[int, int]]:
+        """Every place in the text where the words stand."""
+        return self._search(words, 0, len(self._folded), TRIES)
 
     def _search(self, words: str, start: int, stop: int, most: int) -> list[tuple[int, int]]:
         needle = " ".join(words.split())

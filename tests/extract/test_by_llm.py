@@ -163,6 +163,87 @@ class TestGood:
         assert [event.present for event in tale.events] == [{"Ana Ruiz"}]
 
 
+class TestReading:
+    """What the words mean is read from the text around them, never from the answer."""
+
+    def test_a_name_is_the_persons_wherever_it_stands(self):
+        extracted, _ = read(
+            f"{TEXT} Ruiz and Omar Haddad left. Ruiz smiled.", marked(people=[words(0, "Ana Ruiz"), words(5, "Ruiz")])
+        )
+        tale = Tale(document(TEXT), extracted.claims)
+        assert tale.spellings("Ana Ruiz") == ["Ana Ruiz", "Ruiz", "Ruiz"]
+
+    @pytest.mark.parametrize(
+        ("text", "told_by", "status"),
+        [
+            ("The talks in Vienna were called off.", "called off", "cancelled"),
+            ("The talks in Vienna were postponed.", "postponed", "cancelled"),
+            ("The council denied talks in Vienna.", "denied", "denied"),
+            ("The talks in Vienna are due next year.", "are due", "planned"),
+            ("The talks in Vienna on October 30 were described.", "were described", "planned"),
+            ("The talks in Vienna were long.", "were long", "happened"),
+        ],
+    )
+    def test_status(self, text, told_by, status):
+        dates = [words(0, "October 30")] if "October" in text else []
+        event = told(mentions=[words(0, "talks")], status=[words(0, told_by)], dates=dates)
+        extracted, _ = read(text, marked(events=[event]))
+        assert extracted.dropped == ()
+        assert Tale(document(text), extracted.claims).main.status == status
+
+    @pytest.mark.parametrize(
+        ("text", "said", "form"),
+        [
+            ("“We will rebuild the bridge,” she said.", "We will rebuild the bridge,", "direct"),
+            ("“We will rebuild the bridge,” she said.", "“We will rebuild the bridge,”", "direct"),
+            ("It was “a day of great joy” for her, she said.", "a day of great joy", "partial"),
+            ("She said that the bridge will be rebuilt.", "the bridge will be rebuilt", "indirect"),
+        ],
+    )
+    def test_the_form_of_a_quotation(self, text, said, form):
+        quote = words(0, said, speaker="she" if "she" in text else "She", person="", verb="said")
+        extracted, _ = read(text, marked(quotes=[quote]))
+        (claim,) = extracted.claims
+        assert (claim.value.form, claim.value.speaker, claim.value.verb) == (form, None, "said")
+        assert claim.value.text == said.strip("“”")
+
+    @pytest.mark.parametrize(
+        ("speaker", "person", "named"),
+        [
+            ("Ruiz", "", True),
+            ("she", "Ruiz", True),
+            ("she", "", False),
+            ("the council", "Ruiz", False),
+            ("", "Ruiz", False),
+        ],
+    )
+    def test_a_speaker_is_somebody_whom_the_words_beside_it_name(self, speaker, person, named):
+        text = "Ana Ruiz stood up. “We will rebuild the bridge,” she said. Ruiz smiled, and the council cheered."
+        quote = words(1, "We will rebuild the bridge,", speaker=speaker, person=person, verb="said")
+        found = marked(
+            people=[words(0, "Ana Ruiz"), words(2, "Ruiz")], organisations=[words(2, "the council")], quotes=[quote]
+        )
+        extracted, _ = read(text, found)
+        (claim,) = [claim for claim in extracted.claims if claim.attribute == "quote"]
+        assert claim.value.speaker_text == (speaker or None)
+        assert claim.value.speaker == ("a#p0" if named else None)
+
+    def test_a_place_of_the_tables_has_its_country_and_another_its_name(self):
+        text = "The talks were held in Vienna at Quarry Hollow."
+        event = told(mentions=[words(0, "talks")], places=[words(0, "in Vienna"), words(0, "Quarry Hollow")])
+        extracted, _ = read(text, marked(events=[event]))
+        places = [claim.value for claim in extracted.claims if claim.attribute == "place"]
+        assert [(place.name, place.country) for place in places] == [("vienna", "AT"), ("quarry hollow", None)]
+
+    def test_absence_outweighs(self):
+        text = "Ana Ruiz did not attend the talks in Vienna."
+        both = [words(0, text, person="Ana Ruiz")]
+        event = told(mentions=[words(0, "talks")], attended=both, absent=both)
+        extracted, _ = read(text, marked(people=[words(0, "Ana Ruiz")], events=[event]))
+        assert Tale(document(text), extracted.claims).absent == {"Ana Ruiz"}
+        assert Tale(document(text), extracted.claims).present == set()
+
+
 class TestMadeUp:
     """What does not stand in the text is dropped for a reason that is counted."""
 
