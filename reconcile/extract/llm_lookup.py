@@ -18,7 +18,7 @@ from reconcile.extract.place import PlaceMention, find_places
 from reconcile.extract.quantity import NumberMention, find_quantities
 from reconcile.extract.quote import form_of
 from reconcile.extract.quote_marks import Quoted, quoted
-from reconcile.extract.reading import person_id
+from reconcile.extract.reading import person_id, with_occasions
 from reconcile.extract.role import is_head, read_role
 from reconcile.extract.speech import Said
 from reconcile.extract.stretch import Spanned, Taken, name_in, spans
@@ -32,7 +32,6 @@ NO_VALUE = "the rules read no value from the words"
 NOBODY = "the person is not named there"
 SHORT = "the quotation is too short"
 _NAME_WORDS = 8  # words of a name with its titles that are looked at
-_MARKS = "\"“”„«»‘’' "
 
 S = TypeVar("S", bound=Spanned)
 T = TypeVar("T")
@@ -162,7 +161,8 @@ class Lookup:
 
     def quotes(self) -> list[Said]:
         """Every quotation, in order of text."""
-        return sorted(self._each(lambda answer: answer.quotes, self._said), key=lambda said: said.parts)
+        found = self._each(lambda answer: answer.quotes, self._said)
+        return list(with_occasions(self.page, sorted(found, key=lambda said: said.parts)))
 
     def _role(self, one: OfPerson) -> PersonRole | None:
         span, person = self.span(one), self.person(one)
@@ -180,12 +180,12 @@ class Lookup:
         span = self.span(one)
         if span is None:
             return None
-        start, end = _unmarked(self.page.text, span)
+        around = next((quote for quote in self._quoted if quote.open <= span[0] and span[1] <= quote.close), None)
+        start, end = span if around is None else (max(span[0], around.start), min(span[1], around.end))
         words = self.page.text[start:end]
         if len(words.split()) < self._fewest_words:
             self.drop(SHORT)
             return None
-        around = next((quote for quote in self._quoted if quote.start <= start and end <= quote.close), None)
         sentence = self.page.sentence_at(start)
         speaker = self._beside(one.sentence, one.speaker)
         verb = self._beside(one.sentence, one.verb)
@@ -236,13 +236,3 @@ def _outermost(found: Iterable[T], bounds: Callable[[T], Span]) -> list[T]:
         if not kept or bounds(one)[0] >= bounds(kept[-1])[1]:
             kept.append(one)
     return kept
-
-
-def _unmarked(text: str, span: Span) -> Span:
-    """A stretch without quotation marks and spaces at its ends."""
-    start, end = span
-    while start < end and text[start] in _MARKS:
-        start += 1
-    while end > start and text[end - 1] in _MARKS:
-        end -= 1
-    return start, end

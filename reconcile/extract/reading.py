@@ -124,10 +124,10 @@ def _quotes(
         [Mention(start, end, person_id(name, person)) for start, end, person in stand_ins],
     )
     kept = [quote for quote in said if len(quote.text.split()) >= settings.min_quote_words]
-    return tuple(_with_occasions(page, kept))
+    return tuple(with_occasions(page, kept))
 
 
-def _with_occasions(page: Page, quotes: Sequence[Said]) -> Iterator[Said]:
+def with_occasions(page: Page, quotes: Sequence[Said]) -> Iterator[Said]:
     """What a speaker goes on to say in the next sentences was said on the same occasion."""
     latest: dict[str, tuple[int, str]] = {}
     for quote in quotes:
