@@ -118,6 +118,7 @@ FUNCTIONS: Mapping[str, Function] = {
     ),
     "score": Function(_TWO, Type("num"), "likeness of the two readings, 0 to 1"),
     "days_apart": Function(_TWO, Type("num"), "days between the first days of two dates, 9999 where one has none"),
+    "other_occasion": Function(_TWO, Type("bool"), "the two quotations tell of occasions that cannot be one"),
     "same_entity": Function(_TWO, Type("bool"), "both mean one known person"),
     "shares_source": Function(_TWO, Type("bool"), "one document gives both readings"),
     "len": Function((("list", "text"),), Type("num"), "length of a list or text"),
