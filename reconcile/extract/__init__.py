@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reconcile.extract.claims import ClaimWriter
 from reconcile.extract.reading import Reading, read_page
+from reconcile.extract.rows import read_rows
 from reconcile.model import Claim, Document
 from reconcile.settings import Progress, Settings, silent
 
@@ -24,4 +25,6 @@ def extract(documents: Sequence[Document], settings: Settings, progress: Progres
 
 def extract_document(document: Document, settings: Settings) -> tuple[Claim, ...]:
     """The claims of one document; they depend on nothing but this document and the settings."""
+    if any(block.kind == "row" for block in document.blocks):
+        return read_rows(document)
     return ClaimWriter(read_page(document, settings)).write()

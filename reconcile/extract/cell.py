@@ -34,11 +34,11 @@ def read_cells(rows: Iterable[Row]) -> tuple[Cell, ...]:
 
 
 def _kind(counted: Counter[str]) -> CellKind:
-    sample = [value for value, _ in counted.most_common(SAMPLE) if not _silent(value)]
+    sample = [value for value, _ in counted.most_common(SAMPLE) if not silent(value)]
     asked: Sequence[tuple[CellKind, Callable[[str], object], float]] = (
-        ("clock", _clock, SHARE),
-        ("day", _day, SHARE),
-        ("number", _number, SHARE),
+        ("clock", as_clock, SHARE),
+        ("day", as_day, SHARE),
+        ("number", as_number, SHARE),
         ("people", holds_names, NAMED),
     )
     for kind, reads, share in asked:
@@ -47,40 +47,53 @@ def _kind(counted: Counter[str]) -> CellKind:
     return "text"
 
 
-def _silent(value: str) -> bool:
+def silent(value: str) -> bool:
+    """Whether a cell says nothing: empty, a dash, "not available" and the like."""
     return _NOTHING.fullmatch(fold(value)) is not None
 
 
 @lru_cache(maxsize=50_000)
-def _clock(value: str) -> str | None:
-    """The last clock time of a cell, HH:MM."""
+def as_clock(value: str) -> str | None:
+    """The last clock time of a cell, HH:MM, None where it has none."""
     clocks = [time.value.clock for time in find_times(value, None) if time.value.clock]
     return clocks[-1] if clocks else None
 
 
 @lru_cache(maxsize=50_000)
-def _day(value: str) -> str | None:
+def as_day(value: str) -> str | None:
+    """The first full day of a cell, ISO, None where it has none."""
     days = [time.value.start for time in find_times(value, None) if time.value.start == time.value.end]
     return days[0].isoformat() if days and days[0] else None
 
 
-def _number(value: str) -> str | None:
-    found = _NUMBER.fullmatch(fold(value))
+_WORDS = {
+    word: str(number)
+    for number, word in enumerate(
+        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+        eighteen nineteen twenty""".split()
+    )
+}
+
+
+def as_number(value: str) -> str | None:
+    """The number that a cell is, with a sign of currency before or a unit behind it, None where it is none."""
+    folded = fold(value).strip()
+    found = _NUMBER.fullmatch(_WORDS.get(folded, folded))
     return repr(float(found.group(1).replace(",", ""))) if found else None
 
 
 def _text(value: str) -> str | None:
-    return None if _silent(value) else " ".join(fold(value).split())
+    return None if silent(value) else " ".join(fold(value).split())
 
 
 def _people(value: str) -> tuple[str, ...] | None:
-    return None if _silent(value) else people(value) or None
+    return None if silent(value) else people(value) or None
 
 
 _READERS: Mapping[CellKind, Callable[[str], str | tuple[str, ...] | None]] = {
-    "clock": _clock,
-    "day": _day,
-    "number": _number,
+    "clock": as_clock,
+    "day": as_day,
+    "number": as_number,
     "people": _people,
     "text": _text,
 }

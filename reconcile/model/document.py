@@ -12,12 +12,22 @@ from pydantic import Field
 from reconcile.model.span import Frozen, Span
 
 BlockKind = Literal[
-    "metadata", "title", "standfirst", "dateline", "byline", "caption", "heading", "body", "boilerplate"
+    "metadata",
+    "title",
+    "standfirst",
+    "dateline",
+    "byline",
+    "caption",
+    "heading",
+    "body",
+    "boilerplate",
+    "row",
 ]
 
 
 class Block(Frozen):
-    """A stretch of the original text with one function. Claims are read from title, standfirst, caption, heading, body."""
+    """A stretch of the original text with one function. Claims are read from title, standfirst, caption, heading,
+    body; a row is a line of a table: subject, attribute and value, parted by tabs."""
 
     span: Span
     kind: BlockKind

@@ -86,7 +86,8 @@ def _unheard(documents: Sequence[Document], claims: Sequence[Claim], names: dict
 
 
 def _undated(documents: Sequence[Document], names: dict[str, str]) -> list[str]:
-    missing = [names[item.id] for item in documents if item.published is None]
+    told = (item for item in documents if all(block.kind != "row" for block in item.blocks))
+    missing = [names[item.id] for item in told if item.published is None]
     return (
         [f"No day of publication is known for {listed(missing)}: relative days there have no anchor."]
         if missing
