@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from reconcile.assemble.ledger import Ledger
-from reconcile.model import Attendance, Claim, Document, Happening, Place, Quantity, Roster, Status, When
+from reconcile.model import Attendance, Claim, Document, Happening, Place, Quantity, Roster, Stated, Status, When
 from reconcile.model.event import EventStatus
 
 
@@ -30,6 +30,7 @@ class Telling:
     presences: list[Claim] = field(default_factory=list)
     rosters: list[Claim] = field(default_factory=list)
     numbers: list[Claim] = field(default_factory=list)
+    stated: list[Claim] = field(default_factory=list)
     people: dict[str, bool] = field(default_factory=dict)
     persons: dict[str, str] = field(default_factory=dict)
     quotes: frozenset[str] = frozenset()
@@ -38,6 +39,11 @@ class Telling:
     def type(self) -> str:
         """The kind of happening; the first claim decides."""
         return next((c.value.type for c in self.happenings if isinstance(c.value, Happening)), "event")
+
+    @property
+    def label(self) -> str | None:
+        """What a table calls the event, None for an event of running text."""
+        return next((c.value.label for c in self.happenings if isinstance(c.value, Happening)), None)
 
     @property
     def status(self) -> EventStatus:
@@ -90,6 +96,8 @@ def _enter(telling: Telling, claim: Claim, ledger: Ledger) -> None:
         telling.rosters.append(claim)
     elif isinstance(value, Quantity):
         telling.numbers.append(claim)
+    elif isinstance(value, Stated):
+        telling.stated.append(claim)
     elif isinstance(value, Attendance):
         telling.presences.append(claim)
         entity = ledger.entity_id(value.person)

@@ -40,7 +40,17 @@ _KIN = (
 
 
 def match_events(tellings: Sequence[Telling], settings: Settings) -> list[list[Telling]]:
-    """Tellings gathered into happenings, best pairs first; a document tells one happening once."""
+    """Tellings gathered into happenings, best pairs first; a document tells one happening once. Events of tables are those
+    of one label."""
+    labelled = [telling for telling in tellings if telling.label is not None]
+    told = [telling for telling in tellings if telling.label is None]
+    by_label: dict[str | None, list[Telling]] = {}
+    for telling in labelled:
+        by_label.setdefault(telling.label, []).append(telling)
+    return sorted([*_gathered(told, settings), *by_label.values()], key=lambda group: [t.subject for t in group])
+
+
+def _gathered(tellings: Sequence[Telling], settings: Settings) -> list[list[Telling]]:
     scored = sorted(
         (-score, a.subject, b.subject)
         for a, b in combinations(tellings, 2)
@@ -155,12 +165,13 @@ def as_events(groups: Sequence[Sequence[Telling]]) -> tuple[Event, ...]:
 
 def _event(group: Sequence[Telling]) -> Event:
     told = _distinct(group)
+    label = next((claim.evidence.text for claim in told[0].happenings if told[0].label is not None), None)
     kind = _commonest([telling.type for telling in told])
     day, place = _day(told), _place(told)
     return Event(
         id="event",
         type=kind,
-        title=_title(told, kind, day, place),
+        title=label or _title(told, kind, day, place),
         date=day,
         place=place,
         accounts=tuple(_account(telling) for telling in group),

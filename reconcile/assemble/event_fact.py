@@ -16,6 +16,7 @@ from reconcile.model import (
     Place,
     Question,
     Roster,
+    Stated,
     Status,
     When,
 )
@@ -38,6 +39,7 @@ def event_facts(events: Sequence[Event], groups: Sequence[Sequence[Telling]], le
         yield from _fact(event, tellings, "roster", [r for t in tellings for r in _rosters(t, ledger)])
         yield from _attendance(event, tellings, ledger)
         yield from _offices(event, tellings, ledger)
+        yield from _stated(event, tellings)
 
 
 def _fact(
@@ -170,6 +172,22 @@ def _presence_in_words(present: bool, status: str) -> str:
     if status == "planned":
         return "announced" if present else "announced as absent"
     return "took part" if present else "absent"
+
+
+def _stated(event: Event, tellings: Sequence[Telling]) -> Iterator[Fact]:
+    """One question for each attribute of a table that is none of the others."""
+    replies: dict[str, list[Reply]] = defaultdict(list)
+    for telling in tellings:
+        for claim in telling.stated:
+            if isinstance(claim.value, Stated):
+                replies[claim.value.attribute].append(stated_reply(claim, claim.value))
+    for attribute in sorted(replies):
+        yield from _fact(event, tellings, "stated", replies[attribute], attribute)
+
+
+def stated_reply(claim: Claim, value: Stated) -> Reply:
+    """A cell of a table as an answer: cells with the same text are one."""
+    return Reply((value.folded,), value.text, value, claim)
 
 
 def _offices(event: Event, tellings: Sequence[Telling], ledger: Ledger) -> Iterator[Fact]:

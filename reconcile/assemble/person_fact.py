@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from reconcile.assemble.event_fact import stated_reply
 from reconcile.assemble.ledger import Ledger, Reply, answers
 from reconcile.compare.name import analyse
-from reconcile.model import Claim, Entity, Fact, Name, Quantity, Question, Role
+from reconcile.model import Claim, Entity, Fact, Name, Quantity, Question, Role, Stated
 from reconcile.text.fold import fold
 
 
@@ -20,6 +21,7 @@ def person_facts(ledger: Ledger) -> Iterator[Fact]:
         yield from _offices(entity, claims, ledger)
         yield from _fact(entity, "role", _roles(entity, claims))
         yield from _fact(entity, "age", _ages(entity, claims))
+        yield from _stated(entity, claims)
 
 
 def _fact(entity: Entity, question: Question, replies: Sequence[Reply], about: str = "") -> Iterator[Fact]:
@@ -74,6 +76,13 @@ def _roles(entity: Entity, claims: Sequence[Claim]) -> list[Reply]:
         for claim in claims
         if isinstance(claim.value, Role)
     ]
+
+
+def _stated(entity: Entity, claims: Sequence[Claim]) -> Iterator[Fact]:
+    told = [(claim, claim.value) for claim in claims if isinstance(claim.value, Stated)]
+    for attribute in sorted({value.attribute for _, value in told}):
+        own = [stated_reply(claim, value) for claim, value in told if value.attribute == attribute]
+        yield from _fact(entity, "stated", own, attribute)
 
 
 def _ages(entity: Entity, claims: Sequence[Claim]) -> list[Reply]:

@@ -16,8 +16,9 @@ _FEWEST_RUNS = 8
 
 
 def source_pairs(claims: Sequence[Claim], documents: Sequence[Document]) -> tuple[SourcePair, ...]:
-    """One record for each pair of documents, in order of ids."""
-    ordered = sorted(documents, key=lambda document: document.id)
+    """One record for each pair of documents of running text, in order of ids."""
+    prose = [document for document in documents if not document.tabular]
+    ordered = sorted(prose, key=lambda document: document.id)
     runs = {document.id: _runs(document, claims) for document in ordered}
     quotes = {document.id: _quotes(document.id, claims) for document in ordered}
     return tuple(

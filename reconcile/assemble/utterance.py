@@ -136,5 +136,5 @@ def _reply(claim: Claim, ledger: Ledger, fuller: dict[str, str]) -> Reply:
     assert isinstance(quote, Quote)
     entity = ledger.entity_id(quote.speaker)
     entity = fuller.get(entity, entity) if entity else None
-    key = (fold(quote.text).strip(" .,;!?"), quote.form == "indirect", entity)
+    key = (fold(quote.text).strip(" .,;!?"), quote.form == "indirect", entity, fold(quote.occasion or ""))
     return Reply(key, quote.text, quote.model_copy(update={"speaker": entity or quote.speaker}), claim, entity=entity)

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from reconcile.check.sources import copy_classes, pair_record
 from reconcile.check.view import AnswerRecord, FactRecord, FactView, PairRecord, fields_of, listed, tidy
+from reconcile.compare.occasion import compare_occasion
 from reconcile.model.entity import Entity
 from reconcile.model.event import Event
 from reconcile.model.fact import Answer, Comparison, Fact, SourcePair
@@ -97,6 +98,7 @@ class Scene:
             "detail": lambda a, b: self.compare(a, b).detail,
             "score": lambda a, b: self.compare(a, b).score,
             "days_apart": _days_apart,
+            "other_occasion": lambda a, b: compare_occasion(a.occasion, b.occasion).relation == "conflict",
             "same_entity": lambda a, b: a.entity != "" and a.entity == b.entity,
             "shares_source": lambda a, b: not set(a.sources).isdisjoint(b.sources),
             "len": len,

@@ -55,7 +55,7 @@ _OPTIONS: Mapping[str, frozenset[str]] = {
     "tenure": _of(Role, "tenure"),
     "level": _of(Place, "level"),
     "subject_kind": frozenset({"event", "person", "organisation", "document"}),
-    "kind": frozenset("name role when place quantity quote happening status attendance roster origin".split()),
+    "kind": frozenset("name role when place quantity quote happening status attendance roster origin stated".split()),
 }
 
 DETAILS: Mapping[str, frozenset[str]] = {
@@ -74,6 +74,7 @@ DETAILS: Mapping[str, frozenset[str]] = {
         spliced content-word polarity qualifier-lost other-speaker other-words""".split()
     ),
     "attendance": frozenset("both-present both-absent present-absent planned-then-happened".split()),
+    "stated": frozenset("same same-reading within-tolerance shorter-list part spelling other-value".split()),
     "status": frozenset("same progression cancelled-or-denied unclear".split()),
 }
 """Per kind of reading the finer classes of its comparator."""
@@ -118,6 +119,7 @@ FUNCTIONS: Mapping[str, Function] = {
     ),
     "score": Function(_TWO, Type("num"), "likeness of the two readings, 0 to 1"),
     "days_apart": Function(_TWO, Type("num"), "days between the first days of two dates, 9999 where one has none"),
+    "other_occasion": Function(_TWO, Type("bool"), "the two quotations tell of occasions that cannot be one"),
     "same_entity": Function(_TWO, Type("bool"), "both mean one known person"),
     "shares_source": Function(_TWO, Type("bool"), "one document gives both readings"),
     "len": Function((("list", "text"),), Type("num"), "length of a list or text"),

@@ -22,6 +22,7 @@ from reconcile.model.value import (
     Quote,
     Role,
     Roster,
+    Stated,
     Status,
     Value,
     When,
@@ -234,5 +235,6 @@ _FLATTEN: tuple[tuple[type, Callable[[Any], Mapping[str, object]]], ...] = (
     (Attendance, lambda value: {"present": value.present, "manner": value.manner}),
     (Status, lambda value: {"status": value.status}),
     (Happening, lambda value: {"type": value.type}),
+    (Stated, lambda value: {"name": tidy(value.attribute)}),
     (Origin, lambda value: {"who": tidy(value.who), "channel": value.channel or ""}),
 )

@@ -8,6 +8,7 @@ from reconcile.cli.compare import compare
 from reconcile.cli.name import name
 from reconcile.cli.recheck import schema, verify
 from reconcile.cli.rulebook import explain, list_rules, run_examples
+from reconcile.cli.weigh import weigh
 
 COMMANDS: dict[tuple[str, ...], Callable[..., int]] = {
     ("rules", "test"): run_examples,
@@ -15,6 +16,7 @@ COMMANDS: dict[tuple[str, ...], Callable[..., int]] = {
     ("explain",): explain,
     ("name",): name,
     ("verify",): verify,
+    ("weigh",): weigh,
     ("schema",): schema,
     (): compare,
 }

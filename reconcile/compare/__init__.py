@@ -11,6 +11,7 @@ from reconcile.compare.presence import compare_attendance, compare_status
 from reconcile.compare.quantity import compare_quantity
 from reconcile.compare.quote import compare_quote
 from reconcile.compare.role import compare_role
+from reconcile.compare.stated import compare_stated
 from reconcile.compare.when import compare_when
 from reconcile.model import Comparison, Value
 from reconcile.settings import Settings
@@ -24,6 +25,7 @@ _COMPARATORS: dict[str, Callable[[Any, Any, Settings], Comparison]] = {
     "quote": compare_quote,
     "attendance": compare_attendance,
     "status": compare_status,
+    "stated": compare_stated,
 }
 
 

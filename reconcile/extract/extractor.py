@@ -9,6 +9,7 @@ from typing import NamedTuple, Protocol
 from reconcile.errors import Unreadable
 from reconcile.extract.claims import ClaimWriter
 from reconcile.extract.reading import Reading
+from reconcile.extract.rows import read_rows
 from reconcile.model import Claim, Document, Dropped, Provenance, Unread
 from reconcile.settings import Progress, silent
 
@@ -57,7 +58,8 @@ class Outcome(NamedTuple):
 
 
 def extract_all(extractor: Extractor, documents: Sequence[Document], progress: Progress = silent) -> Outcome:
-    """Every document through one extractor. A claim whose words do not stand in its document is dropped and counted."""
+    """Every document through one extractor, a table through the reader of rows. A claim whose words do not stand in its
+    document is dropped and counted."""
     read: list[Document] = []
     claims: list[Claim] = []
     unread: list[Unread] = []
@@ -65,7 +67,7 @@ def extract_all(extractor: Extractor, documents: Sequence[Document], progress: P
     for done, document in enumerate(documents):
         progress("extract", done, len(documents))
         try:
-            extracted = extractor.extract(document)
+            extracted = Extracted(read_rows(document)) if document.tabular else extractor.extract(document)
         except Unreadable as failure:
             unread.append(Unread(source=failure.source, reason=f"{extractor.name}: {failure.reason}"))
             continue

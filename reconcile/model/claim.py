@@ -10,7 +10,19 @@ from reconcile.model.span import Evidence, Frozen
 from reconcile.model.value import Value
 
 Attribute = Literal[
-    "name", "role", "age", "happening", "date", "place", "status", "attendance", "roster", "quote", "number", "origin"
+    "name",
+    "role",
+    "age",
+    "happening",
+    "date",
+    "place",
+    "status",
+    "attendance",
+    "roster",
+    "quote",
+    "number",
+    "origin",
+    "stated",
 ]
 
 

@@ -12,12 +12,22 @@ from pydantic import Field
 from reconcile.model.span import Frozen, Span
 
 BlockKind = Literal[
-    "metadata", "title", "standfirst", "dateline", "byline", "caption", "heading", "body", "boilerplate"
+    "metadata",
+    "title",
+    "standfirst",
+    "dateline",
+    "byline",
+    "caption",
+    "heading",
+    "body",
+    "boilerplate",
+    "row",
 ]
 
 
 class Block(Frozen):
-    """A stretch of the original text with one function. Claims are read from title, standfirst, caption, heading, body."""
+    """A stretch of the original text with one function. Claims are read from title, standfirst, caption, heading,
+    body; a row is a line of a table: subject, attribute and value, parted by tabs."""
 
     span: Span
     kind: BlockKind
@@ -44,6 +54,11 @@ class Document(Frozen):
     language: str | None = None
     path: str | None = None
     blocks: tuple[Block, ...] = ()
+
+    @property
+    def tabular(self) -> bool:
+        """Whether the text is a table of claims and no article."""
+        return bool(self.blocks) and self.blocks[0].kind == "row"
 
 
 class Published(Protocol):

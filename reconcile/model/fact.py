@@ -13,7 +13,19 @@ from reconcile.model.value import Value
 Relation = Literal["same", "same-after-folding", "compatible", "silent", "superseded", "conflict", "not-comparable"]
 
 Question = Literal[
-    "name", "role", "age", "office", "date", "place", "status", "attendance", "roster", "number", "quote", "origin"
+    "name",
+    "role",
+    "age",
+    "office",
+    "date",
+    "place",
+    "status",
+    "attendance",
+    "roster",
+    "number",
+    "quote",
+    "origin",
+    "stated",
 ]
 
 

@@ -104,11 +104,13 @@ class Quote(Frozen):
 
 
 class Happening(Frozen):
-    """That an event is told of: `type` is its folded kind ("meeting", "talks", "ceremony"), `text` its wording."""
+    """That an event is told of: `type` is its folded kind ("meeting", "talks", "ceremony"), `text` its wording. `label` is
+    what a table calls it, folded: equal labels mean one event, others never do; None in running text."""
 
     kind: Literal["happening"] = "happening"
     text: str
     type: str
+    label: str | None = None
 
 
 class Status(Frozen):
@@ -143,6 +145,23 @@ class Roster(Frozen):
     stated: int | None = None
 
 
+class Stated(Frozen):
+    """What a table says of one attribute of one subject, where the attribute is none that the other values are for.
+
+    The wording as every kind of value that it can be read as: `clock` HH:MM, `day`, `number`, `people` (folded names, given
+    names first); `folded` is the text itself.
+    """
+
+    kind: Literal["stated"] = "stated"
+    text: str
+    attribute: str
+    folded: str
+    clock: str | None = None
+    day: date | None = None
+    number: float | None = None
+    people: tuple[str, ...] = ()
+
+
 class Origin(Frozen):
     """Where the document itself says that it has its facts from: `who` ("Syrian Ministry of Defence"), `channel` ("Telegram")."""
 
@@ -153,6 +172,6 @@ class Origin(Frozen):
 
 
 Value = Annotated[
-    Name | Role | When | Place | Quantity | Quote | Happening | Status | Attendance | Roster | Origin,
+    Name | Role | When | Place | Quantity | Quote | Happening | Status | Attendance | Roster | Origin | Stated,
     Field(discriminator="kind"),
 ]

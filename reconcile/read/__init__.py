@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 from reconcile.errors import Unreadable
 from reconcile.model import Document, Unread
+from reconcile.read.claims import read_claims, read_lines
 from reconcile.read.compose import compose, refuse
 from reconcile.read.draft import Draft, Drafts
 from reconcile.read.html import read_html
-from reconcile.read.jsonl import read_json, read_jsonl
+from reconcile.read.jsonl import read_json
 from reconcile.read.label import named
 from reconcile.read.plain import read_plain
 from reconcile.read.record import brought, ready
@@ -32,7 +33,9 @@ READERS: dict[str, Callable[[Path, Settings], Drafts]] = {
     ".html": read_html,
     ".htm": read_html,
     ".json": read_json,
-    ".jsonl": read_jsonl,
+    ".jsonl": read_lines,
+    ".csv": read_claims,
+    ".tsv": read_claims,
 }
 """Which reader takes which ending. A file with another ending is read as plain text when it is named, and passed over
 in a folder."""

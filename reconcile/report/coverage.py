@@ -106,7 +106,7 @@ def _dropped(dropped: Sequence[Dropped], names: dict[str, str]) -> list[str]:
 
 
 def _undated(documents: Sequence[Document], names: dict[str, str]) -> list[str]:
-    missing = [names[item.id] for item in documents if item.published is None]
+    missing = [names[item.id] for item in documents if item.published is None and not item.tabular]
     return (
         [f"No day of publication is known for {listed(missing)}: relative days there have no anchor."]
         if missing

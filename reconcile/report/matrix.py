@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from reconcile.model import Account, Entity, Event, Fact, Participation, Report
+from reconcile.model import Account, Answer, Entity, Event, Fact, Participation, Report, Stated
 from reconcile.report.index import Index
 from reconcile.report.items import Item
 from reconcile.report.prose import clip, count, published, when_words
 from reconcile.text.fold import fold
 
 CELL_LIMIT = 90
-_TOLD_FACTS = ("office", "number")
-_BEARING = {"office": ("office", "name"), "number": ("number",)}
+_TOLD_FACTS = ("office", "number", "stated")
+_BEARING = {"office": ("office", "name"), "number": ("number",), "stated": ("stated",)}
 
 
 class Cell(NamedTuple):
@@ -128,12 +128,15 @@ class _Table(NamedTuple):
         return [found.get(column, Cell("")) for column in self.columns]
 
     def _answers(self, fact: Fact) -> list[Cell]:
-        said: dict[str, list[str]] = {}
+        said: dict[str, list[tuple[str, str]]] = {}
         for answer in fact.answers:
             for document in answer.documents:
-                said.setdefault(document, []).append(answer.value)
-        texts = [" / ".join(sorted(said.get(column, ()))) for column in self.columns]
-        return [Cell(clip(text, CELL_LIMIT), fold(text)) for text in texts]
+                said.setdefault(document, []).append((answer.value, _key(answer)))
+        told = [sorted(said.get(column, ())) for column in self.columns]
+        return [
+            Cell(clip(" / ".join(value for value, _ in values), CELL_LIMIT), " / ".join(key for _, key in values))
+            for values in told
+        ]
 
     def _person(self, person: str) -> Row:
         entity = self.names.entities.get(person)
@@ -185,6 +188,21 @@ def _mentions(item: Item, about: str, said: Sequence[str]) -> bool:
     """Whether a finding on numbers or offices is about this thing: it names it or sets these very answers apart."""
     values = {side.value for side in item.finding.sides}
     return fold(about) in fold(item.finding.message) or bool(values & set(said))
+
+
+def _key(answer: Answer) -> str:
+    """What makes two answers one; cells of tables by what they read as."""
+    stated = answer.reading
+    if not isinstance(stated, Stated):
+        return fold(answer.value)
+    number = None if stated.number is None else f"{stated.number:g}"
+    return (
+        stated.clock
+        or (stated.day and stated.day.isoformat())
+        or number
+        or ", ".join(sorted(stated.people))
+        or stated.folded
+    )
 
 
 def _status(account: Account) -> Cell:
