@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from reconcile.errors import Unreadable
 from reconcile.model import Document, Unread
-from reconcile.read.claims import read_claims, read_lines
+from reconcile.read.claims import Frame, Records, read_claims, read_lines
 from reconcile.read.compose import compose, refuse
 from reconcile.read.draft import Draft, Drafts
 from reconcile.read.html import read_html
@@ -24,9 +24,9 @@ from reconcile.settings import Progress, Settings, silent
 
 __all__ = ["ReadOutcome", "Source", "read"]
 
-Source = Path | str | Document | Mapping[str, object]
-"""A path of a file or folder (a string is always a path), a Document, or a mapping with `text` and any of `id`,
-`publisher`, `url`, `published` (ISO date), `title`, `byline`, `language`."""
+Source = Path | str | Document | Mapping[str, object] | Records
+"""A path of a file or folder (a string is always a path), a Document, a mapping with `text` and any of `id`, `publisher`,
+`url`, `published` (ISO date), `title`, `byline`, `language`, or a data frame of claims."""
 
 READERS: dict[str, Callable[[Path, Settings], Drafts]] = {
     ".txt": read_plain,
@@ -77,22 +77,30 @@ def read(sources: Iterable[Source], settings: Settings, progress: Progress = sil
     return ReadOutcome(documents, tuple(Unread(source=a, reason=b) for a, b in unread), tuple(sorted(set(notes))))
 
 
-def _units(sources: Iterable[Source]) -> Iterator[Path | Document | Mapping[str, object] | Unreadable]:
+Unit = Path | Document | Mapping[str, object] | Frame | Unreadable
+
+
+def _units(sources: Iterable[Source]) -> Iterator[Unit]:
     """Sources with every folder replaced by the files in it. A lone source outside any list is taken as one."""
-    several = [sources] if isinstance(sources, (str, Path, Document, Mapping)) else sources
+    alone = isinstance(sources, (str, Path, Document, Mapping)) or Frame.is_one(sources)
+    several: Iterable[object] = [sources] if alone else sources
     for source in several:
         if isinstance(source, (str, Path)):
             yield from files_below(Path(source), frozenset(READERS))
         elif isinstance(source, (Document, Mapping)):
             yield source
+        elif Frame.is_one(source):
+            yield Frame(source)
         else:
-            yield Unreadable(repr(source)[:80], "is neither a path, a document nor a mapping with a `text`")
+            yield Unreadable(repr(source)[:80], "is neither a path, a document, a mapping with a `text` nor a table")
 
 
-def _read_one(unit: Path | Document | Mapping[str, object] | Unreadable, settings: Settings) -> Drafts:
+def _read_one(unit: Unit, settings: Settings) -> Drafts:
     try:
         if isinstance(unit, Unreadable):
             return Drafts((), (unit,))
+        if isinstance(unit, Frame):
+            return unit.drafts()
         if isinstance(unit, Document):
             return Drafts((ready(unit),))
         if isinstance(unit, Path):

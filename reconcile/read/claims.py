@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from pathlib import Path
+from typing import Any, Literal, Protocol
 
 from reconcile.model import Block, Document, Span
 from reconcile.model.row import Row
@@ -13,7 +14,7 @@ from reconcile.read.compose import digest
 from reconcile.read.draft import Draft, Drafts
 from reconcile.read.jsonl import read_jsonl
 from reconcile.read.metadata import Given
-from reconcile.read.table import TableOutcome, read_table
+from reconcile.read.table import TableOutcome, read_records, read_table
 from reconcile.settings import Settings
 
 
@@ -25,6 +26,50 @@ def read_claims(path: Path, settings: Settings) -> Drafts:
 def read_lines(path: Path, settings: Settings) -> Drafts:
     """JSON lines of documents, or of claims where the first line holds no `text` but a `value`. Raises Unreadable."""
     return read_claims(path, settings) if _holds_claims(path) else read_jsonl(path, settings)
+
+
+class Pandas(Protocol):
+    """A data frame of pandas, as far as it is used."""
+
+    def to_dict(self, orient: Literal["records"], /) -> list[dict[Hashable, Any]]: ...
+
+
+class Polars(Protocol):
+    """A data frame of polars, as far as it is used."""
+
+    def to_dicts(self) -> list[dict[str, Any]]: ...
+
+
+class Arrow(Protocol):
+    """A table of pyarrow, as far as it is used."""
+
+    def to_pylist(self) -> list[dict[str, Any]]: ...
+
+
+Records = Pandas | Polars | Arrow
+"""A table of claims in memory."""
+
+
+class Frame:
+    """A table that a caller brought."""
+
+    def __init__(self, table: object) -> None:
+        self._table = table
+
+    @staticmethod
+    def is_one(source: object) -> bool:
+        """Whether an object turns into records."""
+        return any(callable(getattr(source, name, None)) for name, _ in _TO_RECORDS)
+
+    def drafts(self) -> Drafts:
+        """The sources of the table. Raises Unreadable."""
+        name, arguments = next(way for way in _TO_RECORDS if callable(getattr(self._table, way[0], None)))
+        records = getattr(self._table, name)(*arguments)
+        return drafts(read_records(enumerate(records, 1), "table"), "table")
+
+
+_TO_RECORDS: tuple[tuple[str, tuple[str, ...]], ...] = (("to_dicts", ()), ("to_pylist", ()), ("to_dict", ("records",)))
+"""How polars, pyarrow and pandas call it, with the arguments that it takes."""
 
 
 def drafts(outcome: TableOutcome, place: str) -> Drafts:
