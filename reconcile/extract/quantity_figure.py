@@ -33,7 +33,7 @@ _IN_NAME = re.compile(
     top|stage|lot|apartment|suite|world|one[ ]in|out[ ]of)\.?[ ]|[\#№][ ]?)$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_WORD_BEFORE = re.compile(r"[^\W\d_][^\s,.;:!?\"”“]*[ ]$")
+_WORD_BEFORE = re.compile(r"(?<![^\s,.;:!?\"”“])[^\W\d_][^\s,.;:!?\"”“]{0,40}[ ]$")
 _LIST_PLACE = re.compile(r"(?:^|\n)[ \t(]{0,3}$")
 _LIST_MARK = re.compile(r"[.)][ ]")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n•–—-][\s\"'“‘(]{0,3}|[\"“‘'(])$")

@@ -22,7 +22,7 @@ _YEARS_OLD = re.compile(r"[ -](?P<unit>year|month)s?[ -]olds?\b")
 _UNDER_AGE = re.compile(
     r"\b(?:aged?|ages|the age of|ages of)(?:[ ](?:between|from|under|over|about|around|at least))?[ ]$", re.IGNORECASE
 )
-_APPOSITION = re.compile(r"(?P<name>[^\W\d_][^\W\d_]*(?:[-'’][^\W\d_]+)*\.?)['”’\"]?,[ ]$")
+_APPOSITION = re.compile(r"\b(?P<name>[^\W\d_]{1,30}(?:[-'’][^\W\d_]{1,30}){0,3}\.?)['”’\"]?,[ ]$")
 _AFTER_AGE = re.compile(r"[,.;:)]|[ ](?:who|said|from|of|was|is|and)\b|\n|$")
 _NO_PERSON = frozenset(
     """january february march april may june july august september october november december jan feb mar apr jun jul aug
