@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reconcile.extract.attendance import Presence, find_presences
 from reconcile.extract.event import LocalEvent, find_events, told
+from reconcile.extract.foreign import ForeignName, find_foreign_names
 from reconcile.extract.happening import find_triggers
 from reconcile.extract.listing import Listing, find_listings
 from reconcile.extract.name import PersonMention, find_people
@@ -43,6 +44,7 @@ class Reading:
     listings: Sequence[Listing]
     presences: Sequence[Presence]
     origins: Sequence[OriginMention]
+    foreign: Sequence[ForeignName]
 
 
 def person_id(document: str, person: int) -> str:
@@ -91,6 +93,7 @@ def read_page(document: Document, settings: Settings) -> Reading:
         listings=listings,
         presences=presences,
         origins=find_origins(page, sorted(speakers)),
+        foreign=tuple(find_foreign_names(page)),
     )
 
 
