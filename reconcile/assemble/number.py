@@ -15,10 +15,19 @@ from reconcile.text.sentence import words
 
 _LEAST_SHARE = 0.5  # of the content stems of the poorer passage, likewise
 _LEAST_SHARE_GENERIC = 0.6  # for units and words that count anything
-# What was before the event is counted apart from it.
+# What was before the event is counted apart from it, and each such time apart from the others.
 _PAST = re.compile(
-    r"\b(?:last|previous|earlier this) (?:week|month|year|season)\b|\bin (?:1\d|20)\d\d\b|\byears? ago\b", re.IGNORECASE
+    r"\b(?:last|previous|earlier this|this) (?:week|month|year|season)\b|\bin (?:1\d|20)\d\d\b|\byears? ago\b|"
+    r"\bin (?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
+    re.IGNORECASE,
 )
+# What a player is credited with: the same words stand around every player's figures, so they tell nothing apart.
+_CREDITED = frozenset(
+    """yard carry touchdown pass reception catch completion sack interception rebound assist steal turnover point goal shot
+    save tackle try run hit wicket over inning strikeout homer game match start appearance set break ace title medal win
+    loss defeat victory season""".split()
+)
+_SHARED_IF_CREDITED = 3  # content stems
 # Measures that an event has only one of, whatever words stand around them.
 _MEASURES = frozenset("magnitude attendance turnout spectator crowd majority".split())
 _ALIASES = {"spectator": "attendance", "crowd": "attendance", "onlooker": "attendance", "arrest": "arrested"}
@@ -37,7 +46,7 @@ class _Figure:
     claim: Claim
     value: Quantity
     stems: frozenset[str]
-    past: bool
+    past: frozenset[str]
     people: frozenset[str]
 
 
@@ -70,7 +79,7 @@ def _first(figures: Sequence[_Figure]) -> list[_Figure]:
 
 def _figure(claim: Claim, value: Quantity, ledger: Ledger) -> _Figure:
     common = (fold(word) for word in words(_around(claim)) if not word[0].isupper())
-    past = _PAST.search(claim.evidence.passage) is not None
+    past = frozenset(match.group().lower() for match in _PAST.finditer(claim.evidence.passage))
     return _Figure(
         claim,
         value,
@@ -124,16 +133,23 @@ def _likeness(x: _Figure, y: _Figure) -> float:
 
 
 def _shared(x: _Figure, y: _Figure) -> float:
+    if x.past != y.past:
+        return 0.0
     if x.value.counts in _MEASURES and y.value.counts in _MEASURES:
         return 1.0
-    if x.past != y.past or (x.people and y.people and not x.people & y.people):
+    if x.people and y.people and not x.people & y.people:
         return 0.0
     common = x.stems & y.stems
     rare = {stem for stem in common if not any(stem == _stem(word) for word in (x.value.counts, y.value.counts))}
     same = (x.value.low, x.value.high) == (y.value.low, y.value.high) and x.value.low not in {None, 1.0, 2.0}
     share = len(rare) / (1 + min(len(x.stems), len(y.stems)))
     least = _LEAST_SHARE_GENERIC if x.value.counts in _GENERIC or x.value.unit else _LEAST_SHARE
-    if not same and (len(rare) < _FEWEST_SHARED or share < least):
+    fewest = _FEWEST_SHARED
+    if x.value.counts in _CREDITED:
+        least, fewest = _LEAST_SHARE_GENERIC, _SHARED_IF_CREDITED
+        if not x.people & y.people:
+            fewest = len(x.stems) + 1
+    if not same and (len(rare) < fewest or share < least):
         return 0.0
     return share + same
 

@@ -87,7 +87,7 @@ def read_page(document: Document, settings: Settings) -> Reading:
         places=places,
         times=times,
         numbers=numbers,
-        ages=tuple(find_ages(people, numbers)),
+        ages=tuple(find_ages(page, people, numbers)),
         quotes=quotes,
         events=events,
         listings=listings,

@@ -33,8 +33,9 @@ NAMES = {
 # Small words of running text. What English shares with a language ("in", "die", "plus") is left out of that language.
 _SMALL = {
     "en": """the of and to that for with by from has have had were been this which his her he she they it its their not
-        but will would after who said says you our or when where there than about could should more into did does out up one all some what against during between
-        before under while because since other only say them him those these most many just then being both""",
+        but will would after who said says you our or when where there than about could should more into did does
+        out up one all some what against during between before under while because since other only say them him
+        those these most many just then being both""",
     "fr": """le la les des une est et dans pour qui sur pas au aux par avec ce cette ces été son sa ses selon après contre
         que du il elle ont sont mais leur d'une d'un qu'il qu'elle n'est c'est être fait deux dont ils""",
     "de": """der das und nicht ist von mit den im auf für eine ein sich dem des auch wird als bei nach wurde aus sind über
