@@ -17,8 +17,8 @@ _LEAST_SHARE = 0.5  # of the content stems of the poorer passage, likewise
 _LEAST_SHARE_GENERIC = 0.6  # for units and words that count anything
 # What was before the event is counted apart from it, and each such time apart from the others.
 _PAST = re.compile(
-    r"\b(?:last|previous|earlier this|this) (?:week|month|year|season)\b|\bin (?:1\d|20)\d\d\b|\byears? ago\b|"
-    r"\bin (?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
+    r"\b(?:last|previous|earlier this) (?:week|month|year|season)\b|\bthis (?:year|season)\b|\byears? ago\b|"
+    r"\bin (?:1\d|20)\d\d\b|\bin (?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
     re.IGNORECASE,
 )
 # What a player is credited with: the same words stand around every player's figures, so they tell nothing apart.
@@ -143,13 +143,11 @@ def _shared(x: _Figure, y: _Figure) -> float:
     rare = {stem for stem in common if not any(stem == _stem(word) for word in (x.value.counts, y.value.counts))}
     same = (x.value.low, x.value.high) == (y.value.low, y.value.high) and x.value.low not in {None, 1.0, 2.0}
     share = len(rare) / (1 + min(len(x.stems), len(y.stems)))
-    least = _LEAST_SHARE_GENERIC if x.value.counts in _GENERIC or x.value.unit else _LEAST_SHARE
-    fewest = _FEWEST_SHARED
-    if x.value.counts in _CREDITED:
-        least, fewest = _LEAST_SHARE_GENERIC, _SHARED_IF_CREDITED
-        if not x.people & y.people:
-            fewest = len(x.stems) + 1
-    if not same and (len(rare) < fewest or share < least):
+    least = _LEAST_SHARE_GENERIC if x.value.counts in _GENERIC | _CREDITED or x.value.unit else _LEAST_SHARE
+    credited = x.value.counts in _CREDITED
+    fewest = _SHARED_IF_CREDITED if credited else _FEWEST_SHARED
+    unnamed = credited and not x.people & y.people
+    if not same and (unnamed or len(rare) < fewest or share < least):
         return 0.0
     return share + same
 

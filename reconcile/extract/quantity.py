@@ -12,6 +12,7 @@ from reconcile.extract.quantity_noun import Noun, age_around, counted
 from reconcile.extract.quantity_words import (
     CURRENCY_NOUNS,
     SCALES,
+    UNITS,
     Hedging,
     further_before,
     hedge_after,
@@ -39,12 +40,12 @@ _SEVERAL = re.compile(
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _WHOLE = r"[a-z]{4,20}s|people|children|women|men"
 _SHARE = re.compile(
-    rf"""(?<![\w-])(?:(?P<one>half)(?:[ ]of)?
+    rf"""(?<![\w-])(?:(?P<one>half)(?:[ ]of)?(?=[ ](?:of|the|all|its|their|those|these|our|his|her)\b|(?<=of)[ ])
     |(?P<many>an?|one|two|three|four)[ -](?P<part>third|quarter|fifth|sixth|eighth|tenth)s?[ ]of)
     [ ](?:(?:the|all|its|their|those|these|our|his|her)[ ])?(?:\d{{1,3}}(?:,\d{{3}}){{0,3}}[ ])?
     (?P<noun>(?:[a-z]+[ ]){{0,2}}?(?:{_WHOLE}))\b
     |(?<![\w-])(?P<n>one|two|three|four|\d)[ ]in[ ](?:every[ ])?
-    (?P<of>two|three|four|five|six|eight|ten|\d{{1,3}})[ ](?P<them>{_WHOLE})\b""",
+    (?P<of>two|three|four|five|six|eight|ten|[1-9]\d{{0,2}})[ ](?P<them>{_WHOLE})\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 _LEAST = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2_000, "millions": 2 * 10**6, "billions": 2 * 10**9}
@@ -103,7 +104,8 @@ def _all(text: str, start: int, stop: int) -> Iterator[NumberMention]:
     for match in _SEVERAL.finditer(text, start, stop):
         yield _several(text, match)
     for match in _SHARE.finditer(text, start, stop):
-        yield _fraction(text, match)
+        if mention := _fraction(text, match):
+            yield mention
     for match in _AN_HOUR.finditer(text, start, stop):
         if mention := _single_unit(text, match):
             yield mention
@@ -154,16 +156,18 @@ def _several(text: str, match: re.Match[str]) -> NumberMention:
     return _mention(text, (match.start(), noun.end), figure, noun, "at-least")
 
 
-def _fraction(text: str, match: re.Match[str]) -> NumberMention:
-    """ "Two-thirds of voters", "one in five children": a share in percent, exact to a tenth."""
+def _fraction(text: str, match: re.Match[str]) -> NumberMention | None:
+    """ "Two-thirds of voters", "one in five children": a share in percent, exact to a tenth. "Two in three years" is none."""
     if match["of"]:
         share = (word_value(match["n"]) or float(match["n"])) / (word_value(match["of"]) or float(match["of"]))
     else:
         many = 1.0 if match["one"] or match["many"].lower() in {"a", "an"} else word_value(match["many"]) or 1.0
         share = many / _PARTS[(match["one"] or match["part"]).lower()]
+    counts = singular((match["noun"] or match["them"]).rpartition(" ")[2])
+    if share >= 1 or counts in UNITS:
+        return None
     before = hedge_before(text, match.start())
     start = before[0] if before else match.start()
-    counts = singular((match["noun"] or match["them"]).rpartition(" ")[2])
     figure = Figure(match.start(), match.end(), round(100 * share, 1), round(100 * share, 1), None, True)
     return _mention(
         text,

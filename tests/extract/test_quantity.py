@@ -179,6 +179,7 @@ def test_read(
     [
         "They won 2-0 and drew 1-1",
         "the 22nd meeting of the G20",
+        "his half brothers",
         "on May 12, 2025 at 7pm",
         "Resolution 2254 and Article 5",
         "1. First of all",
