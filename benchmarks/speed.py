@@ -1,7 +1,8 @@
 """Speed: `python -m benchmarks.speed [--json]`.
 
 Reads and extracts an article of about 600 words many times in one process (median in milliseconds), and imports the
-package in fresh processes (median in milliseconds, without the start of the interpreter). A peer that is installed is
+package in fresh processes (median in milliseconds, without the start of the interpreter). The claims of two fresh processes,
+which order their sets differently, are held against each other byte by byte. A peer that is installed is
 measured on the same text in the same way and shown as a ratio; one that is not is listed as missing. A ratio above 1
 means that the peer takes longer.
 """
@@ -9,18 +10,24 @@ means that the peer takes longer.
 from __future__ import annotations
 
 import argparse
+import hashlib
 import importlib
 import importlib.util
 import json
+import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import median
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
-CORPUS = Path(__file__).parents[1] / "corpus"
+if TYPE_CHECKING:
+    from reconcile.model import Claim
+
+ROOT = Path(__file__).parents[1]
+CORPUS = ROOT / "corpus"
 WORDS = 600
 RUNS = 40
 FRESH = 7
@@ -29,7 +36,8 @@ DATES = "dateparser.search"
 
 
 class Figures(TypedDict):
-    """Milliseconds are medians. `import_ms` is `import reconcile`, `import_line_ms` the whole line with it."""
+    """Milliseconds are medians. `import_ms` is `import reconcile`, `import_line_ms` the whole line with it;
+    `identical` says whether two runs gave the same bytes."""
 
     benchmark: str
     words: int
@@ -37,6 +45,7 @@ class Figures(TypedDict):
     article_ms: float
     import_ms: float
     import_line_ms: float
+    identical: bool
     peers: dict[str, dict[str, float] | None]
 
 
@@ -68,18 +77,17 @@ def _timed(work: Callable[[], object]) -> float:
 def import_milliseconds(statement: str, runs: int | None = None) -> float:
     """The median time that a statement takes in a fresh process, without the start of the interpreter."""
     code = f"import time; a = time.perf_counter(); {statement}; print((time.perf_counter() - a) * 1000)"
-    root = str(Path(__file__).parents[1])
 
     def once() -> float:
         command = [sys.executable, "-c", code]
-        done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=True)
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
         return float(done.stdout)
 
     return median(once() for _ in range(runs or FRESH))
 
 
-def read_and_extract(text: str) -> Callable[[], int]:
-    """A call that reads and extracts one article and says how many claims it made."""
+def read_and_extract(text: str) -> Callable[[], Sequence[Claim]]:
+    """A call that reads and extracts one article and gives its claims."""
     from reconcile.extract import extract  # noqa: PLC0415  imported here so that the import can be timed on its own
     from reconcile.read import read  # noqa: PLC0415
     from reconcile.settings import Settings  # noqa: PLC0415
@@ -88,11 +96,25 @@ def read_and_extract(text: str) -> Callable[[], int]:
     header = "URL: https://news.example/speed / DATE: 2024-03-06\nA day of news\n\n"
     source = {"id": "speed", "text": header + text}
 
-    def work() -> int:
+    def work() -> Sequence[Claim]:
         outcome = read([source], settings, _no_progress)
-        return len(extract(outcome.documents, settings, _no_progress))
+        return extract(outcome.documents, settings, _no_progress)
 
     return work
+
+
+def fingerprint(claims: Sequence[Claim]) -> str:
+    """SHA-256 of the claims as JSON, one a line, in their order."""
+    return hashlib.sha256("\n".join(claim.model_dump_json() for claim in claims).encode()).hexdigest()
+
+
+def run_fingerprint(seed: int) -> str:
+    """The fingerprint of the article's claims in a fresh process that orders its sets by `seed`."""
+    code = "from benchmarks import speed; print(speed.fingerprint(speed.read_and_extract(speed.article())()))"
+    command = [sys.executable, "-c", code]
+    surroundings = os.environ | {"PYTHONHASHSEED": str(seed)}
+    done = subprocess.run(command, cwd=ROOT, env=surroundings, capture_output=True, text=True, check=True)
+    return done.stdout.strip()
 
 
 def _no_progress(station: str, done: int, total: int) -> None:
@@ -121,10 +143,11 @@ def measure() -> Figures:
     return Figures(
         benchmark="speed",
         words=len(text.split()),
-        claims=work(),
+        claims=len(work()),
         article_ms=ours,
         import_ms=import_ours,
         import_line_ms=import_milliseconds("import reconcile.pipeline"),
+        identical=len({fingerprint(work()), run_fingerprint(1), run_fingerprint(2)}) == 1,
         peers={DATES: _peer(text, ours, import_ours)},
     )
 
@@ -137,7 +160,7 @@ def _peer_line(name: str, peer: dict[str, float] | None) -> str:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Measure and print. Exit status 0."""
+    """Measure and print. Exit status 0, or 1 where two runs differ."""
     parser = argparse.ArgumentParser(
         prog="python -m benchmarks.speed", description="Speed of reading and of importing."
     )
@@ -146,11 +169,12 @@ def main(arguments: list[str] | None = None) -> int:
     found = measure()
     print(f"read and extract {found['article_ms']:8.1f} ms for {found['words']} words, {found['claims']} claims")
     print(f"import reconcile {found['import_ms']:8.1f} ms; with the whole line {found['import_line_ms']:.1f} ms")
+    print(f"two runs         {'identical, byte by byte' if found['identical'] else 'DIFFER'}")
     for name, peer in found["peers"].items():
         print(_peer_line(name, peer))
     if given.json:
         print(json.dumps(found))
-    return 0
+    return 0 if found["identical"] else 1
 
 
 if __name__ == "__main__":

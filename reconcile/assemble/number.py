@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from reconcile.assemble.account import Telling
 from reconcile.assemble.ledger import Ledger, Reply, answers
@@ -14,14 +15,24 @@ from reconcile.text.sentence import words
 
 _LEAST_SHARE = 0.5  # of the content stems of the poorer passage, likewise
 _LEAST_SHARE_GENERIC = 0.6  # for units and words that count anything
-# What was before the event is counted apart from it.
+# What was before the event is counted apart from it, and each such time apart from the others.
 _PAST = re.compile(
-    r"\b(?:last|previous|earlier this) (?:week|month|year|season)\b|\bin (?:1\d|20)\d\d\b|\byears? ago\b", re.IGNORECASE
+    r"\b(?:last|previous|earlier this) (?:week|month|year|season)\b|\bthis (?:year|season)\b|\byears? ago\b|"
+    r"\bin (?:1\d|20)\d\d\b|\bin (?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
+    re.IGNORECASE,
 )
+# What a player is credited with: the same words stand around every player's figures, so they tell nothing apart.
+_CREDITED = frozenset(
+    """yard carry touchdown pass reception catch completion sack interception rebound assist steal turnover point goal shot
+    save tackle try run hit wicket over inning strikeout homer game match start appearance set break ace title medal win
+    loss defeat victory season""".split()
+)
+_SHARED_IF_CREDITED = 3  # content stems
 # Measures that an event has only one of, whatever words stand around them.
 _MEASURES = frozenset("magnitude attendance turnout spectator crowd majority".split())
 _ALIASES = {"spectator": "attendance", "crowd": "attendance", "onlooker": "attendance", "arrest": "arrested"}
 _GENERIC = frozenset("person man woman time thing way part case number foot point place".split())
+_MOST_FIGURES = 200  # of one kind at one event; a text with more of them is a table or noise
 _FEWEST_SHARED = 2  # content stems that two passages share when they count one thing
 _STOP = frozenset(
     """the and for with from that this were was are has have had been its his her their they them not but who which will
@@ -35,7 +46,7 @@ class _Figure:
     claim: Claim
     value: Quantity
     stems: frozenset[str]
-    past: bool
+    past: frozenset[str]
     people: frozenset[str]
 
 
@@ -53,13 +64,22 @@ def number_facts(events: Sequence[Event], groups: Sequence[Sequence[Telling]], l
                     value = claim.value.model_copy(update={"counts": counts})
                     kinds.setdefault(key, []).append(_figure(claim, value, ledger))
         for key in sorted(kinds):
-            for number, cluster in enumerate(_clusters(kinds[key])):
+            for number, cluster in enumerate(_clusters(_first(kinds[key]))):
                 yield _fact(event, tellings, key, number, cluster)
+
+
+def _first(figures: Sequence[_Figure]) -> list[_Figure]:
+    """The first figures of each document, `_MOST_FIGURES` of all documents together."""
+    by_document: dict[str, list[_Figure]] = {}
+    for figure in figures:
+        by_document.setdefault(figure.claim.document, []).append(figure)
+    each = max(1, _MOST_FIGURES // len(by_document))
+    return [figure for own in by_document.values() for figure in own[:each]]
 
 
 def _figure(claim: Claim, value: Quantity, ledger: Ledger) -> _Figure:
     common = (fold(word) for word in words(_around(claim)) if not word[0].isupper())
-    past = _PAST.search(claim.evidence.passage) is not None
+    past = frozenset(match.group().lower() for match in _PAST.finditer(claim.evidence.passage))
     return _Figure(
         claim,
         value,
@@ -85,40 +105,49 @@ def _stem(word: str) -> str:
 
 
 def _clusters(figures: Sequence[_Figure]) -> list[list[_Figure]]:
-    """Figures of one thing together, the likest passages first; a document has one figure in each."""
-    homes: list[list[_Figure]] = [[figure] for figure in figures]
+    """Figures of one thing together, the likest passages first; a document has one figure in each.
+
+    Two homes are as like as their figures on average, and not at all where any two of these cannot be one thing.
+    """
+    homes = {place: [figure] for place, figure in enumerate(figures)}
+    alike = {(i, j): _likeness(figures[i], figures[j]) for i, j in combinations(homes, 2)}
     while True:
-        best = max(
-            ((_likeness(a, b), -i, -j) for i, a in enumerate(homes) for j, b in enumerate(homes) if i < j),
-            default=(0.0, 0, 0),
-        )
-        if best[0] <= 0:
-            return homes
+        found = ((total / (len(homes[i]) * len(homes[j])), -i, -j) for (i, j), total in alike.items() if total > 0)
+        best = max(found, default=None)
+        if best is None:
+            return list(homes.values())
         i, j = -best[1], -best[2]
-        homes[i] = homes[i] + homes.pop(j)
+        homes[i] += homes.pop(j)
+        del alike[i, j]
+        for other in homes.keys() - {i}:
+            kept = (min(i, other), max(i, other))
+            gone = alike.pop((min(j, other), max(j, other)))
+            alike[kept] = alike[kept] + gone if alike[kept] > 0 and gone > 0 else 0.0
 
 
-def _likeness(a: Sequence[_Figure], b: Sequence[_Figure]) -> float:
-    """Mean share of stems in common; 0 where a document would have two differing figures or too little is shared."""
-    for x in a:
-        for y in b:
-            if x.claim.document == y.claim.document and (x.value.low, x.value.high) != (y.value.low, y.value.high):
-                return 0.0
-    shares = [_shared(x, y) for x in a for y in b]
-    return min(shares) and sum(shares) / len(shares)
+def _likeness(x: _Figure, y: _Figure) -> float:
+    """The share of stems in common; 0 for two differing figures of one document and where too little is shared."""
+    if x.claim.document == y.claim.document and (x.value.low, x.value.high) != (y.value.low, y.value.high):
+        return 0.0
+    return _shared(x, y)
 
 
 def _shared(x: _Figure, y: _Figure) -> float:
+    if x.past != y.past:
+        return 0.0
     if x.value.counts in _MEASURES and y.value.counts in _MEASURES:
         return 1.0
-    if x.past != y.past or (x.people and y.people and not x.people & y.people):
+    if x.people and y.people and not x.people & y.people:
         return 0.0
     common = x.stems & y.stems
     rare = {stem for stem in common if not any(stem == _stem(word) for word in (x.value.counts, y.value.counts))}
     same = (x.value.low, x.value.high) == (y.value.low, y.value.high) and x.value.low not in {None, 1.0, 2.0}
     share = len(rare) / (1 + min(len(x.stems), len(y.stems)))
-    least = _LEAST_SHARE_GENERIC if x.value.counts in _GENERIC or x.value.unit else _LEAST_SHARE
-    if not same and (len(rare) < _FEWEST_SHARED or share < least):
+    least = _LEAST_SHARE_GENERIC if x.value.counts in _GENERIC | _CREDITED or x.value.unit else _LEAST_SHARE
+    credited = x.value.counts in _CREDITED
+    fewest = _SHARED_IF_CREDITED if credited else _FEWEST_SHARED
+    unnamed = credited and not x.people & y.people
+    if not same and (unnamed or len(rare) < fewest or share < least):
         return 0.0
     return share + same
 

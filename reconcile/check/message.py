@@ -11,7 +11,7 @@ from reconcile.check.language import shown
 from reconcile.check.schema import RECORDS, SCOPES
 from reconcile.model.rule import Subject
 
-_FIELD = re.compile(r"([a-z]+)\.([a-z_]+)")
+_FIELD = re.compile(r"(?<![a-z])([a-z]+)\.([a-z_]+)")
 
 
 def message_problems(template: str, subject: Subject) -> tuple[str, ...]:

@@ -46,7 +46,7 @@ def weigh(
     settings = Settings()
     outcome = read_table(table, settings)
     for line in outcome.notes:
-        screen.note(line)
+        screen.note(f"{table} {line}")
     for failure in outcome.failures:
         screen.warning(f"not read: {failure}")
     weighed = weigh_cells(read_cells(outcome.rows), settings)

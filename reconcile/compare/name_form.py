@@ -51,7 +51,7 @@ _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"))  # no 
 _VOWEL = re.compile("[aeiouy]")
 _SERVANT = re.compile(r"abd(?:[oue]?[lrsnzd]|ursh|ush|a[lr]|u)?(?=[^aeiou])(.{4,})")
 _ALLAH = re.compile(r"abd[auoe]?l+ah?i?|abdoulaye")
-_PATRONYMIC = re.compile(r".{2,}(?:[oiea]v[iy]t?ch|[oea]wicz|[oiea]v[iy]?ts|[oiyea]vna|[oea][wu]na|ichna|ionok)")
+_PATRONYMIC = re.compile(r".{2,40}(?:[oiea]v[iy]t?ch|[oea]wicz|[oiea]v[iy]?ts|[oiyea]vna|[oea][wu]na|ichna|ionok)")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -26,6 +26,16 @@ _SAME = {
     for group in _EXONYMS
     for name in (group.split("|") if "|" in group else group.split())
 }
+# Well-known parts of cities that are named as if they were cities; all folded.
+_PARTS = {
+    "new york": "brooklyn|manhattan|queens|bronx|the bronx|harlem|staten island", "los angeles": "hollywood|venice beach",
+    "london": "westminster|wembley|brixton|tottenham|greenwich|camden", "istanbul": "kadikoy|besiktas|beyoglu|uskudar|sisli",
+    "paris": "montmartre|la defense", "berlin": "kreuzberg|neukolln|charlottenburg", "rio de janeiro": "copacabana|ipanema",
+    "johannesburg": "soweto|sandton", "cairo": "zamalek|heliopolis", "tokyo": "shibuya|ginza|shinjuku", "shanghai": "pudong",
+    "hong kong": "kowloon", "mumbai": "bandra|andheri|dharavi", "beirut": "dahieh|dahiyeh|achrafieh|ashrafieh",
+    "rome": "trastevere", "vienna": "schonbrunn", "nairobi": "kibera|westlands",
+}  # fmt: skip
+_PART_OF = {part: city for city, parts in _PARTS.items() for part in parts.split("|")}
 _LEVEL = {"venue": 0, "city": 1, "region": 2, "country": 3, "unknown": 0}
 
 
@@ -49,8 +59,8 @@ def _same_level(a: Place, b: Place) -> Comparison:
         return Comparison("same-after-folding", 1.0, "same", "the same but for case or accents")
     if a.name == b.name:
         return Comparison("compatible", 0.95, "spelling", "the same place worded otherwise")
-    if _SAME.get(a.name, a.name) == _SAME.get(b.name, b.name):
-        return Comparison("same-after-folding", 0.95, "exonym", "two names of one place")
+    if known := _known(a, b):
+        return known
     likeness = fuzz.ratio(*sorted((a.name, b.name))) / 100
     if likeness >= 0.85 and a.country == b.country:
         return Comparison("compatible", round(likeness, 4), "spelling", "spelled otherwise")
@@ -59,6 +69,16 @@ def _same_level(a: Place, b: Place) -> Comparison:
     if a.level == "country" or (a.level == "city" and a.country is not None and b.country is not None):
         return Comparison("conflict", 0.0, "disjoint", "two places apart from each other")
     return Comparison("not-comparable", round(likeness, 4), "unknown", "where they lie is not known")
+
+
+def _known(a: Place, b: Place) -> Comparison | None:
+    """Two names of one city, or a city and a part of it."""
+    if same_city(a.name, b.name):
+        return Comparison("same-after-folding", 0.95, "exonym", "two names of one place")
+    inner, outer = (a, b) if a.name in _PART_OF else (b, a)
+    if inner.name in _PART_OF and same_city(_PART_OF[inner.name], outer.name):
+        return Comparison("compatible", 0.9, "inside", f"{inner.text} lies in {outer.text}")
+    return None
 
 
 def _venues(a: Place, b: Place, likeness: float) -> Comparison:

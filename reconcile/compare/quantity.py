@@ -14,6 +14,8 @@ _FACTORS = (10, 100, 1_000, 10_000, 1_000_000)
 _PART_OF = re.compile(
     r"\b(?:out )?of (?:the |its |all )?(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 )
+_MORE_OF = re.compile(r"^(?:another|a further|an additional|an extra)\b|\bmore\b(?! than)", re.IGNORECASE)
+_OTHER = re.compile(r"\bother\b")
 _CONVERTED = 0.02  # relative difference left over from converting units
 
 # Size in base units by dimension: seconds, metres, kilograms.
@@ -23,6 +25,8 @@ _DIMENSIONS: dict[str, tuple[str, float]] = {
     "decade": ("time", 315_576_000), "century": ("time", 3_155_760_000),
     "metre": ("length", 1), "kilometre": ("length", 1_000), "centimetre": ("length", 0.01), "inch": ("length", 0.0254),
     "mile": ("length", 1_609.344), "foot": ("length", 0.3048),
+    "millimetre": ("length", 0.001), "kilometre-per-hour": ("speed", 1), "mile-per-hour": ("speed", 1.609344),
+    "knot": ("speed", 1.852), "hectare": ("area", 1), "acre": ("area", 0.404686),
     "kilogram": ("mass", 1), "tonne": ("mass", 1_000), "pound-weight": ("mass", 0.45359237),
 }  # fmt: skip
 _AGES = ("year-old", "month-old")
@@ -61,14 +65,17 @@ def _said(value: Quantity) -> tuple[object, ...]:
 
 
 def _is_part(value: Quantity) -> bool:
-    """Whether the wording counts some of a stated whole ("10 of 11 counts")."""
-    return bool(_PART_OF.search(value.text))
+    """Whether the wording counts some of a whole: "10 of 11 counts", "a further 12", "two other rifles"."""
+    other = _OTHER.search(value.text) and not value.counts.endswith(
+        "ed"
+    )  # "63 killed and 9 other people hurt": all the hurt
+    return bool(_PART_OF.search(value.text) or _MORE_OF.search(value.text) or other)
 
 
 def _same_thing(a: Quantity, b: Quantity) -> bool:
     if _is_part(a) != _is_part(b) and (a.low, a.high) != (b.low, b.high):
         return False
-    return _dimension(a) in ("time", "length", "mass") or fold(a.counts) == fold(b.counts)
+    return _dimension(a) in ("time", "length", "mass", "speed", "area") or fold(a.counts) == fold(b.counts)
 
 
 def _thing(value: Quantity) -> str:

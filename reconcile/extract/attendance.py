@@ -42,6 +42,7 @@ def find_presences(
         return []
     found: dict[tuple[int, int], Presence] = {}
     outside = [m for m in people if not any(start <= m.start < end for start, end in quoted) and not embedded(m)]
+    home = {member.start: n for n, listing in reversed(list(enumerate(listings))) for member in listing.mentions}
     told: dict[int, list[tuple[int, Trigger]]] = defaultdict(list)
     for number, event in enumerate(events):
         for trigger in event.triggers:
@@ -52,17 +53,11 @@ def find_presences(
             verdict = verdict_on(scene, mention)
             if verdict is not None:
                 event = _event_for(scene, mention, verdict)
-                for member in _members(mention, listings) if verdict.shared else (mention,):
-                    _keep(
-                        found,
-                        Presence(event, member.person, verdict.present, verdict.manner, *_where(member, listings)),
-                        events,
-                    )
+                shared = verdict.shared and mention.start in home
+                for member in listings[home[mention.start]].mentions if shared else (mention,):
+                    where = (member.start, member.end, home.get(member.start))
+                    _keep(found, Presence(event, member.person, verdict.present, verdict.manner, *where), events)
     return list(found.values())
-
-
-def _where(member: PersonMention, listings: Sequence[Listing]) -> tuple[int, int, int | None]:
-    return member.start, member.end, next((n for n, listing in enumerate(listings) if member in listing.mentions), None)
 
 
 def _keep(found: dict[tuple[int, int], Presence], presence: Presence, events: Sequence[LocalEvent]) -> None:
@@ -70,10 +65,6 @@ def _keep(found: dict[tuple[int, int], Presence], presence: Presence, events: Se
     key = (next(n for n, event in enumerate(events) if event is presence.event), presence.person)
     if key not in found or (not presence.present and found[key].present):
         found[key] = presence
-
-
-def _members(mention: PersonMention, listings: Sequence[Listing]) -> tuple[PersonMention, ...]:
-    return next((listing.mentions for listing in listings if mention in listing.mentions), (mention,))
 
 
 def _event_for(scene: Scene, mention: PersonMention, verdict: Verdict) -> LocalEvent:

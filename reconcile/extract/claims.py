@@ -19,6 +19,7 @@ from reconcile.model import (
     Value,
 )
 from reconcile.model.claim import Attribute
+from reconcile.text.fold import fold
 
 
 class ClaimWriter:
@@ -84,6 +85,18 @@ class ClaimWriter:
         for body in self.reading.organisations:
             name = Name(text=body.text, of="organisation")
             yield self._claim(organisation_id(self.document, body.organisation), "name", name, (body.start, body.end))
+        yield from self._foreign_names()
+
+    def _foreign_names(self) -> Iterator[Claim]:
+        """Names in text of another language: each wording one person, whom the English part may name as well."""
+        people = {fold(mention.text): mention.person for mention in self.reading.people}
+        unknown = max(people.values(), default=-1) + 1
+        for mention in self.reading.foreign:
+            person = people.setdefault(fold(mention.text), unknown)
+            unknown = max(unknown, person + 1)
+            evidence = self.page.evidence(mention.start, mention.end, mention.sentence)
+            claim = self._claim(self._person(person), "name", Name(text=mention.text), (mention.start, mention.end))
+            yield claim.model_copy(update={"evidence": evidence})
 
     def _roles(self) -> Iterator[Claim]:
         for role in self.reading.roles:

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from reconcile.model import BlockKind, Document, Evidence
+from reconcile.model import Block, BlockKind, Document, Evidence
 from reconcile.text.fold import fold
+from reconcile.text.language import ENGLISH, told_in
 from reconcile.text.sentence import Lines, evidence, sentences
 
-READ_FROM: frozenset[BlockKind] = frozenset({"title", "standfirst", "caption", "heading", "body"})
 LONGEST = 1_500  # characters of a sentence; what is longer is no prose and is read in pieces
 HEADLINES: frozenset[BlockKind] = frozenset({"title", "heading"})
 
@@ -106,23 +106,25 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 class Page:
-    """A document with its readable sentences in order of text."""
+    """A document with its readable sentences in order of text: those in English, and apart those in other languages."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
         self.text = document.text
         self.lines = Lines(document.text)
-        self.sentences = list(self._sentences())
+        told = told_in(document)
+        self._blocks = [block for block, language in told if language == ENGLISH]
+        self.sentences = list(self._sentences(self._blocks))
         self._starts = [sentence.start for sentence in self.sentences]
+        self.foreign = list(self._sentences([block for block, language in told if language != ENGLISH]))
 
-    def _sentences(self) -> Iterator[Sentence]:
+    def _sentences(self, blocks: Sequence[Block]) -> Iterator[Sentence]:
         index = 0
-        for block in self.document.blocks:
-            if block.kind in READ_FROM:
-                for start, end in sentences(self.text, block.span.start, block.span.end):
-                    for first, last in _pieces(self.text, start, end):
-                        yield Sentence(index, first, last, block.kind, self.text)
-                        index += 1
+        for block in blocks:
+            for start, end in sentences(self.text, block.span.start, block.span.end):
+                for first, last in _pieces(self.text, start, end):
+                    yield Sentence(index, first, last, block.kind, self.text)
+                    index += 1
 
     @cached_property
     def datelines(self) -> list[Sentence]:
@@ -132,8 +134,8 @@ class Page:
 
     @cached_property
     def stretches(self) -> list[tuple[int, int]]:
-        """Start and end of the blocks that claims are read from."""
-        return [(b.span.start, b.span.end) for b in self.document.blocks if b.kind in READ_FROM]
+        """Start and end of the blocks in English that claims are read from."""
+        return [(block.span.start, block.span.end) for block in self._blocks]
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that the offset stands in, or the last one before it."""
@@ -141,7 +143,7 @@ class Page:
             return Sentence(0, 0, len(self.text), "body", self.text)
         return self.sentences[max(0, bisect_right(self._starts, offset) - 1)]
 
-    def evidence(self, start: int, end: int) -> Evidence:
-        """Evidence for a stretch, with the sentence (or sentences) around it."""
-        first, last = self.sentence_at(start), self.sentence_at(max(start, end - 1))
+    def evidence(self, start: int, end: int, around: Sentence | None = None) -> Evidence:
+        """Evidence for a stretch, with the sentence (or sentences) around it. A stretch of foreign text brings its own."""
+        first, last = around or self.sentence_at(start), around or self.sentence_at(max(start, end - 1))
         return evidence(self.document.id, self.text, start, end, self.lines, (first.start, last.end))

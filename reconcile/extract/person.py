@@ -77,21 +77,32 @@ def _only_holder(text: str, roles: Sequence[PersonRole]) -> int | None:
     return None
 
 
-def find_ages(people: Sequence[PersonMention], numbers: Sequence[NumberMention]) -> Iterator[tuple[int, NumberMention]]:
-    """(person, age): an age belongs to the name beside it, else to the person whom the text is mostly about."""
+def find_ages(
+    page: Page, people: Sequence[PersonMention], numbers: Sequence[NumberMention]
+) -> Iterator[tuple[int, NumberMention]]:
+    """(person, age): an age belongs to the name beside it, else to the only person of its sentence, and "the 41-year-old"
+    to the person whom the text is mostly about. "At the age of 12, ..." tells of long ago."""
     counts = Counter(mention.person for mention in people)
     main = min(counts, key=lambda person: (-counts[person], person)) if counts else None
     told: set[int] = set()
     starts = [mention.start for mention in people]
     ages = [number for number in numbers if number.value.counts == "year-old" and number.value.hedge == "exact"]
+    ages = [
+        age for age in ages if not page.text[max(0, age.start - 14) : age.start].endswith(("At age ", "At the age of "))
+    ]
     with_names = [(number, _beside(people, starts, number)) for number in ages]
     for number, beside in sorted(with_names, key=lambda pair: not pair[1]):
+        sentence = page.sentence_at(number.start)
+        within = people[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         if beside:
             person = min(beside, key=lambda m: min(abs(m.start - number.end), abs(number.start - m.end))).person
             told.add(person)
             yield person, number
-        elif main is not None and counts[main] > 2 and main not in told:
-            yield main, number
+        elif page.text[max(0, number.start - 4) : number.start].lower() == "the ":
+            if main is not None and main not in told and counts[main] > 2:
+                yield main, number
+        elif "old" not in number.value.text and len({m.person for m in within}) == 1 and within[0].start < number.start:
+            yield within[0].person, number
 
 
 def _beside(people: Sequence[PersonMention], starts: list[int], number: NumberMention) -> list[PersonMention]:

@@ -23,6 +23,31 @@ _VENUE_FIRST = frozenset(
     "theatre theater palais chateau stade hotel palace plaza parc place teatro palazzo estadio museo".split()
 )
 _TOWARDS = frozenset("in at near of from to outside inside into around for across".split())
+# "the southern port city of Adana", "northern Italy", "downtown Cairo": what stands between a preposition and a name.
+_KINDS = frozenset(
+    "city town village port resort district province region state suburb capital outskirts centre center".split()
+)
+_QUALIFIERS = frozenset(
+    """north south east west northern southern eastern western central north-eastern south-eastern north-western
+    south-western northeastern southeastern northwestern southwestern downtown coastal port border mountain resort industrial
+    nearby""".split()
+)
+_ARTICLES = frozenset("the a its their".split())
+# Where somebody was born or a shock was felt is not where it happened; nor is the rival of a team a place.
+_ELSEWHERE = frozenset("felt heard born raised based living lives lived educated headquartered".split())
+_LOST = frozenset("loss losses lost lose loses setback defeat defeats fell falls".split())
+_SAYING = frozenset("said says told reported reports announced confirmed added".split())
+APART = "of"
+"""What a place is said to be `after` that belongs to a body, a birth or a rival and not to what is told."""
+_STATES = frozenset(
+    """alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|idaho|illinois|indiana|iowa|kansas
+    |kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|ohio
+    |oklahoma|oregon|pennsylvania|tennessee|texas|utah|vermont|virginia|wisconsin|wyoming|new hampshire|new mexico
+    |new jersey|new york|north carolina|south carolina|north dakota|south dakota|west virginia|rhode island|ala.|ariz.|ark.
+    |calif.|colo.|conn.|fla.|ga.|ill.|ind.|kan.|ky.|la.|md.|mass.|mich.|minn.|miss.|mo.|mont.|neb.|nev.|okla.|ore.|pa.
+    |tenn.|tex.|va.|wis.|wyo.""".replace("\n    ", "").split("|")
+)
+_PROVINCES = frozenset("ontario|quebec|alberta|manitoba|saskatchewan|british columbia|nova scotia".split("|"))
 _LINKS = frozenset("of the du de des del della di do da d'".split())
 
 
@@ -54,6 +79,8 @@ def _in_sentence(sentence: Sentence) -> Iterator[PlaceMention]:
     for index, token in enumerate(tokens):
         if not (token.capital and token.text[0].isalpha()):
             continue
+        if capital := _capital(sentence, index):
+            yield capital
         for size in (4, 3, 2, 1):
             words = tokens[index : index + size]
             if len(words) == size and words[-1].capital and (place := _gazetteer(sentence, index, size)):
@@ -70,7 +97,7 @@ def _gazetteer(sentence: Sentence, index: int, size: int) -> PlaceMention | None
     start, end = words[0].start, words[-1].end
     text = sentence.text[start - sentence.start : end - sentence.start]
     key = fold(" ".join(text.split()))
-    before = tokens[index - 1].key if index else ""
+    before = _told_after(sentence, index, index + size)
     if (index + size < len(tokens) and tokens[index + size].text == "-") or _inside_name(sentence, index, size):
         return None
     code = lexicon.country_names().get(key)
@@ -79,14 +106,78 @@ def _gazetteer(sentence: Sentence, index: int, size: int) -> PlaceMention | None
         return PlaceMention(start, end, value, before)
     code = lexicon.capitals().get(key) or lexicon.cities().get(key)
     following = tokens[index + size].text if index + size < len(tokens) else ""
-    if code is None or (before == "the" and not following.islower()):
+    if code is None or (index and tokens[index - 1].key == "the" and not following.islower()):
         return _hague(sentence, index)
     if sentence.kind == "dateline":
         before = "in"
     ordinary = key in lexicon.common_words() or (key in lexicon.given_names() and key not in lexicon.capitals())
     if ordinary and before not in _TOWARDS:
         return None
-    return PlaceMention(start, end, Place(text=text, name=key, level="city", country=code), before)
+    land = _land_after(sentence, index + size)
+    name = key if land in {None, code} else f"{key} {land}".lower()  # "Paris, Texas"
+    return PlaceMention(start, end, Place(text=text, name=name, level="city", country=land or code), before)
+
+
+def _told_after(sentence: Sentence, index: int, end: int) -> str:
+    """The preposition that places something at the name `[index, end)`, over "the southern city of"; `APART` where the
+    place belongs to something else that is told."""
+    tokens = sentence.tokens
+    at = index - 1
+    of_kind = at > 0 and tokens[at].key == "of" and tokens[at - 1].key in _KINDS
+    at -= 2 * of_kind
+    while at >= 0 and (tokens[at].key in _QUALIFIERS or tokens[at].key in _KINDS or (of_kind and tokens[at].capital)):
+        at -= 1
+    at -= at > 0 and at < index - 1 and tokens[at].key in _ARTICLES
+    if at < 0:
+        return ""
+    previous = tokens[at - 1].key if at else ""
+    following = tokens[end].key if end < len(tokens) else ""
+    reporting = following == "is" and end + 1 < len(tokens) and tokens[end + 1].key == "reporting"
+    belongs = tokens[at].key in {"in", "at"} and (previous in _ELSEWHERE or following in _SAYING or reporting)
+    return APART if belongs or (tokens[at].key == "to" and previous in _LOST) else tokens[at].key
+
+
+def _land_after(sentence: Sentence, end: int) -> str | None:
+    """The country code that "Paris, Texas" or "Tripoli, Lebanon" gives a city, None where nothing follows it."""
+    tokens = sentence.tokens
+    if end + 1 >= len(tokens) or tokens[end].text != "," or not tokens[end + 1].capital:
+        return None
+    for size in (2, 1):
+        words = tokens[end + 1 : end + 1 + size]
+        rest = tokens[end + 1 + len(words) : end + 3 + len(words)]
+        short = bool(rest) and rest[0].text == "." and rest[0].start == words[-1].end
+        key = " ".join(token.key for token in words)
+        if {key, f"{key}." if short else key} & _STATES:
+            return "US"
+        if key in _PROVINCES:
+            return "CA"
+        code = lexicon.country_names().get(key)
+        # "In Paris, Germany and France agreed" names no Paris of Germany.
+        alone = (
+            not rest or rest[0].text == "." or (rest[0].text == "," and not any(token.capital for token in rest[1:]))
+        )
+        if code and alone and not words[-1].possessive:
+            return code
+    return None
+
+
+def _capital(sentence: Sentence, index: int) -> PlaceMention | None:
+    """ "The Kenyan capital", "Kenya's capital"."""
+    tokens = sentence.tokens
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is None or following.key != "capital" or following.capital:
+        return None
+    code = lexicon.demonyms().get(tokens[index].key) or (
+        lexicon.country_names().get(tokens[index].key) if tokens[index].possessive else None
+    )
+    city = next((name for name, land in lexicon.capitals().items() if land == code), None) if code else None
+    if city is None:
+        return None
+    start, end = tokens[index].start, following.end
+    text = sentence.text[start - sentence.start : end - sentence.start]
+    return PlaceMention(
+        start, end, Place(text=text, name=city, level="city", country=code), _told_after(sentence, index, index + 2)
+    )
 
 
 def _hague(sentence: Sentence, index: int) -> PlaceMention | None:
@@ -131,7 +222,7 @@ def _venue(sentence: Sentence, run: Run) -> PlaceMention | None:
 
 def _unlisted(sentence: Sentence, run: Run) -> PlaceMention | None:
     """A name of one or two words right after "in" or "near" that no table knows: a town too small for it."""
-    before = sentence.tokens[run.first - 1].key if run.first else ""
+    before = _told_after(sentence, run.first, run.last)
     words = [token.key for token in run.tokens]
     known = any(word in BODY_WORDS or word in lexicon.demonyms() or word in lexicon.common_words() for word in words)
     if (

@@ -9,7 +9,17 @@ from typing import Literal, NamedTuple
 
 from reconcile.extract.quantity_figure import NO_NUMBER_AFTER, NUMBER, Figure, names_a_thing, read_figure
 from reconcile.extract.quantity_noun import Noun, age_around, counted
-from reconcile.extract.quantity_words import CURRENCY_NOUNS, Hedging, hedge_after, hedge_before
+from reconcile.extract.quantity_words import (
+    CURRENCY_NOUNS,
+    SCALES,
+    UNITS,
+    Hedging,
+    further_before,
+    hedge_after,
+    hedge_before,
+    singular,
+    word_value,
+)
 from reconcile.extract.when import time_spans
 from reconcile.model import Quantity
 
@@ -22,6 +32,21 @@ _VAGUE = re.compile(
     (?P<vague>dozens|scores|hundreds|thousands|millions|billions)\b
     (?=[ ]of\b|[ ](?:were|was|are|have|killed|injured|dead|more)\b)""",
     re.IGNORECASE | re.VERBOSE,
+)
+_SEVERAL = re.compile(
+    r"(?<![\w-])(?:several|a[ ]few|many|a[ ]couple[ ]of)[ ](?P<scale>dozen|hundred|thousand|million|billion)\b(?:[ ]of\b)?",
+    re.IGNORECASE,
+)
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+_WHOLE = r"[a-z]{4,20}s|people|children|women|men"
+_SHARE = re.compile(
+    rf"""(?<![\w-])(?:(?P<one>half)(?:[ ]of)?(?=[ ](?:of|the|all|its|their|those|these|our|his|her)\b|(?<=of)[ ])
+    |(?P<many>an?|one|two|three|four)[ -](?P<part>third|quarter|fifth|sixth|eighth|tenth)s?[ ]of)
+    [ ](?:(?:the|all|its|their|those|these|our|his|her)[ ])?(?:\d{{1,3}}(?:,\d{{3}}){{0,3}}[ ])?
+    (?P<noun>(?:[a-z]+[ ]){{0,2}}?(?:{_WHOLE}))\b
+    |(?<![\w-])(?P<n>one|two|three|four|\d)[ ]in[ ](?:every[ ])?
+    (?P<of>two|three|four|five|six|eight|ten|[1-9]\d{{0,2}})[ ](?P<them>{_WHOLE})\b""",
+    re.VERBOSE | re.IGNORECASE,
 )
 _LEAST = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2_000, "millions": 2 * 10**6, "billions": 2 * 10**9}
 _AN_HOUR = re.compile(
@@ -76,6 +101,11 @@ def _all(text: str, start: int, stop: int) -> Iterator[NumberMention]:
             yield mention
     for match in _VAGUE.finditer(text, start, stop):
         yield _vague(text, match)
+    for match in _SEVERAL.finditer(text, start, stop):
+        yield _several(text, match)
+    for match in _SHARE.finditer(text, start, stop):
+        if mention := _fraction(text, match):
+            yield mention
     for match in _AN_HOUR.finditer(text, start, stop):
         if mention := _single_unit(text, match):
             yield mention
@@ -83,21 +113,23 @@ def _all(text: str, start: int, stop: int) -> Iterator[NumberMention]:
 
 # A measure named before its figure: "a magnitude of 6.3", "the attendance was 41,208".
 _MEASURED = re.compile(
-    r"\b(?P<what>magnitude|attendance|turnout|crowd|temperature|speed|depth|height|weight|length|majority|margin|score)"
-    r"(?: \w+)? (?:of|was|is|as|at|reached|to)\s*$",
+    r"\b(?P<what>magnitude|attendance|turnout|crowd|temperature|speed|depth|height|weight|length|majority|margin|score|"
+    r"population)(?:(?: \w+)? (?:of|was|is|as|at|reached|to)\s*|(?P<bare>(?<=magnitude) ))$",
     re.IGNORECASE,
 )
 
 
 def _numbered(text: str, figure: Figure) -> NumberMention | None:
     before, after = hedge_before(text, figure.start), hedge_after(text, figure.end)
-    start = before[0] if before else figure.start
+    start = before[0] if before else further_before(text, figure.start)
+    if figure.low != figure.high and not before:
+        start = _between_before(text, start)
     end = after[0] if after else figure.end
     noun = age_around(text, figure.start, figure.end)
     if noun is None:
         noun = counted(text, start, end, of_one=figure.high == 1, vague=figure.scaled)
         measured = _MEASURED.search(text, max(0, start - 40), start)
-        if measured and not noun.counts:
+        if measured and (not noun.counts or (measured["bare"] and not noun.unit)):
             noun = Noun(end, measured["what"].lower())
         elif names_a_thing(text, figure, noun, hedged=bool(before or after)):
             return None
@@ -116,6 +148,36 @@ def _vague(text: str, match: re.Match[str]) -> NumberMention:
     return _mention(text, (match.start(), max(noun.end, match.end())), figure, noun, "at-least")
 
 
+def _several(text: str, match: re.Match[str]) -> NumberMention:
+    """ "Several hundred people": two of them at least."""
+    least = 2.0 * SCALES[match["scale"].lower()]
+    noun = counted(text, match.start(), match.end())
+    figure = Figure(match.start(), match.end(), least, least, None, True)
+    return _mention(text, (match.start(), noun.end), figure, noun, "at-least")
+
+
+def _fraction(text: str, match: re.Match[str]) -> NumberMention | None:
+    """ "Two-thirds of voters", "one in five children": a share in percent, exact to a tenth. "Two in three years" is none."""
+    if match["of"]:
+        share = (word_value(match["n"]) or float(match["n"])) / (word_value(match["of"]) or float(match["of"]))
+    else:
+        many = 1.0 if match["one"] or match["many"].lower() in {"a", "an"} else word_value(match["many"]) or 1.0
+        share = many / _PARTS[(match["one"] or match["part"]).lower()]
+    counts = singular((match["noun"] or match["them"]).rpartition(" ")[2])
+    if share >= 1 or counts in UNITS:
+        return None
+    before = hedge_before(text, match.start())
+    start = before[0] if before else match.start()
+    figure = Figure(match.start(), match.end(), round(100 * share, 1), round(100 * share, 1), None, True)
+    return _mention(
+        text,
+        (start, match.end()),
+        figure,
+        Noun(match.end(), counts, "percent"),
+        (before[1] if before else None) or "about",
+    )
+
+
 def _single_unit(text: str, match: re.Match[str]) -> NumberMention | None:
     """ "An hour", only where it is hedged, halved or told as taken: "an hour" alone is often a rate."""
     hedge = hedge_before(text, match.start())
@@ -128,6 +190,11 @@ def _single_unit(text: str, match: re.Match[str]) -> NumberMention | None:
         unit, value = "week", value * 2
     figure = Figure(match.start(), match.end(), value, value, None, True)
     return _mention(text, (start, match.end()), figure, Noun(match.end(), unit, unit), hedge[1] if hedge else None)
+
+
+def _between_before(text: str, start: int) -> int:
+    """Where "between" before a range starts."""
+    return start - 8 if text[max(0, start - 8) : start].lower() == "between " else start
 
 
 def _mention(text: str, span: tuple[int, int], figure: Figure, noun: Noun, kind: Hedging | None) -> NumberMention:
@@ -153,7 +220,13 @@ def _bounds(low: float, high: float, kind: Hedging | None) -> tuple[float | None
 
 
 def _inherited(text: str, left: NumberMention, right: NumberMention) -> NumberMention:
-    """The noun of the number before for one that counts nothing by name: "101 children and Ukraine about 20"."""
+    """The noun of the number before for one that counts nothing by name: "101 children and Ukraine about 20"; a measure
+    that converts the one before, "58km (36 miles)", is rounded."""
+    if right.value.unit and left.value.unit and text[left.end : right.start] in {" (", "("}:
+        low, high, hedge = _bounds(right.value.low or 0.0, right.value.high or 0.0, "about")
+        exact = right.value.hedge == "exact" and right.value.unit != left.value.unit
+        rounded = {"low": low, "high": high, "hedge": hedge}
+        return right._replace(value=right.value.model_copy(update=rounded)) if exact else right
     if right.value.counts or right.value.unit or left.value.unit or not left.value.counts:
         return right
     between = text[left.end : right.start]

@@ -21,10 +21,15 @@ NUMBER = re.compile(rf"(?<![\w.,:/#@&=?%+-]){_BODY}", re.VERBOSE)
 _SECOND = re.compile(_BODY, re.VERBOSE)
 _JOINT = re.compile(r"[ ]?[-–—][ ]?|[ ](?:to|or)[ ]|-to-")
 _AND = re.compile(r"[ ]and[ ]")
-_BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s(?:the ages of\s|ages?\s)?$", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"\b(?:ris|rose|rais|gr[eo]w|increas|jump|climb|went|gone|up|f[ae]ll|drop|down|cut|declin|reduc|revis|chang)[a-z]{0,4}"
+    r"(?:\s\w{1,12}){0,2}\sfrom\s$",
+    re.IGNORECASE,
+)
 NO_NUMBER_AFTER = re.compile(
-    r"""[\w@/]|[.,:]\d|[-–]\d|-[ ]|-(?:th|st|nd|rd|thirds?|quarters?|fifths?|tenths?|fold)\b|
-    [ ]?(?:thirds|quarters|fifths)\b""",
+    r"""(?!(?:km/h|km|kph|mph|kg|cm|mm|ft|lb|C|F)\b)[\w@/]|[.,:]\d|[-–]\d|-[ ]|
+    -(?:th|st|nd|rd|thirds?|quarters?|fifths?|tenths?|fold)\b|[ ]?(?:thirds|quarters|fifths)\b""",
     re.VERBOSE,
 )
 _IN_NAME = re.compile(
@@ -33,7 +38,7 @@ _IN_NAME = re.compile(
     top|stage|lot|apartment|suite|world|one[ ]in|out[ ]of)\.?[ ]|[\#№][ ]?)$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_WORD_BEFORE = re.compile(r"[^\W\d_][^\s,.;:!?\"”“]*[ ]$")
+_WORD_BEFORE = re.compile(r"(?<![^\s,.;:!?\"”“])[^\W\d_][^\s,.;:!?\"”“]{0,40}[ ]$")
 _LIST_PLACE = re.compile(r"(?:^|\n)[ \t(]{0,3}$")
 _LIST_MARK = re.compile(r"[.)][ ]")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n•–—-][\s\"'“‘(]{0,3}|[\"“‘'(])$")
@@ -68,12 +73,18 @@ def read_figure(text: str, match: re.Match[str], stop: int) -> Figure | None:
     scaled = bool(match["scale"]) or (bool(words) and words[-1] in SCALES)
     figure = Figure(match.start(), match.end(), low, low, _currency(match), bool(words), scaled)
     joint = _JOINT.match(text, match.end(), stop)
-    if joint is None and _BETWEEN.search(text[max(0, match.start() - 9) : match.start()]):
+    if joint is None and _BETWEEN.search(text[max(0, match.start() - 24) : match.start()]):
         joint = _AND.match(text, match.end(), stop)
     second = _SECOND.match(text, joint.end(), stop) if joint else None
     if joint is None or second is None:
         return figure
-    return _ranged(figure, match, second, joint.group())
+    ranged = _ranged(figure, match, second, joint.group())
+    # What a number rose or fell to is told by its second figure: "has risen from 50 to 63".
+    changed = joint.group() == " to " and _CHANGED.search(text[max(0, match.start() - 48) : match.start()])
+    final = _value(second) if changed else None
+    if ranged is None or final is None:
+        return ranged
+    return ranged._replace(end=second.end(), low=final, high=final)
 
 
 def _ranged(figure: Figure, first: re.Match[str], second: re.Match[str], joint: str) -> Figure | None:

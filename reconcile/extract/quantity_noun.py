@@ -22,7 +22,7 @@ _YEARS_OLD = re.compile(r"[ -](?P<unit>year|month)s?[ -]olds?\b")
 _UNDER_AGE = re.compile(
     r"\b(?:aged?|ages|the age of|ages of)(?:[ ](?:between|from|under|over|about|around|at least))?[ ]$", re.IGNORECASE
 )
-_APPOSITION = re.compile(r"(?P<name>[^\W\d_][^\W\d_]*(?:[-'’][^\W\d_]+)*\.?)['”’\"]?,[ ]$")
+_APPOSITION = re.compile(r"\b(?P<name>[^\W\d_]{1,30}(?:[-'’][^\W\d_]{1,30}){0,3}\.?)['”’\"]?,[ ]$")
 _AFTER_AGE = re.compile(r"[,.;:)]|[ ](?:who|said|from|of|was|is|and)\b|\n|$")
 _NO_PERSON = frozenset(
     """january february march april may june july august september october november december jan feb mar apr jun jul aug
@@ -36,6 +36,7 @@ _STOP = frozenset(
     here there now then later earlier ago today yesterday tomorrow tonight last next he she it they we you i his her its
     their our my your him them us me said says say told went came took made got left right away back off out up down
     through towards toward along near inside outside instead yet still just even again too very more less most least
+    struck hit fell rose grew met won lost saw led ran stood sat began broke spoke wrote fled held put set
     were're has've him himself herself themselves itself s alone apart together plus minus versus vs""".split()
 )
 _FATES = {
@@ -46,15 +47,40 @@ _FATES = {
     "hospitalised": "hospitalised", "kidnapped": "kidnapped", "abducted": "kidnapped", "rescued": "rescued",
     "evacuated": "evacuated",
 }  # fmt: skip
+# What is told of people alone: documents are released and goods exchanged too.
+_HANDLED = {"freed": "freed", "released": "freed", "exchanged": "exchanged", "swapped": "exchanged"}
+_PEOPLE = frozenset(
+    """person man woman child prisoner hostage detainee captive inmate soldier serviceman civilian migrant national
+    citizen""".split()
+)
+_PART = re.compile(
+    r"\b(?:including|among them|among whom|of whom|some of them|most of them)(?:[ ](?:at least|about|some|up to|nearly))?[ ]$",
+    re.IGNORECASE,
+)
+_OF_THEM = re.compile(r"[ ]of[ ](?:them|whom)\b(?:[ ](?:were|are|was)\b)?")
+_GLUED = re.compile(r"[ ]?(?P<unit>km/h|kmh|kph|mph|km|kg|cm|mm|ft|lb)\b|[ ]?(?:°[ ]?|degrees?[ ])?(?P<warmth>[CF])\b")
+_DEGREES = re.compile(r"[ ]?(?:°|degrees?)[ ]?(?P<scale>celsius|centigrade|fahrenheit|[CF]\b)", re.IGNORECASE)
+_MORE = re.compile(r"[ ]more\b(?![ ]than\b)")
+_RELATIVE = re.compile(
+    r"[ ](?P<who>son|daughter|wife|husband|brother|sister|mother|father|nephew|niece|cousin|grandson|granddaughter|"
+    r"grandmother|grandfather|girlfriend|boyfriend)s?\b"
+)
+_AMONG_THEM = (
+    r"(?:,[ ](?:including|among them)[ ][^,.;:]{2,60},|,[ ][^,.;:]{1,20}[ ]of[ ](?:them|whom)[ ][^,.;:]{2,40},)?"
+)
 _FATE_AFTER = re.compile(
-    r"(?:[ ]and[ ][a-z]{2,20})?,?(?:[ ](?:who|were|was|have|had|has|been|are|being|reported|confirmed|also|left|"
-    rf"believed|feared)){{0,4}}[ ](?P<fate>{'|'.join(_FATES)})\b"
+    rf"(?:[ ]and[ ][a-z]{{2,20}})?{_AMONG_THEM},?"
+    r"(?:[ ](?:who|were|was|have|had|has|been|are|being|reported|confirmed|also|left|believed|feared)){0,4}"
+    rf"[ ](?P<fate>{'|'.join([*_FATES, *_HANDLED])})\b"
 )
 _FATE_BEFORE = re.compile(
-    r"\b(?:(?P<killed>kill(?:ed|ing|s)?|massacres?|deaths?|claim(?:ed|ing|s)?)|(?P<injured>injur(?:ed|ing|es)|wound(?:ed|ing|s))|"
-    r"(?P<arrested>arrest(?:ed|ing|s)|detain(?:ed|ing|s)))(?:[ ](?:of|the lives of)(?:[ ]the)?)?\s$|"
-    r"\b(?P<toll>death toll)(?:[ ][a-z]{1,12}){0,4}[ ]$",
-    re.IGNORECASE,
+    r"""\b(?:(?P<killed>kill(?:ed|ing|s)?|massacres?|deaths?|claim(?:ed|ing|s)?)|(?P<injured>injur(?:ed|ing|es)|wound(?:ed|ing|s))
+    |(?P<arrested>arrest(?:ed|ing|s)|detain(?:ed|ing|s))|(?P<freed>fre(?:ed|eing|es)|releas(?:ed|ing|es))
+    |(?P<exchanged>exchang(?:ed|ing|es)|swap(?:ped|ping|s)))(?:[ ](?:of|the[ ]lives[ ]of)(?:[ ]the)?)?\s$
+    |\b(?:(?P<toll>toll|number[ ]of[ ](?:(?:the[ ])?(?:dead|deaths|fatalities)|(?:people[ ])?killed))
+    |number[ ]of[ ](?:the[ ]|people[ ]|those[ ])?(?P<told>injured|wounded|missing|arrested|detained|displaced))
+    (?:[ ][a-z]{1,12}){0,5}[ ]$""",
+    re.IGNORECASE | re.VERBOSE,
 )
 
 
@@ -70,7 +96,9 @@ def age_around(text: str, start: int, end: int) -> Noun | None:
     """The noun of an age ("74-year-old", "aged 18", "Vinicius, 24,"), None where `text[start:end]` is no age."""
     old = _YEARS_OLD.match(text, end)
     if old:
-        return Noun(old.end(), f"{old['unit']}-old", old["unit"])
+        relative = _RELATIVE.match(text, old.end())
+        whose = f" {relative['who']}" if relative else ""
+        return Noun(old.end(), f"{old['unit']}-old{whose}", old["unit"])
     before = text[max(0, start - 40) : start]
     if _UNDER_AGE.search(before):
         return Noun(end, "year-old", "year")
@@ -89,6 +117,14 @@ def counted(text: str, start: int, end: int, *, of_one: bool = False, vague: boo
     percent = _PERCENT.match(text, end)
     if percent:
         return _share(text, percent.end())
+    if measure := _glued(text, end):
+        return measure
+    more = _MORE.match(text, end)
+    if more:
+        end = more.end()
+    part = _OF_THEM.match(text, end)
+    if part:
+        return _noun(text, part.end(), of_one)
     compound = _COMPOUND.match(text, end)
     if compound:
         return _measure(compound.end(), singular(compound[1]))
@@ -97,6 +133,22 @@ def counted(text: str, start: int, end: int, *, of_one: bool = False, vague: boo
     if not noun.counts and partitive:
         noun = Noun(end, "")
     return noun if noun.unit else _with_fate(text, start, noun)
+
+
+def _glued(text: str, end: int) -> Noun | None:
+    """A unit written as a sign: "58km", "120 km/h", "40°C", "40 degrees Celsius"."""
+    match = _DEGREES.match(text, end)
+    if match:
+        code = "fahrenheit" if match["scale"].lower() in {"f", "fahrenheit"} else "celsius"
+        return Noun(match.end(), code, code)
+    match = _GLUED.match(text, end)
+    if match is None or (match["warmth"] and match.group() != match["warmth"]):
+        return None
+    if match["warmth"]:
+        code = "celsius" if match["warmth"] == "C" else "fahrenheit"
+        return Noun(match.end(), code, code)
+    unit = UNITS[match["unit"]]
+    return Noun(match.end(), unit.code, unit.code)
 
 
 def _share(text: str, end: int) -> Noun:
@@ -158,11 +210,24 @@ def _with_fate(text: str, start: int, noun: Noun) -> Noun:
         return Noun(noun.end, "killed")
     if noun.counts in _FATES:
         return Noun(noun.end, _FATES[noun.counts])
+    if _PART.search(text[max(0, start - 30) : start]):
+        return noun
+    fate = _fate_around(text, start, noun)
+    if fate is None or (fate in _HANDLED.values() and noun.counts not in _PEOPLE):
+        return noun
+    after = None if noun.counts else _FATE_AFTER.match(text, noun.end)
+    return Noun(after.end() if after else noun.end, fate)
+
+
+def _fate_around(text: str, start: int, noun: Noun) -> str | None:
+    """What became of those who are counted, told after the noun or before the number."""
     after = _FATE_AFTER.match(text, noun.end)
     if after:
-        return Noun(noun.end if noun.counts else after.end(), _FATES[after["fate"]])
-    before = _FATE_BEFORE.search(text[max(0, start - 48) : start])
-    if before:
-        fate = next(name for name, part in before.groupdict().items() if part)
-        return Noun(noun.end, "killed" if fate == "toll" else fate)
-    return noun
+        return _FATES.get(after["fate"]) or _HANDLED[after["fate"]]
+    before = _FATE_BEFORE.search(text[max(0, start - 64) : start])
+    if before is None:
+        return None
+    if before["told"]:
+        return _FATES[before["told"].lower()]
+    fate = next(name for name, part in before.groupdict().items() if part)
+    return "killed" if fate == "toll" else fate

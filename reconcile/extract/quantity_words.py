@@ -18,7 +18,7 @@ SCALES = {
     "k": 1_000, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12, "trn": 10**12,
 }  # fmt: skip
 
-Kind = Literal["time", "length", "mass", "share", "currency"]
+Kind = Literal["time", "length", "mass", "speed", "warmth", "area", "share", "currency"]
 
 
 class Unit(NamedTuple):
@@ -49,6 +49,14 @@ _UNITS = {
     Unit("kilogram", "mass", 1): "kilogram kilo kg",
     Unit("pound-weight", "mass", 0.45359237): "lb",
     Unit("tonne", "mass", 1_000): "tonne ton",
+    Unit("kilometre-per-hour", "speed", 1): "kph kmh km/h",
+    Unit("mile-per-hour", "speed", 1.609344): "mph",
+    Unit("knot", "speed", 1.852): "knot",
+    Unit("celsius", "warmth", 1): "celsius centigrade",
+    Unit("fahrenheit", "warmth", 1): "fahrenheit",
+    Unit("millimetre", "length", 0.001): "millimetre millimeter mm",
+    Unit("hectare", "area", 1): "hectare",
+    Unit("acre", "area", 0.404686): "acre",
     Unit("percent", "share", 1): "percent",
     Unit("USD", "currency", 1): "dollar",
     Unit("EUR", "currency", 1): "euro",
@@ -84,13 +92,14 @@ _HEDGES: dict[Hedging, str] = {
 }
 _BEFORE = re.compile(
     r"(?<![\w-])(?:" + "|".join(f"(?P<{name.replace('-', '_')}>{words})" for name, words in _HEDGES.items())
-    + r")\s(?:another\s|a further\s|an additional\s|the age of\s)?$|(?P<mark>[~≈]\s?)$",
+    + r")\s(?:another\s|a further\s|an additional\s|an extra\s|the age of\s|ages?\s)?$|(?P<mark>[~≈]\s?)$",
     re.IGNORECASE,
 )  # fmt: skip
 _PHRASAL = re.compile(r"\b(?:hand|turn|tak|took|pass|carr|giv|gav)[a-z]{0,3}\sover\s$", re.IGNORECASE)
 _AFTER = re.compile(
-    r"(?P<more>\+|-plus\b|[ ]plus\b|[ ]or[ ]more\b)|(?P<less>[ ]or[ ](?:fewer|less)\b)|(?P<so>[ ]or[ ]so\b)"
+    r"(?P<more>\+|-plus\b|[ ]plus\b|[ ]or[ ]more\b)|(?P<less>[ ]or[ ](?:fewer|less)\b)|(?P<so>[ ]or[ ]so\b|[- ]odd\b)"
 )
+_FURTHER = re.compile(r"\b(?:another|a further|an additional|an extra)\s$", re.IGNORECASE)
 
 
 def hedge_before(text: str, start: int) -> tuple[int, Hedging] | None:
@@ -104,6 +113,13 @@ def hedge_before(text: str, start: int) -> tuple[int, Hedging] | None:
     if match.group("mark"):
         return left + match.start(), "about"
     return left + match.start(), next(name for name in _HEDGES if match.group(name.replace("-", "_")))
+
+
+def further_before(text: str, start: int) -> int:
+    """Where "another" or "a further" before a number starts, `start` itself without one."""
+    left = max(0, start - 16)
+    match = _FURTHER.search(text[left:start])
+    return left + match.start() if match else start
 
 
 def hedge_after(text: str, end: int) -> tuple[int, Hedging] | None:

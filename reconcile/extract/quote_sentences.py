@@ -13,7 +13,7 @@ from reconcile.text.sentence import sentences
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’‘ʼ`´.-][^\W_]+)*|[^\w\s]")
 _CONTRACTION = re.compile(r"(?<=\w)['’](?:s|re|ve|ll|d|m)$", re.IGNORECASE)
-_GOES_ON = re.compile(r"\s+(?:[A-ZÀ-Þ][\w.’'-]*\s+|(?:the|his|her|a|an)\s+){0,4}(\w+)")
+_GOES_ON = re.compile(r"\s{1,3}(?:[A-ZÀ-Þ][\w.’'-]{0,40}\s{1,3}|(?:the|his|her|a|an)\s{1,3}){0,4}(\w+)")
 MOST_TOKENS = 600
 """Tokens of a sentence that are looked at: longer ones are tables or noise, and the search stays linear."""
 

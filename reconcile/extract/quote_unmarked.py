@@ -16,7 +16,7 @@ Words = tuple[int, int, Subject | None, str | None]
 _DASHES = frozenset("—–-")
 _FIRST_PERSON = frozenset("we i our my us".split())
 _OF_OFFICE = frozenset("of the for and in to at".split())
-_LEADING_DASH = re.compile(r"\s*[—–-]\s+")
+_LEADING_DASH = re.compile(r"\s{0,4}[—–-]\s{1,4}")
 
 
 def dashed(text: str, sentences: Sequence[Sentence], names: Names) -> Iterator[Words]:

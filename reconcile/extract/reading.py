@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from reconcile.extract.attendance import Presence, find_presences
 from reconcile.extract.event import LocalEvent, find_events, told
+from reconcile.extract.foreign import ForeignName, find_foreign_names
 from reconcile.extract.happening import find_triggers
 from reconcile.extract.listing import Listing, find_listings
 from reconcile.extract.name import PersonMention, find_people
@@ -44,6 +45,7 @@ class Reading:
     listings: Sequence[Listing]
     presences: Sequence[Presence]
     origins: Sequence[OriginMention]
+    foreign: Sequence[ForeignName]
 
 
 def person_id(document: str, person: int) -> str:
@@ -99,12 +101,13 @@ def read_page(document: Document, settings: Settings, names_of: Callable[[Page],
         places=places,
         times=times,
         numbers=numbers,
-        ages=tuple(find_ages(people, numbers)),
+        ages=tuple(find_ages(page, people, numbers)),
         quotes=quotes,
         events=events,
         listings=listings,
         presences=presences,
         origins=find_origins(page, sorted(speakers)),
+        foreign=tuple(find_foreign_names(page)),
     )
 
 

@@ -34,7 +34,7 @@ from reconcile.text.sentence import Lines, evidence
 PERSONAL = frozenset("role office title position job name born age nationality".split())
 """Attributes that only people have: a subject with one of them is a person, any other a happening or a thing."""
 
-_PROVENANCE = Provenance(extractor="reconcile.extract.rows", version="1")
+_PROVENANCE = Provenance(extractor="default", version="1")
 _STATUSES: Mapping[str, Literal["planned", "happened", "cancelled", "denied"]] = {
     "planned": "planned", "scheduled": "planned", "announced": "planned", "happened": "happened", "held": "happened",
     "done": "happened", "took place": "happened", "cancelled": "cancelled", "canceled": "cancelled",

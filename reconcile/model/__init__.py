@@ -19,7 +19,7 @@
 from __future__ import annotations
 
 from reconcile.model.claim import Attribution, Claim, Provenance
-from reconcile.model.document import Block, BlockKind, Document, Dropped, Unread, source_names
+from reconcile.model.document import READ_FROM, Block, BlockKind, Document, Dropped, Unread, source_names
 from reconcile.model.entity import Entity, Judgement, Link, Spelling
 from reconcile.model.event import Account, Event, Participation
 from reconcile.model.fact import Answer, Comparison, Fact, Question, Relation, SourcePair
@@ -44,6 +44,7 @@ from reconcile.model.value import (
 )
 
 __all__ = [
+    "READ_FROM",
     "Account",
     "Answer",
     "Attendance",

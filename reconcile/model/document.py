@@ -24,10 +24,13 @@ BlockKind = Literal[
     "row",
 ]
 
+READ_FROM: frozenset[BlockKind] = frozenset({"title", "standfirst", "caption", "heading", "body"})
+"""The blocks that claims are read from."""
+
 
 class Block(Frozen):
-    """A stretch of the original text with one function. Claims are read from title, standfirst, caption, heading,
-    body; a row is a line of a table: subject, attribute and value, parted by tabs."""
+    """A stretch of the original text with one function; a row is a line of a table: subject, attribute and value, parted by
+    tabs."""
 
     span: Span
     kind: BlockKind
@@ -39,7 +42,8 @@ class Document(Frozen):
     `id` is the label of the document in one run (file stem, or a name that the user gave), unique in that run;
     `sha256` is the hash of `text` in UTF-8. `blocks` are in order of text and do not overlap; what no block covers is
     white space. `published` is the day of publication where the source gives one, None where it does not;
-    `published_time` is the clock time on that day as the publisher wrote it.
+    `published_time` is the clock time on that day as the publisher wrote it. `notes` say what had to be guessed to read
+    it, each in words that follow its name ("was read as cp1252, a guess: its bytes are not UTF-8").
     """
 
     id: str = Field(min_length=1)
@@ -54,6 +58,7 @@ class Document(Frozen):
     language: str | None = None
     path: str | None = None
     blocks: tuple[Block, ...] = ()
+    notes: tuple[str, ...] = ()
 
     @property
     def tabular(self) -> bool:

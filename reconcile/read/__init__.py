@@ -42,11 +42,10 @@ in a folder."""
 
 
 class ReadOutcome(NamedTuple):
-    """`documents` in the order of the sources, `unread` sorted by source; `notes` say what was guessed in reading."""
+    """`documents` in the order of the sources, `unread` sorted by source."""
 
     documents: tuple[Document, ...]
     unread: tuple[Unread, ...]
-    notes: tuple[str, ...] = ()
 
 
 def read(sources: Iterable[Source], settings: Settings, progress: Progress = silent) -> ReadOutcome:
@@ -56,12 +55,10 @@ def read(sources: Iterable[Source], settings: Settings, progress: Progress = sil
     """
     drafts: list[Draft] = []
     failures: list[Unreadable] = []
-    notes: list[str] = []
     units = list(_units(sources))
     for done, unit in enumerate(units):
         progress("read", done, len(units))
         found = _read_one(unit, settings)
-        notes.extend(found.notes)
         failures.extend(found.failures)
         for draft in found.drafts:
             try:
@@ -74,7 +71,7 @@ def read(sources: Iterable[Source], settings: Settings, progress: Progress = sil
     documents = tuple(compose(draft) for draft in kept)
     progress("read", len(units), len(units))
     unread = sorted({(fault.source, fault.reason) for fault in (*failures, *twice)})
-    return ReadOutcome(documents, tuple(Unread(source=a, reason=b) for a, b in unread), tuple(sorted(set(notes))))
+    return ReadOutcome(documents, tuple(Unread(source=a, reason=b) for a, b in unread))
 
 
 Unit = Path | Document | Mapping[str, object] | Frame | Unreadable

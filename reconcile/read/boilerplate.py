@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from reconcile.model import Block, BlockKind, Span
 from reconcile.read.credit import byline, credit_start, is_agency, only_names, points_into_picture
+from reconcile.read.cues import about_writer
 from reconcile.read.dateline import Dateline, dateline, is_place, lone_dateline
 from reconcile.read.headline import find_title
 from reconcile.read.lines import Line, ends_sentence
@@ -37,6 +38,7 @@ def lay_out(text: str, known_title: str | None = None, url: str | None = None) -
         _head(layout)
         _middle(layout)
         _tail(layout)
+        _leave_out_writer(layout)
         _find_datelines(layout)
     else:
         _without_prose(layout)
@@ -206,6 +208,13 @@ def _tail(layout: Layout) -> None:
             kinds[index] = "byline"
         elif loose == [index] and not furniture and (line.words >= 4 or ends_sentence(line.text)):
             kinds[index] = "body"
+
+
+def _leave_out_writer(layout: Layout) -> None:
+    """The last line of the report may be about who wrote it."""
+    body = [index for index, kind in enumerate(layout.kinds) if kind == "body"]
+    if len(body) > 2 and about_writer(layout.page.lines[body[-1]].text):
+        layout.kinds[body[-1]] = "boilerplate"
 
 
 def _without_prose(layout: Layout) -> None:

@@ -77,8 +77,8 @@ def drafts(outcome: TableOutcome, place: str) -> Drafts:
     by_source: dict[str, list[Row]] = defaultdict(list)
     for row in outcome.rows:
         by_source[row.source].append(row)
-    made = tuple(_draft(source, rows, place) for source, rows in sorted(by_source.items()))
-    return Drafts(made, outcome.failures, outcome.notes)
+    made = (_draft(source, rows, place) for source, rows in sorted(by_source.items()))
+    return Drafts(tuple(draft._replace(notes=outcome.notes) for draft in made), outcome.failures)
 
 
 def _draft(source: str, rows: Sequence[Row], place: str) -> Draft:

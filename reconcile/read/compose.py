@@ -11,6 +11,7 @@ from reconcile.read.boilerplate import blocks, lay_out
 from reconcile.read.draft import Draft
 from reconcile.read.metadata import complete
 from reconcile.settings import Settings
+from reconcile.text.language import main_language
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -23,7 +24,10 @@ def compose(draft: Draft) -> Document:
         found = draft.ready.blocks or blocks(layout)
         return draft.ready.model_copy(update={"id": draft.label, "blocks": found})
     known = complete(draft.given, layout)._asdict()
-    return Document(id=draft.label, text=draft.text, sha256=digest(draft.text), blocks=blocks(layout), **known)
+    document = Document(
+        id=draft.label, text=draft.text, sha256=digest(draft.text), blocks=blocks(layout), notes=draft.notes, **known
+    )
+    return document if document.language else document.model_copy(update={"language": main_language(document)})
 
 
 def digest(text: str) -> str:

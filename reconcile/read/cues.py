@@ -52,18 +52,21 @@ _WHOLE_END = frozenset(
     """)
 )
 _START_SINGLE = phrases("""
-    add as a preferred|add us on|advertise with|all rights reserved|any use of materials|any use of the materials
-    |by clicking|by continuing to|categories:|category:|choose us as|click here|click to|contact us at|did you like
-    |download our|download the app|email this|enable javascript|filed under|follow our|follow us|for more news
-    |for more stories|found an error|get all the latest|get our app|get our newsletter|get the latest|got a tip
-    |have a tip|if you notice an error|join our|join us on|keywords:|liked the story|liked this|listen to article
-    |listen to this|make a donation|make us preferred|noticed an error|open in app|our standards:|permalink
-    |please enable|posted in|print this|read in app|reproduction in whole|republication of|search for:|send us your
-    |share it on|share on|share this|share via|short url|sign up for|sign up to|skip to|spotted a mistake
-    |stay informed with our|stay up to date|subscribe to|support independent|support our journalism|tags:|tap here
-    |this site uses|this website uses|topics:|unauthorised reproduction|unauthorized reproduction|views:|watch live
-    |we use cookies|what are you looking for|your browser
-    """)
+    add as a preferred|add us on|advertise with|all rights reserved|already a member|already a subscriber
+    |already have an account|any use of materials|any use of the materials|by clicking|by continuing to|categories:
+    |category:|choose us as|click here|click to|contact us at|did you like|download our|download the app|email this
+    |enable javascript|filed under|follow our|follow us|for more news|for more stories|found an error
+    |get all the latest|get our app|get our newsletter|get the latest|got a tip|have a tip|if you notice an error
+    |join our|join us on|keywords:|liked the story|liked this|listen to article|listen to this|make a donation
+    |make us preferred|noticed an error|open in app|our standards:|permalink|please enable|posted in|print this
+    |read in app|reproduction in whole|republication of|search for:|send us your|share it on|share on|share this
+    |share via|short url|sign up for|sign up to|skip to|spotted a mistake|stay informed with our|stay up to date
+    |subscribe to|support independent|support our journalism|tags:|tap here|this article first appeared
+    |this article originally appeared|this article was first|this article was originally
+    |this post originally appeared|this site uses|this story first appeared|this story originally appeared
+    |this story was first published|this story was originally|this website uses|topics:|unauthorised reproduction
+    |unauthorized reproduction|views:|watch live|we use cookies|what are you looking for|your browser
+""")
 _START_OPENER = phrases("""
     also read|also see|don't miss:|must read:|read also|read more about|read more on|read more:|read next
     |recommended:|related -|related articles|related stories|related:|see also|you may also|you might also
@@ -89,6 +92,10 @@ _COUNT = re.compile(
 )
 _COPYRIGHT = re.compile(r"(?:^|\s)(?:©|copyright\s(?:©|\(c\)|\d)|\(c\)\s?\d{4})")
 _GLUED = re.compile(r"(?:RELATED|Related|READ MORE|Read more|Read More|READ ALSO|Also Read)(?=[A-ZÀ-Þ][^\W\d_])")
+_WRITER = re.compile(
+    r"(?:[A-ZÀ-Þ][\w.'’-]{1,20}\s){2,4}is\s(?:an?|the|our)\s(?:[\w'’-]{1,20}\s){0,4}"
+    r"(?:correspondent|reporter|columnist|journalist|writer|contributor|editor|producer)\b(?![^.]{0,200}[“\"])"
+)
 _EDGES = " \t:.…>»«|•·*#-–—_→›‹▶►↓&"
 
 
@@ -104,6 +111,12 @@ def cue(wording: str, *, prose: bool) -> Cue | None:
     plain = fold(wording)
     bare = plain.replace("_", " ").replace("-", " ").strip(_EDGES)
     return _whole(plain, bare) or _start(plain, prose=prose) or _inside(plain)
+
+
+def about_writer(wording: str) -> bool:
+    """True for a line that says who wrote the report: "Ann Lee is a reporter based in Geneva." Only the end of a page
+    tells whether the report is meant or somebody in it."""
+    return len(wording) <= _LONGEST and _WRITER.match(wording) is not None
 
 
 def _whole(plain: str, bare: str) -> Cue | None:

@@ -61,10 +61,10 @@ def load(path: Path, settings: Settings, source: str) -> bytes:
 
 
 def load_text(path: Path, settings: Settings, *, html: bool = False) -> tuple[str, tuple[str, ...]]:
-    """The text of a file, and what is to be said about how it was read. Raises Unreadable."""
+    """The text of a file, and notes on how it was read. Raises Unreadable."""
     source = str(path)
     text, guessed = decode(load(path, settings, source), source, html=html)
-    return text, (f"{source}: read as {guessed}, which is a guess: its bytes are not UTF-8",) if guessed else ()
+    return text, (f"was read as {guessed}, a guess: its bytes are not UTF-8",) if guessed else ()
 
 
 def _too_large(size: int, settings: Settings) -> str:

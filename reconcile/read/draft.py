@@ -11,7 +11,7 @@ from reconcile.read.metadata import Given
 
 class Draft(NamedTuple):
     """A text under the label that it asks for. `folder` names the folder it came from, "" where there is none;
-    `source` is what errors call it; `ready` is the document when the caller brought one."""
+    `source` is what errors call it; `ready` is the document when the caller brought one; `notes` say what was guessed."""
 
     label: str
     text: str
@@ -19,11 +19,11 @@ class Draft(NamedTuple):
     source: str
     folder: str = ""
     ready: Document | None = None
+    notes: tuple[str, ...] = ()
 
 
 class Drafts(NamedTuple):
-    """What one source gave: texts, what could not be read, and what the reader of the report should know."""
+    """What one source gave: texts, and what could not be read."""
 
     drafts: tuple[Draft, ...]
     failures: tuple[Unreadable, ...] = ()
-    notes: tuple[str, ...] = ()

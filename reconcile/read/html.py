@@ -37,9 +37,9 @@ def read_html(path: Path, settings: Settings) -> Drafts:
         raise Unreadable(source, f"is a page that cannot be taken apart: {type(error).__name__}") from error
     if not text.strip():
         raise Unreadable(source, "is a page without visible text")
-    said = (f"{source}: all visible text was read, since no article could be told from the rest",) if whole else ()
-    draft = Draft(path.stem, text, given._replace(path=source), source, path.parent.name)
-    return Drafts((draft,), (), (*notes, *said))
+    if whole:
+        notes = (*notes, "was read with all its visible text, since no article could be told from the rest")
+    return Drafts((Draft(path.stem, text, given._replace(path=source), source, path.parent.name, notes=notes),))
 
 
 def _taken_apart(page: str) -> tuple[str, Given, bool]:

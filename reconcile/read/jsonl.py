@@ -26,11 +26,12 @@ def read_json(path: Path, settings: Settings) -> Drafts:
     data = _parse(text, source)
     items = data.get("documents", data) if isinstance(data, dict) else data
     if isinstance(items, dict):
-        return Drafts((_draft(items, source, path.stem, path),), (), notes)
+        return Drafts((_draft(items, source, path.stem, path)._replace(notes=notes),))
     if not isinstance(items, list) or not items:
         raise Unreadable(source, "holds no object and no list of objects with a `text`")
     places = (((f"{source}:[{number}]", f"{path.stem}-{number}"), item) for number, item in enumerate(items, 1))
-    return _collect(places, path)._replace(notes=notes)
+    found = _collect(places, path)
+    return found._replace(drafts=tuple(draft._replace(notes=notes) for draft in found.drafts))
 
 
 def read_jsonl(path: Path, settings: Settings) -> Drafts:

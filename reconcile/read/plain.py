@@ -13,4 +13,4 @@ from reconcile.settings import Settings
 def read_plain(path: Path, settings: Settings) -> Drafts:
     """One draft with the text of the file. Raises Unreadable."""
     text, notes = load_text(path, settings)
-    return Drafts((Draft(path.stem, text, Given(path=str(path)), str(path), path.parent.name),), (), notes)
+    return Drafts((Draft(path.stem, text, Given(path=str(path)), str(path), path.parent.name, notes=notes),))

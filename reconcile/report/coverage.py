@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from reconcile.model import Block, Claim, Document, DocumentSummary, Dropped, Event, Link, Quote, When
 from reconcile.report.prose import clip, count, listed
+from reconcile.text.language import ENGLISH, main_language, name_of, told_in
 
 
 def summary(document: Document, claims: int) -> DocumentSummary:
@@ -66,10 +67,11 @@ def coverage(
     return (
         *_too_few(documents),
         *_read_by(claims),
+        *_guessed(documents, names),
+        *_other_languages(documents, claims, names),
         *_unheard(documents, claims, names),
         *_dropped(dropped, names),
         *_undated(documents, names),
-        *_other_languages(documents, names),
         *_unresolved(claims, names),
         *_speakerless(claims),
         *_told_once(events, documents),
@@ -87,7 +89,7 @@ def _unheard(documents: Sequence[Document], claims: Sequence[Claim], names: dict
     return [
         f"No claim was read from {names[item.id]}: nothing in it was compared."
         for item in documents
-        if item.id not in heard
+        if item.id not in heard and not _whole_in(item)
     ]
 
 
@@ -105,6 +107,10 @@ def _dropped(dropped: Sequence[Dropped], names: dict[str, str]) -> list[str]:
     ]
 
 
+def _guessed(documents: Sequence[Document], names: dict[str, str]) -> list[str]:
+    return [f"{names[item.id]} {note}." for item in documents for note in item.notes]
+
+
 def _undated(documents: Sequence[Document], names: dict[str, str]) -> list[str]:
     missing = [names[item.id] for item in documents if item.published is None and not item.tabular]
     return (
@@ -114,12 +120,30 @@ def _undated(documents: Sequence[Document], names: dict[str, str]) -> list[str]:
     )
 
 
-def _other_languages(documents: Sequence[Document], names: dict[str, str]) -> list[str]:
-    other = [item for item in documents if item.language and not item.language.lower().startswith("en")]
-    return [
-        f"{names[item.id]} is marked as language “{item.language}”; claims are read from English only."
-        for item in other
-    ]
+def _other_languages(documents: Sequence[Document], claims: Sequence[Claim], names: dict[str, str]) -> list[str]:
+    """What was not read for its language. Of a document with claims of other kinds somebody has read the rest."""
+    named = {claim.document for claim in claims}
+    more = {claim.document for claim in claims if claim.attribute != "name"}
+    gaps = []
+    for item in documents:
+        whole = _whole_in(item)
+        others = Counter(code for _, code in told_in(item) if code != ENGLISH)
+        if whole and item.id not in more:
+            read = "only names of people were read from it" if item.id in named else "nothing was read from it"
+            gaps.append(f"{names[item.id]} is in {whole}: {read}, since claims are read from English only.")
+        elif not whole:
+            for code, number in sorted(others.items()):
+                gaps.append(
+                    f"{count(number, 'paragraph')} of {names[item.id]} {_were(number)} in {name_of(code)}: "
+                    f"no more than names of people can be read from {'it' if number == 1 else 'them'}."
+                )
+    return gaps
+
+
+def _whole_in(document: Document) -> str | None:
+    """The language of a document that has no English part, None for any other."""
+    main = main_language(document)
+    return name_of(main) if main and all(code != ENGLISH for _, code in told_in(document)) else None
 
 
 def _unresolved(claims: Sequence[Claim], names: dict[str, str]) -> list[str]:

@@ -10,7 +10,7 @@ from reconcile.report.index import NAME_LIMIT, Index
 from reconcile.report.prose import clip
 from reconcile.text.fold import fold
 
-_ALIKE = re.compile(r"(\S.*) / \1: ", re.DOTALL)
+_ALIKE = re.compile(r"(\S.{0,200}) / \1: ", re.DOTALL)
 
 
 class Written(NamedTuple):

@@ -153,6 +153,21 @@ class TestNumbers:
         told = sorted(answers(fact) for fact in facts(found, "number"))
         assert told == [[("177 people", ("a", "b"))], [("40 people", ("a", "b"))]]
 
+    def test_figures_of_another_time_are_another_question(self) -> None:
+        before = f"In February, {KILLED[0].lower()}{KILLED[1:]}"
+        found = assembled(self.told("a", (177, "people", KILLED)), self.told("b", (40, "people", before)))
+        assert [len(fact.answers) for fact in facts(found, "number")] == [1, 1]
+
+    def test_what_a_player_is_credited_with_needs_the_player(self) -> None:
+        passage = "He scored # in the game against the visitors from the north on the opening night."
+        one, other = (self.told(name, (n, "point", passage)) for name, n in (("a", 30), ("b", 12)))
+        assert [len(fact.answers) for fact in facts(assembled(one, other), "number")] == [1, 1]
+
+    def test_a_flood_of_figures_is_cut_short(self) -> None:
+        flood = [(n, "people", f"Flood {n} killed #.") for n in range(3, 600)]
+        found = assembled(self.told("a", *flood), self.told("b", (177, "people", KILLED)))
+        assert 1 < len(facts(found, "number")) <= 200
+
     def test_silent_documents(self) -> None:
         found = assembled(self.told("a", (177, "people", KILLED)), self.told("b"))
         assert only(facts(found, "number")).silent == ("b",)

@@ -76,6 +76,16 @@ def test_speed_is_printed_with_its_peers(monkeypatch, capsys):
     assert found["claims"] > 0
     assert min(found["article_ms"], found["import_ms"], found["import_line_ms"]) > 0
     assert all(name in printed for name in found["peers"])
+    assert found["identical"]
+    assert "identical, byte by byte" in printed
+
+
+def test_two_runs_that_differ_are_told(monkeypatch, capsys):
+    monkeypatch.setattr(speed, "RUNS", 1)
+    monkeypatch.setattr(speed, "FRESH", 1)
+    monkeypatch.setattr(speed, "run_fingerprint", str)
+    assert speed.main([]) == 1
+    assert "DIFFER" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("rate", [None, 0, 0.5, 1.0, 12])

@@ -90,6 +90,9 @@ class TestLaws:
         (city("Sharm el-Sheikh", "EG"), city("Sharm El Sheikh", "EG"), "compatible", "spelling"),
         (nation("Turkey", "TR"), place("Türkiye", "country", "TR", "turkey"), "compatible", "spelling"),
         (city("Ankara", "TR"), nation("Turkey", "TR"), "compatible", "inside"),
+        (city("Hollywood", "US"), city("Los Angeles", "US"), "compatible", "inside"),
+        (city("New York City", "US"), city("Brooklyn", "US"), "compatible", "inside"),
+        (city("Brooklyn", "US"), city("Los Angeles", "US"), "conflict", "disjoint"),
         (place("Beylerbeyi Palace", "venue", "TR"), city("Istanbul", "TR"), "compatible", "inside"),
         (place("Beylerbeyi Palace", "venue"), nation("Turkey", "TR"), "compatible", "inside"),
         (

@@ -110,6 +110,15 @@ CASES = [
     ("8 kilometres", "5 miles", "compatible", "rounding"),
     ("10 of 11 counts", "11 counts", "not-comparable", "other-thing"),
     ("12 percent", "12 voters", "not-comparable", "other-unit"),
+    ("two other rifles", "nine rifles", "not-comparable", "other-thing"),
+    ("a further 12 boats", "40 boats", "not-comparable", "other-thing"),
+    ("12 more boats", "40 boats", "not-comparable", "other-thing"),
+    ("more than 12 boats", "4 boats", "conflict", "bound-violated"),
+    ("9 other people were hurt", "12 people were hurt", "conflict", "other-figure"),
+    ("100 km/h", "62 mph", "compatible", "rounding"),
+    ("100 km/h", "100 mph", "conflict", "other-figure"),
+    ("40 degrees Celsius", "104 degrees Fahrenheit", "not-comparable", "other-unit"),
+    ("two-thirds of voters", "66% of voters", "compatible", "rounding"),
 ]
 
 

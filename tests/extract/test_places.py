@@ -15,6 +15,15 @@ CASES = (
     ("The ceremony was held in the Théâtre du Châtelet in Paris on Monday.", ("Paris", "Théâtre du Châtelet")),
     ("The ceremony at Oslo City Hall took place on October 9.", ("Oslo City Hall",)),
     ("The earthquake struck near Lima on October 9.", ("Lima",)),
+    ("The ministers met in the southern port city of Adana on October 9.", ("Adana",)),
+    ("The ministers met in northern Italy on October 9.", ("Italy",)),
+    ("The ministers met in the Kadikoy district of Istanbul on October 9.", ("Istanbul",)),
+    ("The ministers met in the Kenyan capital on October 9.", ("Kenyan capital",)),
+    ("The ministers met outside Paris on October 9.", ("Paris",)),
+    ("The ministers met in Vienna on October 9, a spokesman for the army in Potsdam said.", ("Vienna",)),
+    ("Lena Marsk, who was born in Lima, met the ministers in Quito on October 9.", ("Quito",)),
+    ("The earthquake struck near Lima on October 9 and was felt in Quito.", ("Lima",)),
+    ("After losses to Cleveland and Houston they met in Vienna on October 9.", ("Vienna",)),
     ("Lena Marsk attended the summit in Oslo along with Pavel Orrin.", ("Oslo",)),
     ("GENEVA (Reuters) - The foreign ministers met in Vienna on Thursday, two officials said.", ("Vienna",)),
 )
@@ -43,6 +52,23 @@ def test_a_venue_has_one_reading_in_either_order(one, other):
     first, second = (readings(text.format(venue)) for venue in (one, other))
     venues = [next(place for place in found.values() if place.level == "venue") for found in (first, second)]
     assert venues[0].name == venues[1].name
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("The ministers met in Paris on Monday.", "paris", "FR"),
+        ("The ministers met in Paris, France, on Monday.", "paris", "FR"),
+        ("The ministers met in Paris, Texas, on Monday.", "paris us", "US"),
+        ("The ministers met in Tripoli, Lebanon.", "tripoli lb", "LB"),
+        ("In Paris, Germany and Italy met the envoy on Monday.", "paris", "FR"),
+        ("The ministers met in Kenya's capital on Monday.", "nairobi", "KE"),
+        ("The ministers met in the Kenyan capital on Monday.", "nairobi", "KE"),
+    ],
+)
+def test_what_follows_or_stands_for_a_city_tells_its_country(text, name, country):
+    cities = [place for place in readings(text).values() if place.level == "city"]
+    assert [(place.name, place.country) for place in cities] == [(name, country)]
 
 
 def test_the_name_of_a_person_is_no_place():

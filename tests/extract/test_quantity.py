@@ -97,14 +97,72 @@ READ = [
     ("two hundred and fifty tonnes", "two hundred and fifty tonnes", 250, 250, "tonne", "tonne", "exact"),
     ("half a million refugees", "half a million refugees", 5e5, 5e5, "refugee", None, "exact"),
     ("dozens of protesters", "dozens of protesters", 24, None, "protester", None, "at-least"),
-    ("between 10 and 20 boats", "10 and 20 boats", 10, 20, "boat", None, "range"),
+    ("between 10 and 20 boats", "between 10 and 20 boats", 10, 20, "boat", None, "range"),
     ("At least 63 people were killed", "At least 63 people", 63, None, "killed", None, "at-least"),
     ("killing 12 people", "12 people", 12, 12, "killed", None, "exact"),
     ("30 others were wounded", "30 others", 30, 30, "injured", None, "exact"),
     ("the death toll rose to 1,234", "1,234", 1234, 1234, "killed", None, "exact"),
     ("the massacre of some 8,000 men and boys", "some 8,000 men", 7200, 8800, "killed", None, "about"),
     ("5 1/2 hours", "5 1/2 hours", 5.5, 5.5, "hour", "hour", "exact"),
+    ("20-odd boats", "20-odd boats", 18, 22, "boat", None, "about"),
+    ("a dozen or so protesters", "a dozen or so protesters", 10.8, 13.2, "protester", None, "about"),
+    ("tens of thousands of refugees", "tens of thousands of refugees", 10_000, None, "refugee", None, "at-least"),
+    ("several hundred protesters", "several hundred protesters", 200, None, "protester", None, "at-least"),
+    ("a few dozen boats", "a few dozen boats", 24, None, "boat", None, "at-least"),
+    ("half of the 40 passengers", "half of the 40 passengers", 45, 55, "passenger", "percent", "about"),
+    ("two-thirds of voters", "two-thirds of voters", 60.03, 73.37, "voter", "percent", "about"),
+    ("nearly a third of the houses", "nearly a third of the houses", 29.97, 33.3, "house", "percent", "at-most"),
+    ("one in five children", "one in five children", 18, 22, "child", "percent", "about"),
+    ("two percentage points", "two percentage points", 2, 2, "percent", "percent", "exact"),
+    ("$1.2bn", "$1.2bn", 1.2e9, 1.2e9, "dollar", "USD", "exact"),
+    ("some €300m", "some €300m", 2.7e8, 3.3e8, "euro", "EUR", "about"),
+    ("a record 40 teams", "40 teams", 40, 40, "team", None, "exact"),
+    ("a further 12 people were hurt", "a further 12 people", 12, 12, "injured", None, "exact"),
+    ("Another five were detained", "Another five were detained", 5, 5, "arrested", None, "exact"),
+    ("12 more ministers", "12 more ministers", 12, 12, "minister", None, "exact"),
+    ("12 of the 40 passengers died", "12 of the 40 passengers", 12, 12, "killed", None, "exact"),
+    ("63 people have been killed", "63 people", 63, 63, "killed", None, "exact"),
+    ("63 dead", "63 dead", 63, 63, "killed", None, "exact"),
+    ("The blast killed 63", "63", 63, 63, "killed", None, "exact"),
+    ("a death toll of 63", "63", 63, 63, "killed", None, "exact"),
+    ("the toll now stands at 63", "63", 63, 63, "killed", None, "exact"),
+    ("the toll has risen from 50 to 63", "50 to 63", 63, 63, "killed", None, "exact"),
+    ("the number of injured rose to 120", "120", 120, 120, "injured", None, "exact"),
+    ("14 people are missing", "14 people", 14, 14, "missing", None, "exact"),
+    ("exchanged 300 prisoners", "300 prisoners", 300, 300, "exchanged", None, "exact"),
+    ("300 hostages were freed", "300 hostages", 300, 300, "freed", None, "exact"),
+    ("released 300 documents", "300 documents", 300, 300, "document", None, "exact"),
+    ("a quake of magnitude 6.3 struck", "6.3", 6.3, 6.3, "magnitude", None, "exact"),
+    ("a population of 120,000", "120,000", 120_000, 120_000, "population", None, "exact"),
+    ("58km south", "58km", 58, 58, "kilometre", "kilometre", "exact"),
+    ("winds of 120 km/h", "120 km/h", 120, 120, "kilometre-per-hour", "kilometre-per-hour", "exact"),
+    ("winds of 65 knots", "65 knots", 65, 65, "knot", "knot", "exact"),
+    ("40 degrees Celsius", "40 degrees Celsius", 40, 40, "celsius", "celsius", "exact"),
+    ("104F in the shade", "104F", 104, 104, "fahrenheit", "fahrenheit", "exact"),
+    ("her 12-year-old daughter", "12-year-old", 12, 12, "year-old daughter", "year", "exact"),
+    ("the first judge under age 40", "under age 40", None, 40, "year-old", "year", "at-most"),
+    ("between the ages of 17 and 25", "17 and 25", 17, 25, "year-old", "year", "range"),
 ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("63 civilians, including 12 children, were killed", [(63, "killed"), (12, "child")]),
+        ("63 people, 12 of them children, were killed", [(63, "killed"), (12, "child")]),
+        ("63 were confirmed dead and 120 others wounded", [(63, "killed"), (120, "injured")]),
+        ("killing 63 people and wounding 120", [(63, "killed"), (120, "injured")]),
+        ("Police arrested 14 men and freed 3 hostages", [(14, "arrested"), (3, "freed")]),
+    ],
+)
+def test_what_became_of_people_is_what_is_counted(text: str, told: list[tuple[int, str]]) -> None:
+    assert [(item.value.low, item.value.counts) for item in find_quantities(text)] == told
+
+
+def test_a_measure_that_converts_another_is_rounded() -> None:
+    exact, converted = find_quantities("56 km (35 miles) south of the city")
+    assert (exact.value.hedge, converted.value.hedge) == ("exact", "about")
+    assert (converted.value.low, converted.value.high) == (31.5, 38.5)
 
 
 @pytest.mark.parametrize(("text", "wording", "low", "high", "counts", "unit", "hedge"), READ)
@@ -121,6 +179,7 @@ def test_read(
     [
         "They won 2-0 and drew 1-1",
         "the 22nd meeting of the G20",
+        "his half brothers",
         "on May 12, 2025 at 7pm",
         "Resolution 2254 and Article 5",
         "1. First of all",

@@ -87,7 +87,7 @@ def test_other_encodings_are_guessed_and_that_is_said(tmp_path: Path, encoding: 
     file.write_bytes(words.encode(encoding))
     result = outcome(file)
     assert result.documents[0].text == words
-    assert "guess" in result.notes[0]
+    assert "guess" in result.documents[0].notes[0]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
@@ -96,7 +96,7 @@ def test_byte_order_marks(tmp_path: Path, encoding: str) -> None:
     file.write_bytes(ARTICLE.encode(encoding))
     result = outcome(file)
     assert result.documents[0].text == ARTICLE
-    assert result.notes == ()
+    assert result.documents[0].notes == ()
 
 
 def test_jsonl_with_broken_lines(tmp_path: Path) -> None:

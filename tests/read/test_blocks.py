@@ -65,6 +65,8 @@ def test_a_whole_page() -> None:
         "3 min read",
         "Liked it? Share it on social media!",
         "We use cookies to make this site better. By continuing you agree.",
+        "Already a subscriber? Sign in",
+        "This story was first published in the spring edition of the Example Post.",
         "© 2025 Example Post. All rights reserved.",
         "Subscribe to our newsletter.",
         "***",
@@ -87,12 +89,26 @@ def test_furniture_between_sentences(line: str) -> None:
         "The Post reported the deal first.",
         "They accepted our terms of surrender, he said.",
         "By Monday the talks had ended.",
+        "Jo Roe is a reporter who was held for a year, the court was told.",
+        "This story was told in court on Friday.",
         "Home Minister Ana Kovac resigned.",
         "Get ready for rain, the minister said.",
     ],
 )
 def test_a_sentence_that_begins_like_furniture(sentence: str) -> None:
     assert kind_of(one(f"{TITLE}\n\n{PROSE[0]}\n\n{sentence}\n\n{PROSE[1]}"), sentence) == "body"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Jo Roe is a senior correspondent based in Geneva.",
+        "Jo Roe is the Example Post's trade editor. Follow him on Bluesky.",
+    ],
+)
+def test_who_wrote_the_report_is_no_part_of_it(line: str) -> None:
+    assert kind_of(one(f"{ARTICLE}\n\n{line}"), line) == "boilerplate"
+    assert kind_of(one(f"{ARTICLE}\n\n{line}\n\n{PROSE[0]}"), line) == "body"
 
 
 def test_headlines_after_a_related_cue_are_not_headings() -> None:

@@ -40,7 +40,7 @@ def test_a_declared_encoding_is_believed(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_bytes(page.encode("cp1251"))
     result = outcome(tmp_path)
     assert "Министр Иванов" in result.documents[0].text
-    assert not any("guess" in note for note in result.notes)
+    assert not any("guess" in note for note in result.documents[0].notes)
 
 
 @pytest.mark.parametrize(

@@ -82,7 +82,10 @@ def test_neighbouring_blocks_are_one_stretch():
             {"publisher": None, "published": None},
             "No day of publication is known for wire: relative days there have no anchor.",
         ),
-        ({"language": "de"}, "Harbour Wire is marked as language “de”; claims are read from English only."),
+        (
+            {"notes": ("was read as cp1252, a guess: its bytes are not UTF-8",)},
+            "Harbour Wire was read as cp1252, a guess: its bytes are not UTF-8.",
+        ),
     ],
 )
 def test_gaps_are_told(change, sentence):
