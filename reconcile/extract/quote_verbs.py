@@ -1,0 +1,234 @@
+"""What active verbs report: behind the verb, behind who is told, or before a tag ("..., she said")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from reconcile.extract.quote_clauses import CLAUSE_WORDS, SUBORDINATORS, Clauses
+from reconcile.extract.quote_lexicon import (
+    CLAUSE_ONLY,
+    INFINITIVE,
+    JUDGING,
+    LISTENED,
+    PARTICLES,
+    PERSUADING,
+    PHRASAL,
+    REPORTING,
+    SAYING,
+    TAGGING,
+    TELLING,
+    VERB_PREPOSITIONS,
+    VERBS,
+    WITHOUT_THAT,
+)
+from reconcile.extract.quote_sentences import Names, Sentence
+from reconcile.extract.speaker import Cue
+from reconcile.extract.speech import CONJUNCTIONS, MODALS, PREPOSITIONS, PRONOUNS, TIMES
+
+Kind = Literal["clause", "tag", "source", "label", "infinitive", "object", "topic", "noun", "adjective", "passive"]
+Span = tuple[int, int]
+
+
+class Report(NamedTuple):
+    """A content as half-open stretches of tokens, and the token of the word that reports it.
+
+    Kinds: a clause, question or words behind the verb; what stands before or around a tag ("..., she said"); behind
+    or before "according to" or a poll; behind the label of a headline or a transcript; an infinitive; the object; what
+    a preposition leads to ("spoke of"); behind a noun; behind an adjective; subject and complement of a passive.
+    """
+
+    kind: Kind
+    cue: int
+    spans: tuple[Span, ...]
+
+
+_LISTENERS = frozenset("him her them me us you it reporters journalists supporters".split())
+_MARKS = frozenset(".,;:!?…—–-()")
+_ADVERBS = frozenset("not also again only never".split())
+_NO_ADVERBS = frozenset("only family early".split())
+_WRITES = frozenset("said says wrote added tweeted".split())  # their words may stand behind a comma without marks
+_AFTER_TAG = frozenset(".,;:—–?!")
+
+
+class VerbReports(Clauses):
+    """The reports of the active verbs of one sentence. `cues` are its verbs of saying with their subjects."""
+
+    def __init__(self, sentence: Sentence, names: Names, cues: list[Cue]) -> None:
+        super().__init__(sentence, names)
+        self._cues = {cue.first: cue for cue in cues}
+
+    def _report(self, kind: Kind, cue: int, *spans: Span | None) -> Iterator[Report]:
+        """One report of the stretches that hold words, without marks at their ends."""
+        kept = tuple(trimmed for span in spans if span is not None and (trimmed := self._trimmed(span)) is not None)
+        if kept:
+            yield Report(kind, cue, kept)
+
+    def _trimmed(self, span: Span) -> Span | None:
+        first, last = span
+        while first < last and self.words[first] in _MARKS and not self.is_quote(first):
+            first += 1
+        while last > first and self.words[last - 1] in _MARKS and not self.is_quote(last - 1):
+            last -= 1
+        own = any(not self.is_quote(index) for index in range(first, last))
+        return (first, last) if own else None
+
+    def _adds(self, index: int) -> bool:
+        """Whether something that hangs on the speaker begins there, not more of the content."""
+        word = self.word(index)
+        return word.endswith("ing") or word in ("who", "which", "whose", "according", "but", "while")
+
+    def _active(self, index: int) -> Iterator[Report]:
+        """The content of an active verb."""
+        cue = self._cues.get(index)
+        if cue is not None and self._is_tag(index, cue):
+            yield from self._tagged(index, cue)
+        elif cue is None or not cue.inverted:
+            aside = self._is_aside(index, index if cue is None else cue.left)
+            yield from self._content(index, self._object(index), aside)
+
+    # ---------------------------------------------------------------- tags
+    def _is_tag(self, index: int, cue: Cue) -> bool:
+        """Whether verb and subject stand behind what they report, or in the middle of it."""
+        known = self.words[index] in TAGGING and self.form(index) != "ing" and cue.who is not None
+        if not known or cue.left < 1:
+            return False
+        marked, before, after = self.is_quote(cue.left - 1), self.word(cue.left - 1), self.word(cue.after)
+        if not marked and (before not in (",", "—", "–", "?") or cue.left < 2):
+            return False
+        if cue.inverted or before not in (",", '"'):
+            return True
+        closes = not after or after in _AFTER_TAG or self.is_quote(cue.after)
+        if closes or after in TIMES or after in SUBORDINATORS:
+            return True
+        return after in PREPOSITIONS and (marked or self.that_behind(cue.after) is None)
+
+    def _tagged(self, index: int, cue: Cue) -> Iterator[Report]:
+        first = next((at + 1 for at in range(cue.left - 2, -1, -1) if self.words[at] == ";"), 0)
+        after, rest = cue.after + 1, None
+        amid = self.word(cue.after) == "," and not cue.inverted and not self.is_quote(cue.left - 1)
+        ends_in_quote = self.is_quote(after) and after + 1 >= len(self.words)
+        if amid and after < len(self.words) and not self._adds(after) and not ends_in_quote:
+            rest = (after, self.end(after, index, clause=True))
+        yield from self._report("tag", index, (first, cue.left), rest)
+
+    # ---------------------------------------------------------------- behind the verb
+    def _object(self, index: int) -> int:
+        """The index behind the verb, its particle and adverbs."""
+        at = index + 1
+        phrasal = f"{self.words[index]} {self.word(at)}" in PHRASAL
+        if phrasal or (self.word(at) in PARTICLES and self.word(at + 1)):
+            at += 1
+        while self.word(at) in _ADVERBS or (self.word(at).endswith("ly") and self.words[at] not in _NO_ADVERBS):
+            at += 1
+        return at
+
+    def _is_aside(self, index: int, left: int) -> bool:
+        """Whether the verb stands in a subordinate clause, so that the main clause follows behind a comma."""
+        if self.form(index) != "ing":
+            if self.word(0) in SUBORDINATORS and "," not in self.words[:index]:
+                return True
+            opener = self.word(left - 1)
+            if opener in SUBORDINATORS and opener != "as" and not self.has_verb(0, left - 1):
+                return True
+        back = self.before(index)
+        return self.word(back) in ("who", "which") and self.word(back - 1) == ","
+
+    def _content(self, index: int, first: int, aside: bool) -> Iterator[Report]:
+        """What stands behind the verb, by the word that opens it."""
+        word, opening = self.words[index], self.word(first)
+        if opening in ("", ".", ";", ")"):
+            return
+        if opening == ":" or (opening == "," and self._words_behind_comma(index, first)):
+            yield from self._reported(index, first + 1, True, aside)
+        elif self.is_quote(first):
+            yield from self._reported(index, first, word in SAYING, aside)
+        elif opening == ",":
+            return
+        elif opening in CLAUSE_WORDS:
+            if opening != "that" or self.word(first + 1) not in (",", ".", ""):
+                yield from self._reported(index, first, True, aside)
+        elif opening == "to" and "to" not in VERB_PREPOSITIONS.get(word, ()) and word in INFINITIVE:
+            yield from self._report("infinitive", index, (first, self.end(first, index, False, aside)))
+        elif opening in VERB_PREPOSITIONS.get(word, ()):
+            begins = first if opening == "as" else first + 1
+            clause = self.word(begins) in CLAUSE_WORDS
+            yield from self._report("topic", index, (begins, self.end(begins, index, clause, aside)))
+        elif word in LISTENED or word in PERSUADING:
+            yield from self._told(index, first, aside)
+        else:
+            yield from self._plain(index, first, aside)
+
+    def _reported(self, index: int, first: int, clause: bool, aside: bool) -> Iterator[Report]:
+        yield from self._report("clause", index, (first, self.end(first, index, clause, aside)))
+
+    def _words_behind_comma(self, index: int, comma: int) -> bool:
+        """Whether words of the subject follow the comma: "She wrote, we are ready"."""
+        if self.words[index] not in SAYING or not self.word(comma + 1):
+            return False
+        if self.is_quote(comma + 1):
+            return True
+        cue, after = self._cues.get(index), self.word(comma + 1)
+        plain = after not in CONJUNCTIONS and after not in VERBS and not self._adds(comma + 1)
+        return cue is not None and cue.strong and plain and self.words[index] in _WRITES
+
+    def _told(self, index: int, first: int, aside: bool) -> Iterator[Report]:
+        """Somebody stands behind the verb, and behind them what they are told or asked."""
+        word = self.words[index]
+        at = first + 1 if self.word(first) in _LISTENERS else self._right_end(first) + 1
+        if self.word(at) in ("on", "in", "at", "during", "last", "this") or self.word(at) in TIMES:
+            later = self.after_times(at)
+            behind = self.that_behind(later) if self.word(later) in PREPOSITIONS else later
+            at = at if behind is None else behind
+        opening = self.word(at)
+        if self.is_quote(at) or opening in CLAUSE_WORDS:
+            yield from self._reported(index, at, True, aside)
+        elif opening == "to" and word in PERSUADING:
+            yield from self._report("infinitive", index, (at, self.end(at, index, False, aside)))
+        elif opening in ("about", "of") or opening in VERB_PREPOSITIONS.get(word, ()):
+            yield from self._report("topic", index, (at + 1, self.end(at + 1, index, False, aside)))
+        elif word in TELLING:
+            behind_comma = opening == "," and self.is_quote(at + 1)
+            if behind_comma or opening not in (".", "", ","):
+                yield from self._reported(index, at + behind_comma, True, aside)
+        else:
+            yield from self._plain(index, first, aside)
+
+    def _plain(self, index: int, first: int, aside: bool) -> Iterator[Report]:
+        """A clause without "that", or the object of the verb."""
+        word, opening = self.words[index], self.word(first)
+        placed = opening in PREPOSITIONS or opening in TIMES
+        if word in REPORTING and placed:
+            behind = self._behind_place(index, first)
+            if behind is not None:
+                yield from self._reported(index, behind, True, aside)
+        elif opening in CONJUNCTIONS or placed or opening == "to":
+            return
+        elif word in REPORTING and word in WITHOUT_THAT:
+            if word not in CLAUSE_ONLY or self._is_clause(first):
+                kind_clause = word in SAYING or self._is_clause(first)
+                yield from (
+                    self._reported(index, first, True, aside) if kind_clause else self._thing(index, first, aside)
+                )
+        elif (word in REPORTING or word in JUDGING) and (word not in CLAUSE_ONLY or self._is_clause(first)):
+            yield from self._thing(index, first, aside)
+
+    def _thing(self, index: int, first: int, aside: bool) -> Iterator[Report]:
+        yield from self._report("object", index, (first, self.end(first, index, False, aside)))
+
+    def _behind_place(self, index: int, first: int) -> int | None:
+        """Where the clause begins behind a time or a place: "said on Friday in Oslo that"."""
+        at = self.after_times(first)
+        if self.word(at) not in PREPOSITIONS:
+            return at if self.word(at) and self.words[at] not in (".", ",", ";") else None
+        found = self.that_behind(at)
+        if found is None and self.words[index] in WITHOUT_THAT:
+            found = self.clause_behind(at)
+        return found
+
+    def _is_clause(self, first: int) -> bool:
+        """Whether a noun phrase with a verb begins there."""
+        word, behind = self.words[first], self._right_end(first) + 1
+        if word in PRONOUNS or word in ("there", "this", "that") or self.word(behind) in MODALS:
+            return True
+        return self.word(behind) in VERBS and self.form(behind) in ("ed", "s")
