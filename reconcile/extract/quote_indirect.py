@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from reconcile.extract.quote_lexicon import SAYING
 from reconcile.extract.quote_phrases import Subject
 from reconcile.extract.quote_reports import Reports
 from reconcile.extract.quote_sentences import Names, Sentence
@@ -90,7 +91,9 @@ def _is_statement(reader: Reports, report: Report, cue: Cue) -> bool:
         return cue.strong
     if report.kind == "topic":
         return cue.verb in _SPOKEN and reader.word(report.spans[0][0] - 1) in _TOPIC
-    return report.kind in ("infinitive", "object") and cue.verb in _DEMANDS
+    if report.kind == "infinitive":
+        return cue.verb in _DEMANDS or cue.verb in SAYING
+    return report.kind == "object" and (cue.verb in _DEMANDS or (cue.strong and cue.verb in SAYING))
 
 
 def _by_writer(sentence: Sentence, who: Subject) -> bool:

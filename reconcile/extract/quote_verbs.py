@@ -48,7 +48,7 @@ _MARKS = frozenset(".,;:!?…—–-()")
 _ADVERBS = frozenset("not also again only never".split())
 _NO_ADVERBS = frozenset("only family early".split())
 _WRITES = frozenset("said says wrote added tweeted".split())  # their words may stand behind a comma without marks
-_AFTER_TAG = frozenset(".,;:—–?!")
+_AFTER_TAG = frozenset(".,;—–?!")
 
 
 class VerbReports(Clauses):
@@ -98,10 +98,16 @@ class VerbReports(Clauses):
             return False
         if cue.inverted or before not in (",", '"'):
             return True
-        closes = not after or after in _AFTER_TAG or self.is_quote(cue.after)
+        if not marked and self.is_quote(cue.after + (after == ",")) and self._sets_scene():
+            return False
+        closes = not after or after in _AFTER_TAG or (marked and self.is_quote(cue.after))
         if closes or after in TIMES or after in SUBORDINATORS:
             return True
         return after in PREPOSITIONS and (marked or self.that_behind(cue.after) is None)
+
+    def _sets_scene(self) -> bool:
+        """Whether the sentence begins with a time or a place: "In a letter, she said"."""
+        return self.word(0) in PREPOSITIONS or self.word(0) in SUBORDINATORS or self.word(0) in TIMES
 
     def _tagged(self, index: int, cue: Cue) -> Iterator[Report]:
         first = next((at + 1 for at in range(cue.left - 2, -1, -1) if self.words[at] == ";"), 0)
@@ -146,7 +152,8 @@ class VerbReports(Clauses):
         elif opening == ",":
             return
         elif opening in CLAUSE_WORDS:
-            if opening != "that" or self.word(first + 1) not in (",", ".", ""):
+            timed = opening == "when" and word in SAYING
+            if not timed and (opening != "that" or self.word(first + 1) not in (",", ".", "")):
                 yield from self._reported(index, first, True, aside)
         elif opening == "to" and "to" not in VERB_PREPOSITIONS.get(word, ()) and word in INFINITIVE:
             yield from self._report("infinitive", index, (first, self.end(first, index, False, aside)))
@@ -169,7 +176,7 @@ class VerbReports(Clauses):
         if self.is_quote(comma + 1):
             return True
         cue, after = self._cues.get(index), self.word(comma + 1)
-        plain = after not in CONJUNCTIONS and after not in VERBS and not self._adds(comma + 1)
+        plain = (after == "if" or after not in CONJUNCTIONS) and after not in VERBS and not self._adds(comma + 1)
         return cue is not None and cue.strong and plain and self.words[index] in _WRITES
 
     def _told(self, index: int, first: int, aside: bool) -> Iterator[Report]:
