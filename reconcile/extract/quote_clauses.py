@@ -16,6 +16,8 @@ Form = Literal["base", "s", "ed", "ing"]
 QUESTIONS = frozenset("whether if how what why who where when which".split())
 CLAUSE_WORDS = QUESTIONS | {"that"}
 SUBORDINATORS = frozenset("while when as after although though if because since before whereas once unless".split())
+_BE = BE - {"'s", "'re", "'m"}
+_ARTICLES = frozenset("the a an his her their its our my your".split())
 BEING = BE | frozenset(["wasn't", "isn't", "aren't", "weren't"])
 ADVERBS = AUXILIARIES | frozenset("now widely never ever all both not long get got been".split())
 _SOME = frozenset("who they people officials critics many some others both".split())
@@ -78,10 +80,10 @@ class Clauses(Phrases):
         if self._tokens[index].capital and index > 0 and not self.headline and before not in ('"', ".", ":"):
             return ""
         owned = before == "'" or (before == "'s" and self.word(index - 2) not in _OWNERS)
+        if word in ALWAYS_VERBS and before not in _BE:
+            return "" if owned or before in _ARTICLES else "active"
         if before in DETERMINERS or before in ("such", "own") or owned:
             return ""
-        if word in ALWAYS_VERBS and before not in BEING:
-            return "active"
         form = self.form(index)
         if form == "ing":
             return "" if self.word(index + 1) in ("of", ".") else "active"
@@ -257,14 +259,11 @@ class Clauses(Phrases):
     def that_behind(self, index: int) -> int | None:
         """The "that" behind phrases with a preposition: "said in a letter to the mayor that"."""
         for at in range(index, min(index + 22, len(self.words))):
-            if self.is_quote(at) or self.words[at] in (";", ":") or (self.words[at] == "." and self._full_stop(at)):
+            if self.words[at] in (";", ":") or (self.words[at] == "." and not self._abbreviates(at)):
                 return None
             if self.words[at] == "that" and at > index + 1:
                 return at
         return None
-
-    def _full_stop(self, index: int) -> bool:
-        return not self._abbreviates(index)
 
     def clause_behind(self, index: int) -> int | None:
         """The clause behind phrases with a preposition: "said in a letter to the mayor [the bridge was safe]"."""
@@ -297,4 +296,4 @@ class Clauses(Phrases):
 
 
 _LATER = frozenset("also again repeatedly earlier later then only further here there once recently simply just".split())
-_OCCASION_WORDS = frozenset("television press news phone conference joint".split())
+_OCCASION_WORDS = frozenset("for television press news phone conference joint".split())

@@ -123,10 +123,10 @@ class Reports(VerbReports):
             return
         named = word in ("called", "named", "dubbed", "deemed", "considered")
         topic = after in ("of", "about") or after in VERB_PREPOSITIONS.get(word, ())
-        if not (named or topic or after in ("to", "as", "that", "whether", "if")):
+        if not (named or topic or after in CLAUSE_WORDS or after in ("to", "as")):
             return
         first = index + 2 if topic and after != "as" else index + 1
-        subject = None if after in ("that", "whether", "if", "about") else self._subject(index)
+        subject = None if after in CLAUSE_WORDS or after == "about" else self._subject(index)
         yield from self._report("passive", index, subject, (first, self.end(first, index, clause=False)))
 
     def _subject(self, index: int) -> Span | None:

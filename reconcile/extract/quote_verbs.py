@@ -83,6 +83,8 @@ class VerbReports(Clauses):
         cue = self._cues.get(index)
         if cue is not None and self._is_tag(index, cue):
             yield from self._tagged(index, cue)
+        elif (comma := self._closing_tag(index)) is not None:
+            yield from self._report("tag", index, (0, comma))
         elif cue is None or not cue.inverted:
             aside = self._is_aside(index, index if cue is None else cue.left)
             yield from self._content(index, self._object(index), aside)
@@ -96,14 +98,27 @@ class VerbReports(Clauses):
         marked, before, after = self.is_quote(cue.left - 1), self.word(cue.left - 1), self.word(cue.after)
         if not marked and (before not in (",", "—", "–", "?") or cue.left < 2):
             return False
-        if cue.inverted or before not in (",", '"'):
+        if cue.inverted:
             return True
         if not marked and self.is_quote(cue.after + (after == ",")) and self._sets_scene():
             return False
         closes = not after or after in _AFTER_TAG or (marked and self.is_quote(cue.after))
-        if closes or after in TIMES or after in SUBORDINATORS:
+        if closes or after in SUBORDINATORS:
             return True
+        if after in TIMES:
+            return self.word(self.after_times(cue.after)) not in CLAUSE_WORDS
         return after in PREPOSITIONS and (marked or self.that_behind(cue.after) is None)
+
+    def _closing_tag(self, index: int) -> int | None:
+        """The comma before a verb that closes the sentence: "The bridge was safe, people close to her say"."""
+        if self.words[index] not in TAGGING or self.form(index) == "ing" or self.word(index + 1) not in ("", "."):
+            return None
+        for at in range(index - 1, max(index - 12, 3), -1):
+            if self.words[at] == "," and not self.is_quote(at):
+                return None if self.words[at + 1] in SUBORDINATORS or self._adds(at + 1) else at
+            if self.words[at] in MODALS or self.words[at] in CLAUSE_WORDS:
+                return None
+        return None
 
     def _sets_scene(self) -> bool:
         """Whether the sentence begins with a time or a place: "In a letter, she said"."""
@@ -111,12 +126,26 @@ class VerbReports(Clauses):
 
     def _tagged(self, index: int, cue: Cue) -> Iterator[Report]:
         first = next((at + 1 for at in range(cue.left - 2, -1, -1) if self.words[at] == ";"), 0)
-        after, rest = cue.after + 1, None
-        amid = self.word(cue.after) == "," and not cue.inverted and not self.is_quote(cue.left - 1)
-        ends_in_quote = self.is_quote(after) and after + 1 >= len(self.words)
-        if amid and after < len(self.words) and not self._adds(after) and not ends_in_quote:
-            rest = (after, self.end(after, index, clause=True))
+        rest = None
+        if self.word(cue.after) == "of" and not cue.inverted:
+            rest = (cue.after + 1, self.end(cue.after + 1, index, clause=False))
+        elif not self.is_quote(cue.left - 1):
+            rest = self._goes_on(index, cue)
         yield from self._report("tag", index, (first, cue.left), rest)
+
+    def _goes_on(self, index: int, cue: Cue) -> Span | None:
+        """The rest of the content behind a tag in its middle: "The bridge, she said, was safe"."""
+        comma = cue.after
+        while self.word(comma) not in ("", ",", ".", ":", ";") and not self.is_quote(comma):
+            comma += 1
+        after = comma + 1
+        if self.word(comma) != "," or after >= len(self.words) or self._adds(after):
+            return None
+        if self.is_quote(after) and after + 1 >= len(self.words):
+            return None
+        if cue.inverted and self.word(after) not in MODALS:
+            return None
+        return after, self.end(after, index, clause=True)
 
     # ---------------------------------------------------------------- behind the verb
     def _object(self, index: int) -> int:
@@ -185,7 +214,7 @@ class VerbReports(Clauses):
         at = first + 1 if self.word(first) in _LISTENERS else self._right_end(first) + 1
         if self.word(at) in ("on", "in", "at", "during", "last", "this") or self.word(at) in TIMES:
             later = self.after_times(at)
-            behind = self.that_behind(later) if self.word(later) in PREPOSITIONS else later
+            behind = self._behind_phrases(later, word) if self.word(later) in PREPOSITIONS else later
             at = at if behind is None else behind
         opening = self.word(at)
         if self.is_quote(at) or opening in CLAUSE_WORDS:
@@ -228,10 +257,11 @@ class VerbReports(Clauses):
         at = self.after_times(first)
         if self.word(at) not in PREPOSITIONS:
             return at if self.word(at) and self.words[at] not in (".", ",", ";") else None
-        found = self.that_behind(at)
-        if found is None and self.words[index] in WITHOUT_THAT:
-            found = self.clause_behind(at)
-        return found
+        return self._behind_phrases(at, self.words[index])
+
+    def _behind_phrases(self, index: int, verb: str) -> int | None:
+        found = self.that_behind(index)
+        return self.clause_behind(index) if found is None and verb in WITHOUT_THAT else found
 
     def _is_clause(self, first: int) -> bool:
         """Whether a noun phrase with a verb begins there."""
