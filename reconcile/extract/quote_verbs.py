@@ -81,7 +81,9 @@ class VerbReports(Clauses):
     def _active(self, index: int) -> Iterator[Report]:
         """The content of an active verb."""
         cue = self._cues.get(index)
-        if cue is not None and self._is_tag(index, cue):
+        if (opening := self._opening_as(index)) is not None:
+            yield from self._as_told(index, opening)
+        elif cue is not None and self._is_tag(index, cue):
             yield from self._tagged(index, cue)
         elif (comma := self._closing_tag(index)) is not None:
             yield from self._report("tag", index, (0, comma))
@@ -108,6 +110,27 @@ class VerbReports(Clauses):
         if after in TIMES:
             return self.word(self.after_times(cue.after)) not in CLAUSE_WORDS
         return after in PREPOSITIONS and (marked or self.that_behind(cue.after) is None)
+
+    def _opening_as(self, index: int) -> int | None:
+        """The "as" of "as the mayor said," where the verb has no content behind it."""
+        behind = self.after_times(index + 1)
+        told = self.word(behind) == "," or (self.word(behind) in PREPOSITIONS and self.that_behind(behind) is None)
+        if self.words[index] not in TAGGING or self.form(index) == "ing" or not told:
+            return None
+        for at in range(index - 1, max(index - 12, -1), -1):
+            if self.words[at] == "as" and (at == 0 or self.words[at - 1] in (",", "—", "–", "and", "but", "(")):
+                return at
+            if self.words[at] in (",", ";", ":") or self.words[at] in CLAUSE_WORDS:
+                return None
+        return None
+
+    def _as_told(self, index: int, opening: int) -> Iterator[Report]:
+        comma = index + 1
+        while self.word(comma) not in ("", ",", ";") or self.is_quote(comma):
+            comma += 1
+        rest = (comma + 1, self.end(comma + 1, index, clause=True)) if self.word(comma) == "," else None
+        whole = opening > 1 and self.words[opening - 1] == ","
+        yield from self._report("tag", index, (0, opening) if whole else None, rest)
 
     def _closing_tag(self, index: int) -> int | None:
         """The comma before a verb that closes the sentence: "The bridge was safe, people close to her say"."""
