@@ -85,6 +85,8 @@ class Clauses(Phrases):
         if before in DETERMINERS or before in ("such", "own") or owned:
             return ""
         form = self.form(index)
+        if form in ("ed", "ing") and (before.isdigit() or before in _COUNTED):
+            return ""
         if form == "ing":
             return "" if self.word(index + 1) in ("of", ".") else "active"
         if form == "ed":
@@ -185,7 +187,7 @@ class Clauses(Phrases):
             return self._ends_at_comma(index, span[0], cue, clause, aside)
         if word in ("and", "but"):
             return self._next_verb(index, cue)
-        return not clause and (self._ends_phrase(index) or word in ("--", "—", "–"))
+        return not clause and (self._ends_phrase(index) or word in ("--", "—", "–", "-"))
 
     def _ends_at_comma(self, index: int, first: int, cue: int, clause: bool, aside: bool) -> bool:
         after = self.word(index + 1)
@@ -245,6 +247,16 @@ class Clauses(Phrases):
             yield self.words[index]
 
     # ---------------------------------------------------------------- openings
+    def opening(self) -> int:
+        """The index behind a dateline: "OSLO, May 3 (AP) — "."""
+        for index in range(1, min(12, len(self.words))):
+            if self.words[index] in ("—", "–", "-", "--"):
+                return index + 1
+            token = self._tokens[index]
+            if token.quote >= 0 or not (token.capital or token.low in "(),./" or token.low.isdigit()):
+                break
+        return 0
+
     def after_times(self, index: int) -> int:
         """The index behind adverbs and times: "said again on Friday"."""
         while self.word(index) and not self.is_quote(index):
@@ -295,5 +307,6 @@ class Clauses(Phrases):
         return before in DETERMINERS or before in _OCCASION_WORDS
 
 
+_COUNTED = frozenset("million billion percent first second final latest".split())
 _LATER = frozenset("also again repeatedly earlier later then only further here there once recently simply just".split())
 _OCCASION_WORDS = frozenset("for television press news phone conference joint".split())

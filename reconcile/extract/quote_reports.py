@@ -62,7 +62,7 @@ class Reports(VerbReports):
             return
         goes_on = self.word(after) == "," and not self._adds(after + 1)
         rest = (after + 1, self.end(after + 1, index, clause=True)) if goes_on else None
-        yield from self._report("source", index, (0, index), rest)
+        yield from self._report("source", index, (self.opening(), index), rest)
 
     def label(self, text: str, opening: bool) -> Iterator[Report]:
         """What stands behind "Name:" in the headline of the `text` (`opening`), behind "NAME:" in a transcript."""

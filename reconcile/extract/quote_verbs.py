@@ -86,7 +86,7 @@ class VerbReports(Clauses):
         elif cue is not None and self._is_tag(index, cue):
             yield from self._tagged(index, cue)
         elif (comma := self._closing_tag(index)) is not None:
-            yield from self._report("tag", index, (0, comma))
+            yield from self._report("tag", index, (self.opening(), comma))
         elif cue is None or not cue.inverted:
             aside = self._is_aside(index, index if cue is None else cue.left)
             yield from self._content(index, self._object(index), aside)
@@ -130,7 +130,7 @@ class VerbReports(Clauses):
             comma += 1
         rest = (comma + 1, self.end(comma + 1, index, clause=True)) if self.word(comma) == "," else None
         whole = opening > 1 and self.words[opening - 1] == ","
-        yield from self._report("tag", index, (0, opening) if whole else None, rest)
+        yield from self._report("tag", index, (self.opening(), opening) if whole else None, rest)
 
     def _closing_tag(self, index: int) -> int | None:
         """The comma before a verb that closes the sentence: "The bridge was safe, people close to her say"."""
@@ -148,7 +148,7 @@ class VerbReports(Clauses):
         return self.word(0) in PREPOSITIONS or self.word(0) in SUBORDINATORS or self.word(0) in TIMES
 
     def _tagged(self, index: int, cue: Cue) -> Iterator[Report]:
-        first = next((at + 1 for at in range(cue.left - 2, -1, -1) if self.words[at] == ";"), 0)
+        first = next((at + 1 for at in range(cue.left - 2, -1, -1) if self.words[at] == ";"), self.opening())
         rest = None
         if self.word(cue.after) == "of" and not cue.inverted:
             rest = (cue.after + 1, self.end(cue.after + 1, index, clause=False))
