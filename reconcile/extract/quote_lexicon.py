@@ -254,6 +254,10 @@ OCCASIONS = frozenset(
     poll survey appearance""".split()
 )
 """What somebody speaks or writes in or at."""
+INQUIRIES = frozenset(
+    "poll polls survey surveys study studies report analysis inquiry investigation review audit".split()
+)
+"""Find things out."""
 POLLS = frozenset("poll polls survey surveys polling".split())
 HEADLINE_SOURCES = frozenset(
     """report reports poll polls survey study source sources newspaper paper media police officials experts analysis

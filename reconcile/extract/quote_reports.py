@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reconcile.extract.quote_clauses import BEING, CLAUSE_WORDS
+from reconcile.extract.quote_clauses import BEING, CLAUSE_WORDS, QUESTIONS
 from reconcile.extract.quote_lexicon import (
     ADJECTIVE_FOLLOWERS,
     HEADLINE_SOURCES,
@@ -117,6 +117,14 @@ class Reports(VerbReports):
         if word in ADJECTIVE_FOLLOWERS and after in ADJECTIVE_FOLLOWERS[word]:
             yield from self._reporting_adjective(index)
             return
+        if after == "by" and self.word(index - 1) == "as":
+            yield from self._as_told(index, index - 1)
+            return
+        if word == "asked" and after in ("by", "during", "on", "in"):
+            asked = next((at for at in range(index + 2, min(index + 16, len(self.words))) if self._asks(at)), None)
+            if asked is not None:
+                yield from self._report("passive", index, (asked, self.end(asked, index, clause=True)))
+            return
         if after == "by":
             if self.word(self.before(index)) in BEING:
                 yield from self._report("passive", index, self._subject(index))
@@ -128,6 +136,9 @@ class Reports(VerbReports):
         first = index + 2 if topic and after != "as" else index + 1
         subject = None if after in CLAUSE_WORDS or after == "about" else self._subject(index)
         yield from self._report("passive", index, subject, (first, self.end(first, index, clause=False)))
+
+    def _asks(self, index: int) -> bool:
+        return self.words[index] in QUESTIONS or self.words[index] == "about"
 
     def _subject(self, index: int) -> Span | None:
         """The noun phrase before the verb and its auxiliaries."""

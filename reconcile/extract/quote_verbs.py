@@ -9,6 +9,7 @@ from reconcile.extract.quote_clauses import CLAUSE_WORDS, SUBORDINATORS, Clauses
 from reconcile.extract.quote_lexicon import (
     CLAUSE_ONLY,
     INFINITIVE,
+    INQUIRIES,
     JUDGING,
     LISTENED,
     PARTICLES,
@@ -97,19 +98,23 @@ class VerbReports(Clauses):
         known = self.words[index] in TAGGING and self.form(index) != "ing" and cue.who is not None
         if not known or cue.left < 1:
             return False
-        marked, before, after = self.is_quote(cue.left - 1), self.word(cue.left - 1), self.word(cue.after)
+        marked, before = self.is_quote(cue.left - 1), self.word(cue.left - 1)
+        last = cue.after
+        if self.words[index] in TELLING and not cue.inverted and not self.is_quote(last):
+            last = last + 1 if self.word(last) in _LISTENERS else self._right_end(last) + 1
+        after = self.word(last)
         if not marked and (before not in (",", "—", "–", "?") or cue.left < 2):
             return False
         if cue.inverted:
             return True
-        if not marked and self.is_quote(cue.after + (after == ",")) and self._sets_scene():
+        if not marked and self.is_quote(last + (after == ",")) and self._sets_scene():
             return False
-        closes = not after or after in _AFTER_TAG or (marked and self.is_quote(cue.after))
+        closes = not after or after in _AFTER_TAG or (marked and self.is_quote(last))
         if closes or after in SUBORDINATORS:
             return True
         if after in TIMES:
-            return self.word(self.after_times(cue.after)) not in CLAUSE_WORDS
-        return after in PREPOSITIONS and (marked or self.that_behind(cue.after) is None)
+            return self.word(self.after_times(last)) not in CLAUSE_WORDS
+        return after in PREPOSITIONS and (marked or self.that_behind(last) is None)
 
     def _opening_as(self, index: int) -> int | None:
         """The "as" of "as the mayor said," where the verb has no content behind it."""
@@ -242,7 +247,7 @@ class VerbReports(Clauses):
         opening = self.word(at)
         if self.is_quote(at) or opening in CLAUSE_WORDS:
             yield from self._reported(index, at, True, aside)
-        elif opening == "to" and word in PERSUADING:
+        elif word in PERSUADING and (opening == "to" or (opening == "not" and self.word(at + 1) == "to")):
             yield from self._report("infinitive", index, (at, self.end(at, index, False, aside)))
         elif opening in ("about", "of") or opening in VERB_PREPOSITIONS.get(word, ()):
             yield from self._report("topic", index, (at + 1, self.end(at + 1, index, False, aside)))
@@ -256,7 +261,8 @@ class VerbReports(Clauses):
     def _plain(self, index: int, first: int, aside: bool) -> Iterator[Report]:
         """A clause without "that", or the object of the verb."""
         word, opening = self.words[index], self.word(first)
-        placed = opening in PREPOSITIONS or opening in TIMES
+        counts = opening == "as" and self.word(first + 1) in ("many", "much", "few")
+        placed = (opening in PREPOSITIONS and not counts) or opening in TIMES
         if word in REPORTING and placed:
             behind = self._behind_place(index, first)
             if behind is not None:
@@ -264,11 +270,10 @@ class VerbReports(Clauses):
         elif opening in CONJUNCTIONS or placed or opening == "to":
             return
         elif word in REPORTING and word in WITHOUT_THAT:
-            if word not in CLAUSE_ONLY or self._is_clause(first):
-                kind_clause = word in SAYING or self._is_clause(first)
-                yield from (
-                    self._reported(index, first, True, aside) if kind_clause else self._thing(index, first, aside)
-                )
+            if word in SAYING or self._is_clause(first):
+                yield from self._reported(index, first, True, aside)
+            elif word not in CLAUSE_ONLY or not INQUIRIES.isdisjoint(self.words[max(0, index - 12) : index]):
+                yield from self._thing(index, first, aside)
         elif (word in REPORTING or word in JUDGING) and (word not in CLAUSE_ONLY or self._is_clause(first)):
             yield from self._thing(index, first, aside)
 
