@@ -61,13 +61,13 @@ _SAY = """say tell write acknowledge add affirm allege announce answer argue ass
     comment complain concede conclude confess confirm contend continue counter declare deny disclose emphasise
     emphasize exclaim explain indicate inform insist joke lament mention muse note observe opine proclaim promise
     protest quip reaffirm recall reassure reckon reiterate remark remind repeat reply report respond retort reveal
-    state stress suggest testify threaten tweet retweet underline underscore urge vow warn predict maintain hint ask
+    state stress suggest testify threaten tweet retweet urge vow warn predict maintain hint ask
     admit swear pledge email recount elaborate specify imply speculate wonder quote cite posit theorize reason
     marvel crow gripe grumble bemoan decry interject chime vent rant shout yell scream whisper venture advise brag
     relay rule demur plead attest certify hypothesize pronounce stipulate surmise text detail outline chant inquire"""
 _THINK = """believe think know feel hope fear expect doubt suspect assume wish realize realise recognize recognise
     understand agree guess imagine regret worry learn remember forget estimate foresee anticipate envision decide
-    determine figure disagree conceive consider deem judge see prefer want appreciate pretend bet trust dream
+    determine disagree conceive consider deem judge see prefer want appreciate pretend bet trust dream
     forecast project concur envisage notice"""
 _SHOW = "show find demonstrate illustrate prove signal reflect document read dictate portend depict"
 
@@ -88,18 +88,18 @@ PERSUADING = _all(
 JUDGING = _all(
     """accuse advocate applaud attack blame blast bemoan brand condemn congratulate credit criticise criticize decry
     defend demand denounce describe dismiss encourage endorse express hail label laud lambast lambaste portray
-    praise propose ridicule reject request question regret salute slate thank tout welcome voice want mock echo
+    praise propose ridicule reject request question regret salute thank tout welcome voice want mock echo
     oppose discuss deplore call name dub slam support rebuke rebut refute dispute assail deride disavow repudiate
-    renounce trumpet favor favour love hate dislike admire loathe detest resent appreciate tolerate embrace trash
+    renounce trumpet favor favour love hate admire loathe detest resent appreciate tolerate embrace trash
     disparage belittle castigate chide scold chastise berate excoriate rip skewer pan knock mention debate ponder
     contemplate address outline explain detail recommend suggest pitch promise offer seek prefer fear doubt recall
-    remember recognize acknowledge note cite highlight reference quote emphasize stress reiterate underscore
+    remember recognize acknowledge note cite highlight reference quote emphasize stress reiterate
     downplay ignore deny admit protest challenge urge announce unveil reveal disclose report predict forecast
     declare proclaim liken compare characterize characterise tag term deem consider view regard identify invoke
     evoke bash savage pillory vilify demonize taunt insult heckle lament rue mull weigh reconsider rethink
     prioritize float moot impugn malign decline refuse withdraw rescind retract approve disapprove vow pledge
     threaten confirm second back peg assess gauge misrepresent understate overstate exaggerate distort misstate
-    misread articulate convey communicate plan expect nominate promote post resist lecture reprimand herald
+    misread convey communicate plan expect nominate promote post resist lecture reprimand herald
     interpret justify deflect foreshadow preach spotlight extol vet"""
 )
 """Their object is judged, named, asked for or spoken of, and is content: "praised the plan"."""
@@ -143,8 +143,8 @@ PHRASAL = frozenset(
 SEEMING = frozenset("seem seems seemed appear appears appeared".split())
 
 TAGGING = _all(
-    """say tell write add note explain argue report announce warn acknowledge believe think continue claim insist
-    conclude recall reply predict suggest admit joke observe tweet state complain show find reveal indicate
+    """say tell write add note explain argue report announce warn acknowledge believe claim insist
+    conclude recall reply predict suggest admit joke observe state complain show find reveal indicate
     estimate"""
 )
 """Stand behind what they report: "..., she said"."""
@@ -179,7 +179,7 @@ BASES = _bases()
 _NOUN_VERBS = """report claim note call state hope plan demand promise remark comment answer reply offer attack question
     request talk name list quote tweet estimate fear order threat pledge vow credit label mention point blame welcome
     protest counter signal text email voice praise dispute doubt regret rebuke charge challenge concern debate
-    support love worry press urge slam view aim project pitch guess bet dream forecast figure wish touch reference
+    support love worry press urge slam view aim project pitch guess bet dream forecast wish touch reference
     boast joke brand back push second address ridicule mock echo outline focus reflect trust approach campaign rant
     rage gripe shout scream whisper chant regard tag term judge care look sound stand count"""
 NOUNISH = frozenset(f"{verb}{ending}" for verb in _NOUN_VERBS.split() for ending in ("", "s", "es")) | frozenset(
@@ -203,7 +203,7 @@ NOUN_FOLLOWERS = _by_word(
         "of": """criticism accusations allegations fear fears endorsement endorsements condemnation critique assessment
             rejection criticisms description threat denunciation characterization portrayal defense embrace views
             view interpretation opinion praise complaints support mention suspicions talk advocate critic proponent
-            defender supporter opponent supporters opponents critics admiration approval doubts disapproval signs
+            defender supporter opponent supporters opponents critics admiration approval doubts disapproval
             sense hopes promises promise""",
         "about": """question questions concern concerns doubt doubts skepticism complaints worries fears comments remarks
             statements conversation talk message claims rumors reservations anxiety""",
@@ -236,7 +236,7 @@ ADJECTIVE_FOLLOWERS = _by_word(
             angry anxious unsure clear candid furious passionate happy serious""",
         "in": "confident interested",
         "with": """unhappy happy comfortable frustrated disappointed satisfied dissatisfied impressed uncomfortable
-            obsessed familiar angry""",
+            obsessed angry""",
         "by": "angered impressed alarmed outraged troubled offended appalled",
         "at": "angry furious outraged",
         "whether": "clear unclear uncertain unsure sure",

@@ -270,7 +270,7 @@ class VerbReports(Clauses):
         elif opening in CONJUNCTIONS or placed or opening == "to":
             return
         elif word in REPORTING and word in WITHOUT_THAT:
-            if word in SAYING or self._is_clause(first):
+            if self._is_clause(first) or (word in SAYING and word not in CLAUSE_ONLY):
                 yield from self._reported(index, first, True, aside)
             elif word not in CLAUSE_ONLY or not INQUIRIES.isdisjoint(self.words[max(0, index - 12) : index]):
                 yield from self._thing(index, first, aside)
