@@ -1,14 +1,13 @@
-"""Verbs of a sentence and where their clauses end, from the forms of words alone."""
+"""Which words of a sentence are verbs, told by their forms and neighbours alone."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Literal
 
-from reconcile.extract.quote_lexicon import ALWAYS_VERBS, BASES, NOUNISH, OCCASIONS, VERBS
+from reconcile.extract.quote_lexicon import ALWAYS_VERBS, BASES, NOUNISH, VERBS
 from reconcile.extract.quote_phrases import Phrases
 from reconcile.extract.quote_sentences import Names, Sentence
-from reconcile.extract.speech import AUXILIARIES, BE, CONJUNCTIONS, DETERMINERS, MODALS, PREPOSITIONS, PRONOUNS, TIMES
+from reconcile.extract.speech import AUXILIARIES, BE, DETERMINERS, MODALS, PREPOSITIONS, PRONOUNS
 
 Voice = Literal["active", "passive", ""]
 Form = Literal["base", "s", "ed", "ing"]
@@ -26,18 +25,11 @@ _BEFORE_BASE = MODALS | frozenset(
     never let help helped""".split()
 )
 _OWNERS = PRONOUNS | {"who", "that", "there", "what"}  # before "'s" that is a verb
-_DAYS = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february april june july august september
-    october november december""".split()
-)
-_NO_PARTICIPLE = frozenset("including during nothing something anything everything morning evening".split())
-_ASIDES = frozenset("when after where as because since before with despite even though if unless whose".split())
-_CLAUSE_OPENERS = CLAUSE_WORDS | PRONOUNS | SUBORDINATORS | frozenset("there whose whom than , — -- ( :".split())
-_CLOSING = frozenset(".,;:!?…")
+_COUNTED = frozenset("million billion percent first second final latest".split())
 
 
 class Clauses(Phrases):
-    """The verbs of one sentence and the ends of what depends on them. Indices are of its tokens."""
+    """The verbs of one sentence. Indices are of its tokens."""
 
     def __init__(self, sentence: Sentence, names: Names) -> None:
         super().__init__(sentence, names)
@@ -76,26 +68,31 @@ class Clauses(Phrases):
 
     def voice(self, index: int) -> Voice:
         """How the word at the index is used as a verb, "" where it is a noun or an adjective."""
-        word, before = self.words[index], self.word(index - 1)
-        if self._tokens[index].capital and index > 0 and not self.headline and before not in ('"', ".", ":"):
+        if self._names_or_counts(index):
             return ""
-        owned = before == "'" or (before == "'s" and self.word(index - 2) not in _OWNERS)
+        word, before = self.words[index], self.word(index - 1)
         if word in ALWAYS_VERBS and before not in _BE:
-            return "" if owned or before in _ARTICLES else "active"
-        if before in DETERMINERS or before in ("such", "own") or owned:
+            return "" if before in _ARTICLES else "active"
+        if before in DETERMINERS:
             return ""
         form = self.form(index)
-        if form in ("ed", "ing") and (before.isdigit() or before in _COUNTED):
-            return ""
-        if form == "ing":
-            return "" if self.word(index + 1) in ("of", ".") else "active"
         if form == "ed":
             return self._past(index)
-        if word in NOUNISH and self.word(index + 1) == "of":
-            return ""
-        if form == "base":
-            return "active" if self._base(index) else ""
-        return "active" if self._third_person(index) else ""
+        verb = {"ing": self._gerund, "base": self._base, "s": self._third_person}[form]
+        return "active" if verb(index) else ""
+
+    def _names_or_counts(self, index: int) -> bool:
+        """Whether the word is part of a name, or belongs to a noun behind an owner or a number."""
+        before = self.word(index - 1)
+        if self._tokens[index].capital and index > 0 and not self.headline and before not in ('"', ".", ":"):
+            return True
+        if before in ("'", "such", "own") or (before == "'s" and self.word(index - 2) not in _OWNERS):
+            return True
+        counted = before.isdigit() or before in _COUNTED
+        return counted and self.words[index] not in ALWAYS_VERBS and self.form(index) in ("ed", "ing")
+
+    def _gerund(self, index: int) -> bool:
+        return self.word(index + 1) not in ("of", ".")
 
     def _past(self, index: int) -> Voice:
         before = self.word(self.before(index))
@@ -107,6 +104,8 @@ class Clauses(Phrases):
         """Whether a base form has a subject of its own, or stands behind "to" or an auxiliary."""
         nounish, back = self.words[index] in NOUNISH, self.before(index)
         before, after = self.word(back), self.word(index + 1)
+        if nounish and after == "of":
+            return False
         if before in ("and", "or", "but") and nounish:
             return after in CLAUSE_WORDS or after in DETERMINERS or after in ("him", "her", "them")
         if self.word(index - 1) in _BEFORE_BASE or before in _BEFORE_BASE or before in _SOME:
@@ -122,6 +121,8 @@ class Clauses(Phrases):
     def _third_person(self, index: int) -> bool:
         if self.words[index] not in NOUNISH:
             return self.word(index - 1) not in PREPOSITIONS
+        if self.word(index + 1) == "of":
+            return False
         back = self.before(index)
         before = self.word(back)
         if before in PRONOUNS or before in _SOME or before in ("which", "that"):
@@ -146,167 +147,3 @@ class Clauses(Phrases):
         if self.is_quote(index):
             return False
         return word in MODALS or (word in VERBS and word not in NOUNISH and self.form(index) in ("ed", "s"))
-
-    # ---------------------------------------------------------------- ends
-    def end(self, first: int, cue: int, clause: bool, aside: bool = False) -> int:
-        """The index behind the content that begins at `first` and hangs on the verb or noun at `cue`.
-
-        `clause`: it is a clause and may hold clauses, else a phrase. `aside`: the verb stands in a subordinate
-        clause, so that the main clause goes on after a comma.
-        """
-        last = self._last(first)
-        open_brackets, nested = 0, False
-        for index in range(first, last):
-            if self.is_quote(index):
-                continue
-            word = self.words[index]
-            if word in ("(", ")"):
-                open_brackets += 1 if word == "(" else -1
-                if open_brackets < 0:
-                    return index
-            if index > first and self._ends_at(index, (first, last), cue, clause, aside):
-                return index
-            if not clause and index > first + 1 and word in MODALS and not nested and self.word(index - 1) != "to":
-                return index
-            nested = nested or word in _CLAUSE_OPENERS
-        return last
-
-    def _last(self, first: int) -> int:
-        last = len(self.words)
-        while last > first and self.words[last - 1] in _CLOSING and not self.is_quote(last - 1):
-            last -= 1
-        return last
-
-    def _ends_at(self, index: int, span: tuple[int, int], cue: int, clause: bool, aside: bool) -> bool:
-        word = self.words[index]
-        if word == ";":
-            return True
-        if word == ".":
-            return not self._abbreviates(index) and self._tokens[index].end < self._tokens[index + 1].start
-        if word == ",":
-            return self._ends_at_comma(index, span[0], cue, clause, aside)
-        if word in ("and", "but"):
-            return self._next_verb(index, cue)
-        return not clause and (self._ends_phrase(index) or word in ("--", "—", "–", "-"))
-
-    def _ends_at_comma(self, index: int, first: int, cue: int, clause: bool, aside: bool) -> bool:
-        after = self.word(index + 1)
-        if aside:
-            return after not in ("and", "or")
-        if after.endswith("ing") and after not in _NO_PARTICIPLE and (after in VERBS or not clause):
-            return True
-        if after in ("according", "while", "though", "although"):
-            return True
-        if after in ("which", "who"):
-            return not clause or self.has_verb(first, index)
-        if after in ("but", "and"):
-            return (after == "but" and not clause) or self._reports_soon(index + 2)
-        if after in ("said", "told", "called", "wrote"):
-            return self.form(cue) != "base"
-        renames = after in ("the", "a", "an") and not self.word(index - 1).isdigit()
-        return not clause and (renames or after in _ASIDES)
-
-    def _reports_soon(self, first: int) -> bool:
-        """Whether a clause with a reporting verb of its own begins there."""
-        for index in range(first, min(first + 6, len(self.words))):
-            if self.words[index] in (",", "."):
-                return False
-            if self.is_reporting(index):
-                return True
-        return False
-
-    def _next_verb(self, index: int, cue: int) -> bool:
-        """Whether the subject of the verb at `cue` has a second verb behind "and" or "but"."""
-        at = index + 1
-        while self.word(at) and not self.is_quote(at) and self._adverb(at):
-            at += 1
-        if self.word(at) not in VERBS or self.is_quote(at):
-            return False
-        form = self.form(at)
-        return form in ("ed", "s") and form == self.form(cue) and self.word(at + 1) not in ("by", "of")
-
-    def _ends_phrase(self, index: int) -> bool:
-        """Whether a time or an occasion begins that belongs to the verb, not to its object."""
-        word, after, before = self.words[index], self.word(index + 1), self.word(index - 1)
-        if word == "on" and after in _DAYS:
-            return True
-        if word in _DAYS and before not in ("on", "in", "of", "the", "this", "last", "next", "'s"):
-            return True
-        if word in ("last", "this", "earlier") and after in ("week", "month", "year"):
-            return True
-        if word not in ("in", "at", "during", "on"):
-            return False
-        if after not in ("a", "an", "his", "her", "the", "their", "its", "twitter", "facebook"):
-            return False
-        return any(one in OCCASIONS for one in self._until_preposition(index + 1))
-
-    def _until_preposition(self, first: int) -> Iterable[str]:
-        for index in range(first, min(first + 5, len(self.words))):
-            if self.words[index] in PREPOSITIONS or self.words[index] == ",":
-                return
-            yield self.words[index]
-
-    # ---------------------------------------------------------------- openings
-    def opening(self) -> int:
-        """The index behind a dateline: "OSLO, May 3 (AP) — "."""
-        for index in range(1, min(12, len(self.words))):
-            if self.words[index] in ("—", "–", "-", "--"):
-                return index + 1
-            token = self._tokens[index]
-            if token.quote >= 0 or not (token.capital or token.low in "(),./" or token.low.isdigit()):
-                break
-        return 0
-
-    def after_times(self, index: int) -> int:
-        """The index behind adverbs and times: "said again on Friday"."""
-        while self.word(index) and not self.is_quote(index):
-            word, after = self.words[index], self.word(index + 1)
-            timely = word in TIMES or (word.isdigit() and self.word(index - 1) in TIMES)
-            leads = word in ("on", "in", "late", "early", "over", "at") and after in TIMES
-            if not (timely or leads or word in _LATER):
-                break
-            index += 1
-        return index
-
-    def that_behind(self, index: int) -> int | None:
-        """The "that" behind phrases with a preposition: "said in a letter to the mayor that"."""
-        for at in range(index, min(index + 22, len(self.words))):
-            if self.words[at] in (";", ":") or (self.words[at] == "." and not self._abbreviates(at)):
-                return None
-            if self.words[at] == "that" and at > index + 1:
-                return at
-        return None
-
-    def clause_behind(self, index: int) -> int | None:
-        """The clause behind phrases with a preposition: "said in a letter to the mayor [the bridge was safe]"."""
-        for _ in range(4):
-            if self.word(index) not in PREPOSITIONS:
-                break
-            index = self._behind_phrase(index + 1)
-        if index >= len(self.words) or self.is_quote(index):
-            return None
-        word = self.words[index]
-        begins = word in PRONOUNS or word in DETERMINERS or word == "there" or self._tokens[index].capital
-        return index if begins else None
-
-    def _behind_phrase(self, index: int) -> int:
-        while index < len(self.words) and not self.is_quote(index) and self._in_phrase(index):
-            index += 1
-        return index
-
-    def _in_phrase(self, index: int) -> bool:
-        word = self.words[index]
-        if word in DETERMINERS or word in TIMES or word.isdigit() or word in ("'s", "-", "&"):
-            return True
-        if self._tokens[index].capital:
-            return word not in PRONOUNS
-        closed = word in PREPOSITIONS or word in CONJUNCTIONS or word in MODALS or word in PRONOUNS or word == "there"
-        if closed or not word.isalpha():
-            return False
-        before = self.word(index - 1)
-        return before in DETERMINERS or before in _OCCASION_WORDS
-
-
-_COUNTED = frozenset("million billion percent first second final latest".split())
-_LATER = frozenset("also again repeatedly earlier later then only further here there once recently simply just".split())
-_OCCASION_WORDS = frozenset("for television press news phone conference joint".split())

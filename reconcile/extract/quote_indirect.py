@@ -9,7 +9,7 @@ from reconcile.extract.quote_lexicon import SAYING
 from reconcile.extract.quote_phrases import Subject
 from reconcile.extract.quote_reports import Reports
 from reconcile.extract.quote_sentences import Names, Sentence
-from reconcile.extract.quote_verbs import Report
+from reconcile.extract.quote_tags import Report
 from reconcile.extract.speaker import Cue
 
 
@@ -44,13 +44,16 @@ def statements(
     as annotators of attributions mark it: also what somebody is told to know, want, judge or seem to be, and with the
     "that" before it.
     """
+    if not (cues or attitudes or opening):
+        return []
     reader = Reports(sentence, names, cues)
-    reports = [*reader.label(text, opening), *reader.reports()]
     by_word = {cue.first: cue for cue in cues}
+    labelled = list(reader.label(text, opening))
     if attitudes:
+        reports = [*labelled, *reader.all()]
         return [_everything(sentence, reader, report, by_word.get(report.cue)) for report in reports]
     found = []
-    for report in reports:
+    for report in (*labelled, *reader.told()):
         cue = by_word.get(report.cue)
         told = _labelled(sentence, names, report) if report.kind == "label" else _told(sentence, reader, report, cue)
         if told is not None and _own_words(sentence, told):

@@ -14,7 +14,8 @@ from reconcile.extract.quote_lexicon import (
     VERB_PREPOSITIONS,
     VERBS,
 )
-from reconcile.extract.quote_verbs import Report, Span, VerbReports
+from reconcile.extract.quote_tags import Report, Span
+from reconcile.extract.quote_verbs import VerbReports
 from reconcile.extract.speech import DETERMINERS, MODALS
 
 _SMALL = frozenset("of the for and in on de a at to 's . - ' – — (".split())
@@ -25,23 +26,31 @@ _MOST_POLL = 25
 class Reports(VerbReports):
     """The reports of one sentence."""
 
-    def reports(self) -> Iterator[Report]:
-        """All reports in order of the words that report them."""
+    def told(self) -> Iterator[Report]:
+        """The reports of those verbs of saying whose subjects are known."""
+        for index in self._cues:
+            yield from self._at(index)
+
+    def all(self) -> Iterator[Report]:
+        """Every report, in order of the words that report."""
         if self.word(0) == "in":
             yield from self._poll()
-        for index, word in enumerate(self.words):
-            if self.is_quote(index):
-                continue
-            if word == "according" and self.word(index + 1) == "to":
-                yield from self._according(index)
-            elif word in VERBS and (voice := self.voice(index)):
-                yield from self._passive(index) if voice == "passive" else self._active(index)
-            elif word in SEEMING:
-                yield from self._seeming(index)
-            elif word in NOUN_FOLLOWERS:
-                yield from self._reporting_noun(index)
-            elif word in ADJECTIVE_FOLLOWERS:
-                yield from self._reporting_adjective(index)
+        for index in range(len(self.words)):
+            if not self.is_quote(index):
+                yield from self._at(index)
+
+    def _at(self, index: int) -> Iterator[Report]:
+        word = self.words[index]
+        if word == "according" and self.word(index + 1) == "to":
+            yield from self._according(index)
+        elif word in VERBS and (voice := self.voice(index)):
+            yield from self._passive(index) if voice == "passive" else self._active(index)
+        elif word in SEEMING:
+            yield from self._seeming(index)
+        elif word in NOUN_FOLLOWERS:
+            yield from self._reporting_noun(index)
+        elif word in ADJECTIVE_FOLLOWERS:
+            yield from self._reporting_adjective(index)
 
     # ---------------------------------------------------------------- sources
     def _poll(self) -> Iterator[Report]:
