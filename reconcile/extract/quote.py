@@ -140,7 +140,9 @@ def _indirect(
 ) -> list[Said]:
     found = []
     for number, sentence in enumerate(sentences):
-        for item in statements(text, sentence, discourse.cues[number], names, number == 0, attitudes):
+        items = statements(text, sentence, discourse.cues[number], names, number == 0, attitudes)
+        where = occasion(text, sentence.start, sentence.end) if items else None
+        for item in items:
             who = item.who
             found.append(
                 Said(
@@ -152,7 +154,7 @@ def _indirect(
                     speaker=None if who is None else discourse.resolve(who, number),
                     speaker_span=None if who is None else (who.start, who.end),
                     verb=item.verb or None,
-                    occasion=occasion(text, sentence.start, sentence.end),
+                    occasion=where,
                 )
             )
     return found

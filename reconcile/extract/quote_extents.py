@@ -16,6 +16,8 @@ _NO_PARTICIPLE = frozenset("including during nothing something anything everythi
 _ASIDES = frozenset("when after where as because since before with despite even though if unless whose".split())
 _CLAUSE_OPENERS = CLAUSE_WORDS | PRONOUNS | SUBORDINATORS | frozenset("there whose whom than , — -- ( :".split())
 _CLOSING = frozenset(".,;:!?…")
+MOST_CONTENT = 150
+"""Tokens at which a content ends at the latest: longer ones are tables or noise, and the search stays linear."""
 _LATER = frozenset("also again repeatedly earlier later then only further here there once recently simply just".split())
 _LEADS = frozenset("for television press news phone conference joint".split())
 
@@ -48,7 +50,7 @@ class Extents(Clauses):
         return last
 
     def _last(self, first: int) -> int:
-        last = len(self.words)
+        last = min(len(self.words), first + MOST_CONTENT)
         while last > first and self.words[last - 1] in _CLOSING and not self.is_quote(last - 1):
             last -= 1
         return last

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reconcile.extract.quote_lexicon import SAYING
 from reconcile.extract.quote_phrases import Subject
-from reconcile.extract.quote_reports import Reports
+from reconcile.extract.quote_reports import MOST_LABEL, Reports
 from reconcile.extract.quote_sentences import Names, Sentence
 from reconcile.extract.quote_tags import Report
 from reconcile.extract.speaker import Cue
@@ -44,7 +44,7 @@ def statements(
     as annotators of attributions mark it: also what somebody is told to know, want, judge or seem to be, and with the
     "that" before it.
     """
-    if not (cues or attitudes or opening):
+    if not (cues or attitudes or any(token.low == ":" for token in sentence.tokens[:MOST_LABEL])):
         return []
     reader = Reports(sentence, names, cues)
     by_word = {cue.first: cue for cue in cues}

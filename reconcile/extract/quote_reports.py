@@ -19,7 +19,7 @@ from reconcile.extract.quote_verbs import VerbReports
 from reconcile.extract.speech import DETERMINERS, MODALS
 
 _SMALL = frozenset("of the for and in on de a at to 's . - ' – — (".split())
-_MOST_LABEL = 12
+MOST_LABEL = 12
 _MOST_POLL = 25
 
 
@@ -75,7 +75,7 @@ class Reports(VerbReports):
 
     def label(self, text: str, opening: bool) -> Iterator[Report]:
         """What stands behind "Name:" in the headline of the `text` (`opening`), behind "NAME:" in a transcript."""
-        at = next((i for i in range(1, min(_MOST_LABEL, len(self.words) - 1)) if self.words[i] == ":"), None)
+        at = next((i for i in range(1, min(MOST_LABEL, len(self.words) - 1)) if self.words[i] == ":"), None)
         if at is None or any(self.is_quote(index) for index in range(at)):
             return
         words = [token for token in self._tokens[:at] if token.low[0].isalpha()]
