@@ -64,7 +64,7 @@ class Extents(Clauses):
         if word == ",":
             return self._ends_at_comma(index, span[0], cue, clause, aside)
         if word in ("and", "but"):
-            return self._next_verb(index, cue)
+            return self._next_verb(index, cue) or self._next_speaker(index + 1)
         return not clause and (self._ends_phrase(index) or word in ("--", "—", "–", "-"))
 
     def _ends_at_comma(self, index: int, first: int, cue: int, clause: bool, aside: bool) -> bool:
@@ -102,6 +102,14 @@ class Extents(Clauses):
             return False
         form = self.form(at)
         return form in ("ed", "s") and form == self.form(cue) and self.word(at + 1) not in ("by", "of")
+
+    def _next_speaker(self, index: int) -> bool:
+        """Whether a person and a verb of saying or thinking stand there: "and Reyes said"."""
+        named = self._mention_at(index)
+        at = named[1] + 1 if named is not None else index + 1
+        if named is None and self.word(index) not in ("he", "she", "they"):
+            return False
+        return self.word(at) in VERBS and not self.is_quote(at) and self.form(at) in ("ed", "s")
 
     def _ends_phrase(self, index: int) -> bool:
         """Whether a time or an occasion begins that belongs to the verb, not to its object."""
@@ -168,7 +176,12 @@ class Extents(Clauses):
         return index if begins else None
 
     def _behind_phrase(self, index: int) -> int:
+        first = index
         while index < len(self.words) and not self.is_quote(index) and self._in_phrase(index):
+            before = self.words[index - 1]
+            opens = self.words[index] in DETERMINERS and self.words[index] not in TIMES
+            if opens and index > first and before not in DETERMINERS and before not in ("last", "next", "past"):
+                break
             index += 1
         return index
 
