@@ -18,7 +18,7 @@ SUBORDINATORS = frozenset("while when as after although though if because since 
 _BE = BE - {"'s", "'re", "'m"}
 _ARTICLES = frozenset("the a an his her their its our my your".split())
 BEING = BE | frozenset(["wasn't", "isn't", "aren't", "weren't"])
-ADVERBS = AUXILIARIES | frozenset("now widely never ever all both not long get got been".split())
+_FILLERS = AUXILIARIES | frozenset("now widely never ever all both not long get got been".split())
 _SOME = frozenset("who they people officials critics many some others both".split())
 _BEFORE_BASE = MODALS | frozenset(
     """to do does do did not don't didn't doesn't can't won't wouldn't couldn't shouldn't cannot 'd 'll haven't hasn't
@@ -54,7 +54,7 @@ class Clauses(Phrases):
 
     def _adverb(self, index: int) -> bool:
         word = self.words[index]
-        return (word in ADVERBS and word not in BEING) or (word.endswith("ly") and not self._tokens[index].capital)
+        return (word in _FILLERS and word not in BEING) or (word.endswith("ly") and not self._tokens[index].capital)
 
     # ---------------------------------------------------------------- verbs
     def form(self, index: int) -> Form:

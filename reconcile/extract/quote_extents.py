@@ -16,8 +16,7 @@ _NO_PARTICIPLE = frozenset("including during nothing something anything everythi
 _ASIDES = frozenset("when after where as because since before with despite even though if unless whose".split())
 _CLAUSE_OPENERS = CLAUSE_WORDS | PRONOUNS | SUBORDINATORS | frozenset("there whose whom than , — -- ( :".split())
 _CLOSING = frozenset(".,;:!?…")
-MOST_CONTENT = 150
-"""Tokens at which a content ends at the latest: longer ones are tables or noise, and the search stays linear."""
+_MOST_CONTENT = 150  # tokens: longer ones are tables or noise, and the search stays linear
 _LATER = frozenset("also again repeatedly earlier later then only further here there once recently simply just".split())
 _LEADS = frozenset("for television press news phone conference joint".split())
 
@@ -42,7 +41,7 @@ class Extents(Clauses):
                 open_brackets += 1 if word == "(" else -1
                 if open_brackets < 0:
                     return index
-            if index > first and self._ends_at(index, (first, last), cue, clause, aside):
+            if index > first and self._ends_at(index, first, cue, clause, aside):
                 return index
             if not clause and index > first + 1 and word in MODALS and not nested and self.word(index - 1) != "to":
                 return index
@@ -50,19 +49,19 @@ class Extents(Clauses):
         return last
 
     def _last(self, first: int) -> int:
-        last = min(len(self.words), first + MOST_CONTENT)
+        last = min(len(self.words), first + _MOST_CONTENT)
         while last > first and self.words[last - 1] in _CLOSING and not self.is_quote(last - 1):
             last -= 1
         return last
 
-    def _ends_at(self, index: int, span: tuple[int, int], cue: int, clause: bool, aside: bool) -> bool:
+    def _ends_at(self, index: int, first: int, cue: int, clause: bool, aside: bool) -> bool:
         word = self.words[index]
         if word == ";":
             return True
         if word == ".":
             return not self._abbreviates(index) and self._tokens[index].end < self._tokens[index + 1].start
         if word == ",":
-            return self._ends_at_comma(index, span[0], cue, clause, aside)
+            return self._ends_at_comma(index, first, cue, clause, aside)
         if word in ("and", "but"):
             return self._next_verb(index, cue) or self._next_speaker(index + 1)
         return not clause and (self._ends_phrase(index) or word in ("--", "—", "–", "-"))
