@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from reconcile.extract.occasion import occasion
 from reconcile.extract.quote_discourse import Attributed, Discourse
-from reconcile.extract.quote_indirect import statement
+from reconcile.extract.quote_indirect import statements
 from reconcile.extract.quote_marks import Quoted, quoted
 from reconcile.extract.quote_sentences import Names, Sentence, split
 from reconcile.extract.quote_unmarked import captioned, dashed
@@ -53,7 +53,7 @@ def find_quotes(
             found.append(said)
     unmarked = _unmarked(text, sentences, names)
     found.extend(unmarked)
-    told = _indirect(text, sentences, discourse, attitudes)
+    told = _indirect(text, sentences, names, discourse, attitudes)
     found.extend(said for said in told if not any(said.start < one.end and one.start < said.end for one in unmarked))
     return tuple(sorted(set(found), key=_place))
 
@@ -135,24 +135,26 @@ def _unmarked(text: str, sentences: Sequence[Sentence], names: Names) -> list[Sa
     return found
 
 
-def _indirect(text: str, sentences: Sequence[Sentence], discourse: Discourse, attitudes: bool) -> list[Said]:
+def _indirect(
+    text: str, sentences: Sequence[Sentence], names: Names, discourse: Discourse, attitudes: bool
+) -> list[Said]:
     found = []
     for number, sentence in enumerate(sentences):
-        item = statement(sentence, discourse.cues[number], attitudes)
-        if item is None or item.cue.who is None:
-            continue
-        who = discourse.resolve(item.cue.who, number)
-        found.append(
-            Said(
-                start=item.start,
-                end=item.end,
-                parts=((item.start, item.end),),
-                text=text[item.start : item.end],
-                form="indirect",
-                speaker=who,
-                speaker_span=(item.cue.who.start, item.cue.who.end),
-                verb=item.cue.verb,
-                occasion=occasion(text, sentence.start, sentence.end),
+        items = statements(text, sentence, discourse.cues[number], names, number == 0, attitudes)
+        where = occasion(text, sentence.start, sentence.end) if items else None
+        for item in items:
+            who = item.who
+            found.append(
+                Said(
+                    start=item.parts[0][0],
+                    end=item.parts[0][1],
+                    parts=item.parts,
+                    text=" ... ".join(text[start:end] for start, end in item.parts),
+                    form="indirect",
+                    speaker=None if who is None else discourse.resolve(who, number),
+                    speaker_span=None if who is None else (who.start, who.end),
+                    verb=item.verb or None,
+                    occasion=where,
+                )
             )
-        )
     return found
