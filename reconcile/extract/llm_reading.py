@@ -44,12 +44,13 @@ def read_answers(page: Page, answers: Sequence[Answer], settings: Settings) -> t
         places=[place for event in events for place in event.places],
         times=[event.time for event in events if event.time is not None],
         numbers=numbers,
-        ages=tuple(find_ages(people, numbers)),
+        ages=tuple(find_ages(page, people, numbers)),
         quotes=lookup.quotes(),
         events=events,
         listings=listings,
         presences=list(teller.presences.values()),
         origins=find_origins(page, sorted([*spans(people), *spans(lookup.organisations)])),
+        foreign=(),
     )
     return reading, lookup.reasons
 
