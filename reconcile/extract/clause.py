@@ -41,14 +41,15 @@ _NO_VERB_AFTER = frozenset("the a an of his her its their to".split())
 
 
 class Clause(NamedTuple):
-    """Tokens of a sentence that stand in one clause; `number` counts from 0, `parent` is the clause it hangs on, `joined`
-    tells that "and" and a verb go on with the subject of the clause before."""
+    """Tokens of a sentence that stand in one clause; `number` counts from 0, `parent` is the clause it hangs on, `word`
+    is the word that opens it, "and" only where a verb follows, which goes on with the subject of the clause before."""
 
     number: int
     opening: Opening
     parent: int
     verbal: bool
-    joined: bool
+    word: str
+    timed: bool
 
 
 class Clauses(NamedTuple):
@@ -82,6 +83,13 @@ def find_clauses(sentence: Sentence, times: Sequence[tuple[int, int]]) -> Clause
     for first, last in pieces:
         verbal = any(is_verb(tokens, at) for at in range(first, last))
         opening = _opening(tokens, first, last)
+        if (
+            opening == "relative"
+            and _word(tokens, first, last) in PARTICIPLES
+            and found
+            and found[-1].opening == opening
+        ):
+            opening = "main"
         home = _continues(tokens, found, (first, last), opening, verbal=verbal, times=times)
         if home is not None:
             of += [home] * (last - first)
@@ -91,8 +99,8 @@ def find_clauses(sentence: Sentence, times: Sequence[tuple[int, int]]) -> Clause
         if opening == "main":
             main = number
         parent = number if opening == "main" else number - 1 if opening == "relative" and number else main
-        joined = tokens[first].key in {"and", "but"} and first + 1 < last and is_verb(tokens, first + 1)
-        found.append(Clause(number, opening, parent, verbal, joined))
+        timed = _has_time(tokens, range(first, last), times)
+        found.append(Clause(number, opening, parent, verbal, _word(tokens, first, last), timed))
         of += [number] * (last - first)
     return Clauses(tuple(found), tuple(of))
 
@@ -180,6 +188,17 @@ def _subject_and_verb(tokens: Sequence[Token], at: int) -> bool:
     return False
 
 
+def _word(tokens: Sequence[Token], first: int, last: int) -> str:
+    """The word that opens a piece, past marks and measures; "" for a plain subject or an "and" before one."""
+    for at in range(first, min(last, first + 6)):
+        key = tokens[at].key
+        if key in _APART or key in _WHILE or key in _RELATIVE or (at < first + 2 and key in PARTICIPLES):
+            return key
+        if key in {"and", "but"} and at < first + 2:
+            return "and" if at + 1 < last and is_verb(tokens, at + 1) else ""
+    return ""
+
+
 def _opening(tokens: Sequence[Token], first: int, last: int) -> Opening:
     at = first
     while at < last - 1 and (
@@ -224,10 +243,16 @@ def _continues(
         return last.number  # "On Thursday, ...", "The mayor, a lawyer, ..."
     if last.opening in {"relative", "apart"} and is_verb(tokens, words[0]):
         return last.parent if found[last.parent].opening == "main" else None
+    if last.opening == "relative" and not verbal and _has_time(tokens, words, times) and last.timed:
+        return last.parent  # "the funeral of one who died on Sunday, in Lugano on Friday"
     if not verbal:
-        short = len(words) < 6 and any(tokens[words[0]].start <= start < tokens[words[-1]].end for start, _ in times)
+        short = len(words) < 6 and _has_time(tokens, words, times)
         return last.number if short or last.opening != "apart" else None
     return None
+
+
+def _has_time(tokens: Sequence[Token], at: Sequence[int], times: Sequence[tuple[int, int]]) -> bool:
+    return bool(at) and any(tokens[at[0]].start <= start < tokens[at[-1]].end for start, _ in times)
 
 
 def _only_a_time(tokens: Sequence[Token], at: Sequence[int], times: Sequence[tuple[int, int]]) -> bool:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from reconcile.extract.clause import SAYING, Clauses, find_clauses, is_verb
 from reconcile.extract.event_words import CANCELLED, MADE
@@ -17,8 +17,16 @@ from reconcile.extract.when import TimeMention
 _BARE_WEEKDAY = re.compile(r"(?:\d[\d:.]* ?[ap]\.?m\.? on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _HELPING = frozenset("was were is are be been has have had will would".split())
 _PLANNING = frozenset("expected due set scheduled planned plans agreed is are was were".split())
+_THEN = frozenset("after following".split())
+# Words that open a clause about the happening just named: "the talks, planned for Monday", "a raid that took place on Monday".
+_TOLD_OF = frozenset(
+    "which that planned scheduled announced due set held expected called agreed slated postponed".split()
+)
 _PUSHED = frozenset("put pushed called".split())
 _BEHIND = frozenset("of for over about against by from to between into".split())
+
+
+Standing = Literal["said", "main", "apart"]
 
 
 class _Stand(NamedTuple):
@@ -83,7 +91,7 @@ def off_or_moved(
         later = [each for each in times if each.start > tokens[at].end]
         fresh = [each for each in later if _before(tokens, each) in {"to", "until", "till", "for"}]
         if not fresh:
-            return None
+            return _end_of_range(time)
         return fresh[0]._replace(value=fresh[0].value.model_copy(update={"bound": None}))
     called_off_then = (
         time is not None
@@ -91,6 +99,15 @@ def off_or_moved(
         and not _possessive(tokens, time)
     )
     return None if called_off_then else time
+
+
+def _end_of_range(time: TimeMention | None) -> TimeMention | None:
+    """Of "moved from Tuesday to Friday" the Friday."""
+    if time is None or time.value.precision != "range" or time.value.end is None:
+        return None
+    day = time.value.end
+    fields = {"start": day, "precision": "day", "bound": None, "year": day.year, "month": day.month, "day": day.day}
+    return time._replace(value=time.value.model_copy(update=fields))
 
 
 def _put_off(tokens: Sequence[Token], at: int) -> bool:
@@ -105,10 +122,15 @@ def _possessive(tokens: Sequence[Token], time: TimeMention) -> bool:
     return any(token.possessive for token in tokens if time.start <= token.start < time.end)
 
 
-def spoken_times(sentence: Sentence, times: Sequence[TimeMention]) -> list[TimeMention]:
-    """The times that only say when something was said or how far a toll had risen."""
+def standing(sentence: Sentence, times: Sequence[TimeMention]) -> list[Standing]:
+    """How each time of a sentence stands that dates no happening in it: as the time of something said ("said on Friday"),
+    in the main clause, or in one that hangs on it."""
     clauses = find_clauses(sentence, [(time.start, time.end) for time in times])
-    return [time for time in times if _stand(sentence, clauses, time, ()).spoken]
+    found: list[Standing] = []
+    for time in times:
+        stand = _stand(sentence, clauses, time, ())
+        found.append("said" if stand.spoken else "main" if clauses.all[stand.clause].opening == "main" else "apart")
+    return found
 
 
 def _rank(time: TimeMention) -> int:
@@ -168,7 +190,7 @@ def _holders(sentence: Sentence, hits: Sequence[Hit], stand: _Stand) -> list[int
     held: list[int] = []
     if nouns and not any(is_verb(tokens, at) for at in range(hits[nouns[-1]].at + 1, stand.first)):
         held.append(nouns[-1])
-    if verbs:
+    if verbs and not (held and _infinitive(tokens, hits[verbs[-1]].at) and not bare_object(tokens, hits[held[0]].at)):
         held.append(verbs[-1])
     if not held and before:
         held.append(before[-1])
@@ -181,6 +203,10 @@ def _holders(sentence: Sentence, hits: Sequence[Hit], stand: _Stand) -> list[int
     return held
 
 
+def _infinitive(tokens: Sequence[Token], at: int) -> bool:
+    return at > 0 and tokens[at - 1].key == "to"
+
+
 def _leads(sentence: Sentence, stand: _Stand, hit: Hit) -> bool:
     """Whether a time that stands ahead of a hit goes with it: "On Friday the union staged a protest", but not "came on
     Friday to mourn the victims of the fire" or "flew there on Friday to sign"."""
@@ -191,8 +217,7 @@ def _leads(sentence: Sentence, stand: _Stand, hit: Hit) -> bool:
     if any(is_verb(tokens, at) and tokens[at].key not in _HELPING for at in between):
         return False
     acting = [token.key for n, token in enumerate(tokens[: stand.first]) if is_verb(tokens, n)]
-    infinitive = tokens[hit.at - 1].key == "to"
-    return not infinitive or not acting or acting[-1] in _PLANNING
+    return not _infinitive(tokens, hit.at) or not acting or acting[-1] in _PLANNING
 
 
 def bare_object(tokens: Sequence[Token], at: int) -> bool:
@@ -239,18 +264,12 @@ def _inherited(clauses: Clauses, hits: Sequence[Hit], n: int, told: Sequence[_St
         ):
             return stand.time
         bare = not any(clauses.of[each.at] == other.number for each in hits)
-        if other.parent == mine.number and other.opening == "relative" and bare and not hits[n].verb:
+        if other.parent == mine.number and other.word in _TOLD_OF and bare and not hits[n].verb:
             return stand.time
         beside = other.opening == mine.opening == "main" and abs(other.number - mine.number) == 1
-        if near is None and beside and (bare or clauses.all[max(other.number, mine.number)].joined):
-            near = loose(stand.time)
+        goes_on = beside and (bare or clauses.all[max(other.number, mine.number)].word == "and")
         lately = stand.time.value.anchor in {"weekday", "relative"} and stand.time.value.precision in {"day", "time"}
-        if (
-            near is None
-            and lately
-            and mine.opening == "main"
-            and other.parent == mine.number
-            and other.opening == "apart"
-        ):
+        then = lately and mine.opening == "main" and other.parent == mine.number and other.word in _THEN
+        if near is None and (goes_on or then):
             near = loose(stand.time)
     return near

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from reconcile.extract.clause import SAYING
-from reconcile.extract.dating import loose, spoken_times
+from reconcile.extract.dating import loose, standing
 from reconcile.extract.event_words import UNATTENDED
 from reconcile.extract.happening import Trigger, scene_trigger
 from reconcile.extract.page import Page, Sentence
@@ -25,6 +25,7 @@ KIN = (
     {"resignation", "appointment"},
 )
 """Types that one happening goes by in one text."""
+BODY_WEIGHT = 4.0  # what the text below its lead can add to the weight of an event
 LEAD = 3  # sentences of a text that tell its main event, headline included
 
 
@@ -42,8 +43,9 @@ class LocalEvent:
 
     @property
     def weight(self) -> float:
-        """How much of the text is about it: triggers in headline and lead count more."""
-        return sum(_weight(trigger) for trigger in self.triggers)
+        """How much of the text is about it: triggers in headline and lead count more, the rest only up to a limit."""
+        lead = sum(_weight(trigger) for trigger in self.triggers if trigger.sentence.index < LEAD)
+        return lead + min(BODY_WEIGHT, sum(_weight(t) for t in self.triggers if t.sentence.index >= LEAD))
 
 
 def _weight(trigger: Trigger) -> float:
@@ -219,12 +221,15 @@ def _date_from_lead(page: Page, main: LocalEvent, events: Sequence[LocalEvent], 
     if main.time is not None and main.time.value.start == main.time.value.end and main.time.value.start is not None:
         return
     taken = {event.time.start for event in events if event is not main and event.time is not None and told(event, 0)}
+    allowed = {"main", "said"} if main.type == "signing" else {"main"}
     for sentence in _lead_sentences(page, main):
-        for time in times:
-            inside = sentence.start <= time.start < sentence.end and time.start not in taken and _fixes_day(time)
-            if inside and main.type != "signing" and spoken_times(sentence, [time]):
-                continue
-            if inside and (main.time is None or not _conflict(main.time, time)):
+        own = [trigger for trigger in main.triggers if trigger.sentence is sentence]
+        if own and all(trigger.aside for trigger in own):
+            continue  # "nine days after the collapse": what the clause before dates is another thing
+        inside = [time for time in times if sentence.start <= time.start < sentence.end]
+        for time, stands in zip(inside, standing(sentence, inside), strict=True):
+            free = stands in allowed and time.start not in taken and _fixes_day(time)
+            if free and (main.time is None or not _conflict(main.time, time)):
                 main.time = time if sentence.kind == "caption" else loose(time)
                 return
 
@@ -280,7 +285,8 @@ def _status(event: LocalEvent, published: date | None) -> str:
         if first > published:
             return "planned"
         if last < published:
-            return "happened"
+            return "unclear" if votes["meant"] > votes["happened"] + votes[""] else "happened"
+    votes["planned"] += votes["meant"]
     return max(("happened", "planned", "unclear"), key=lambda status: votes[status])
 
 

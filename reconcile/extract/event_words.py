@@ -62,6 +62,8 @@ COMPOUNDS = {
     ("telephone", "conversation"): "call",
     ("conference", "call"): "call",
     ("grand", "prix"): "match",
+    ("cup", "final"): "match",
+    ("league", "final"): "match",
     ("came", "together"): "meeting",
     ("come", "together"): "meeting",
     ("the", "oath"): "ceremony",
@@ -87,6 +89,8 @@ COMPOUNDS = {
     ("passed", "away"): "death",
     ("found", "dead"): "death",
     ("into", "custody"): "arrest",
+    ("lifted", "off"): "launch",
+    ("blasted", "off"): "launch",
     ("handed", "over"): "handover",
     ("hands", "over"): "handover",
     ("hand", "over"): "handover",
@@ -95,7 +99,7 @@ COMPOUNDS = {
 VERBAL_COMPOUNDS = frozenset(
     pair
     for pair in COMPOUNDS
-    if pair[1] in frozenset("together fire up down over office away dead custody rest respects".split())
+    if pair[1] in frozenset("together fire up down over off office away dead custody rest respects".split())
 )
 # Folded verb form -> type of event.
 VERBS = {
@@ -125,38 +129,47 @@ VERBS = {
     }.items()
     for word in words.split()
 }
-_RECEIVED = """families delegation president premier prime minister ambassador leader leaders relatives envoy counterpart
-    chancellor king queen pope hall palace""".split()
-# Verbs that tell of a happening only beside one of the words: verb -> type, words of which one follows within six tokens.
+# Verbs that tell of a happening only beside certain words: verb -> type and words of which one follows within six tokens.
 VERBS_WITH = {
-    "charged": ("hearing", "with over".split()),
-    "cleared": ("hearing", "of".split()),
-    "appeared": ("hearing", "court judge magistrate magistrates".split()),
-    "appear": ("hearing", "court judge magistrate magistrates".split()),
-    "brought": ("hearing", "court judge magistrate magistrates".split()),
-    "named": (
-        "appointment",
-        "as new chief minister head director president ceo chairman coach manager ambassador secretary governor".split(),
-    ),
-    "hired": ("appointment", "as".split()),
-    "released": ("release", "prison jail custody bail hostages hostage prisoners prisoner captivity detention".split()),
-    "shot": ("attack", "dead and at in by outside near when".split()),
-    "fired": ("attack", "shots rockets missiles missile at into".split()),
-    "bought": ("acquisition", "company stake maker rival firm billion million $ € £".split()),
-    "buy": ("acquisition", "company stake maker rival firm billion million $ € £".split()),
-    "hear": ("hearing", "case appeal petition arguments suit".split()),
-    "heard": ("hearing", "case appeal petition arguments suit".split()),
-    "struck": ("attack", "consulate embassy base airport convoy".split()),
-    "arrived": ("visit", "in at".split()),
-    "receive": ("reception", _RECEIVED),
-    "receives": ("reception", _RECEIVED),
-    "received": ("reception", _RECEIVED),
-    "lost": ("match", "to".split()),
-    "brief": ("briefing", "council parliament lawmakers reporters journalists committee members board".split()),
-    "opened": (
-        "launch",
-        "exhibition museum stadium bridge airport school centre center store plant factory tunnel station hospital".split(),
-    ),
+    verb: tuple((kind, frozenset(words.split())) for kind, words in senses)
+    for verbs, senses in {
+        "charged": [("hearing", "with over")],
+        "cleared": [("hearing", "of")],
+        "appeared appear brought": [("hearing", "court judge magistrate magistrates")],
+        "hear heard": [("hearing", "case appeal petition arguments suit")],
+        "named": [
+            (
+                "appointment",
+                "as new chief minister head director president ceo chairman coach manager ambassador secretary governor",
+            )
+        ],
+        "hired": [("appointment", "as")],
+        "released": [("release", "prison jail custody bail hostages hostage prisoners prisoner captivity detention")],
+        "shot": [("attack", "dead and at in by outside near when")],
+        "fired": [
+            ("attack", "shots rockets rocket missiles missile"),
+            ("resignation", "minister chief head coach manager director secretary boss executive ambassador"),
+        ],
+        "bought buy": [("acquisition", "company stake maker rival firm billion million $ € £")],
+        "receive receives received": [
+            (
+                "reception",
+                "families delegation president premier prime minister ambassador leader leaders relatives envoy "
+                "counterpart chancellor king queen pope hall palace",
+            )
+        ],
+        "struck": [("attack", "consulate embassy base airport convoy")],
+        "arrived": [("visit", "in at")],
+        "lost": [("match", "to")],
+        "brief": [("briefing", "council parliament lawmakers reporters journalists committee members board")],
+        "opened": [
+            (
+                "launch",
+                "exhibition museum stadium bridge airport school centre center store plant factory tunnel station hospital",
+            )
+        ],
+    }.items()
+    for verb in verbs.split()
 }
 FALLING = frozenset("fell plunged plummeted".split())  # down, into or off something
 # Verbs that tell of a happening of their own only with a day or a place.

@@ -21,7 +21,7 @@ ASKING = frozenset(
     "proposed suggested proposes suggests wants wanted asked demanded called urged hopes hoped seeks sought offered".split()
 )
 _PROPOSABLE = frozenset("meeting summit visit call briefing signing".split())
-_BACKGROUND = frozenset("ahead during as amid despite until".split())
+_BACKGROUND = frozenset("ahead during as amid despite until near close".split())
 
 
 _UNREAL = re.compile(r"\b(?:should have|was to have|were to have|would have|originally)\b[^,;]*$")

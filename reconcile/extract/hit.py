@@ -74,7 +74,7 @@ def find_hits(sentence: Sentence) -> list[Hit]:
     tokens = sentence.tokens
     hits: list[Hit] = []
     for index, token in enumerate(tokens):
-        if {"not", "never"} & {before.key for before in tokens[max(0, index - 2) : index]}:
+        if {"not", "never", "no"} & {before.key for before in tokens[max(0, index - 2) : index]}:
             continue
         previous = tokens[index - 1].key if index else ""
         if kind := COMPOUNDS.get((previous, token.key)):
@@ -122,9 +122,8 @@ def _verb(tokens: Sequence[Token], index: int) -> str | None:
     if _base_form(tokens, index):
         return _BASE_VERBS[key]
     if key in VERBS_WITH:
-        kind, words = VERBS_WITH[key]
-        following = tokens[index + 1 : index + 1 + _CONTEXT]
-        return kind if any(token.key in words for token in following) else None
+        following = {token.key for token in tokens[index + 1 : index + 1 + _CONTEXT]}
+        return next((kind for kind, words in VERBS_WITH[key] if following & words), None)
     if (
         key in {"sign", "signs"}
         and index
@@ -148,9 +147,9 @@ def _deaths(sentence: Sentence) -> list[Hit]:
     found: list[Hit] = []
     for index, token in enumerate(sentence.tokens):
         if token.key in DYING:
-            near = sentence.tokens[max(0, index - 10) : index]
+            near = sentence.tokens[max(0, index - 8) : index]
             counted = any(word.text.isdigit() or word.key in _COUNTS for word in near)
-            named = any(word.capital and word.start > sentence.start for word in near) or sentence.title_case
+            named = any(word.capital or word.key in {"the", "his", "her"} for word in near)
             if token.key == "killed" and counted:
                 found.append(Hit(index, "attack", verb=True))
             elif token.key != "killed" and named and not counted:

@@ -7,19 +7,20 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
-from reconcile.extract.clause import find_clauses
-from reconcile.extract.dating import spoken_times
-from reconcile.extract.page import Sentence
+from reconcile.extract.dating import standing
 from reconcile.extract.reading import Reading
 from reconcile.extract.when import TimeMention
 
 Ground = Literal["stated", "implied", "published"]
 
 # What a day that the text names gains, by what it dates and where it stands; the sum over all mentions decides.
-MAIN, NEAR_MAIN, OTHER_EVENT, TELLING, SAID, APART = 3.0, 1.5, 0.7, 1.2, 1.0, 0.3
-LEAD = (3.0, 3.0, 2.5, 2.0, 1.5)  # of the first sentences; every later one counts 0.5
-ON_THE_DAY, DAY_BEFORE, LONG_AGO = 1.0, 1.0, -2.0  # of days relative to publication
-FRESH = 7  # days before publication in which news is told
+MAIN, OTHER_EVENT, TELLING, SAID, APART = 3.0, 1.5, 1.5, 1.0, 0.3
+OBLIQUE = 0.5  # of a happening that is named behind "of", "for" or "after"
+LEAD = (3.0, 3.0, 2.5, 2.0, 1.5)  # of the first sentences
+LATER = 0.5  # of every later one
+ON_THE_DAY, DAY_BEFORE, LATE = 1.5, 1.0, 1.5  # what the day of publication and the one before it have in advance
+EVENING, LATE_LEAD = "18:00", 8
+FRESH, OLD = 7, 0.3  # days before publication in which news is told, and what a mention of an older day counts
 
 
 class LikelyDay(NamedTuple):
@@ -36,13 +37,21 @@ def likely_day(reading: Reading) -> LikelyDay | None:
     for day, score in _named(reading):
         scores[day] += score
     if published is not None:
-        for day, bonus in ((published, ON_THE_DAY), (published - timedelta(days=1), DAY_BEFORE)):
-            if day in scores:
-                scores[day] += bonus
+        eve = published - timedelta(days=1)
+        scores[published] += ON_THE_DAY
+        scores[eve] += DAY_BEFORE + (LATE if _late(reading) else 0.0)
     if not scores:
-        return LikelyDay(published, "published") if published is not None else None
+        return None
     best = max(sorted(scores), key=lambda day: scores[day])
-    return LikelyDay(best, "stated" if best == _stated(reading) else "implied")
+    named = any(_day(time) == best for time in reading.times)
+    return LikelyDay(best, "stated" if best == _stated(reading) else "implied" if named else "published")
+
+
+def _late(reading: Reading) -> bool:
+    """Whether the lead tells of an hour of the evening: what is read of on a day at 11 p.m. was most often the day before."""
+    lead = [sentence for sentence in reading.page.sentences if sentence.index < LATE_LEAD]
+    stop = max((sentence.end for sentence in lead), default=0)
+    return any(time.start < stop and (time.value.clock or "") >= EVENING for time in reading.times)
 
 
 def _stated(reading: Reading) -> date | None:
@@ -58,31 +67,22 @@ def _day(time: TimeMention) -> date | None:
 
 
 def _named(reading: Reading) -> Iterator[tuple[date, float]]:
-    """Every day that the text names, with its weight."""
+    """Every day up to publication that the text names, with its weight."""
     published = reading.page.document.published
-    main = {t.time.start for e in reading.events if e.main for t in e.triggers if t.time is not None}
-    others = {t.time.start for e in reading.events if not e.main for t in e.triggers if t.time is not None}
+    triggers = [(event.main, trigger) for event in reading.events for trigger in event.triggers]
+    dated: dict[int, float] = {}
+    for main, trigger in triggers:
+        if trigger.time is not None:
+            role = MAIN if main else OTHER_EVENT
+            role *= OBLIQUE if trigger.aside or trigger.oblique else 1.0
+            dated[trigger.time.start] = max(role, dated.get(trigger.time.start, 0.0))
     for sentence in reading.page.sentences:
         inside = [time for time in reading.times if sentence.start <= time.start < sentence.end]
-        said = {time.start for time in spoken_times(sentence, inside)} if inside else set()
-        for time in inside:
+        for time, stands in zip(inside, standing(sentence, inside), strict=True):
             day = _day(time)
             if day is None or (published is not None and day > published):
                 continue
-            if time.start in main:
-                role = MAIN
-            elif time.start in said:
-                role = SAID
-            elif _apart(sentence, inside, time):
-                role = APART
-            else:
-                role = OTHER_EVENT if time.start in others else TELLING
+            role = dated.get(time.start) or {"said": SAID, "main": TELLING, "apart": APART}[stands]
             old = published is not None and (published - day).days > FRESH
-            place = LEAD[sentence.index] if sentence.index < len(LEAD) else 0.5
-            yield day, role * place * (0.3 if old else 1.0)
-
-
-def _apart(sentence: Sentence, times: list[TimeMention], time: TimeMention) -> bool:
-    clauses = find_clauses(sentence, [(each.start, each.end) for each in times])
-    at = next((n for n, token in enumerate(sentence.tokens) if token.end > time.start), None)
-    return at is not None and clauses.all[clauses.of[at]].opening == "apart"
+            place = LEAD[sentence.index] if sentence.index < len(LEAD) else LATER
+            yield day, role * place * (OLD if old else 1.0)

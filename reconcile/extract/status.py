@@ -10,8 +10,8 @@ from reconcile.extract.event_words import CANCELLED, DENIED, FUTURE, MOVED
 from reconcile.extract.hit import Hit
 from reconcile.extract.page import Sentence, Token
 
-Told = Literal["planned", "happened", "cancelled", "moved", "denied", "unclear", ""]
-"""How one clause tells a happening; "" where it does not say."""
+Told = Literal["planned", "meant", "happened", "cancelled", "moved", "denied", "unclear", ""]
+"""How one clause tells a happening: `meant` was planned at a time now past; "" where it does not say."""
 
 _AHEAD = frozenset("will shall would to".split())
 _MAYBE = frozenset("may might could".split())
@@ -45,7 +45,8 @@ def _verb_told(tokens: Sequence[Token], at: int) -> Told:
     if key == "to" and {"agreed", "agrees"} & {token.key for token in tokens[max(0, back - 5) : back]}:
         return "happened"
     if key in _AHEAD and not (key == "would" and tokens[back + 1].key == "have"):
-        return "planned"
+        meant = key == "to" and {"was", "were"} & {token.key for token in tokens[max(0, back - 2) : back]}
+        return "meant" if meant else "planned"
     return "planned" if {"planned", "due", "scheduled"} & {t.key for t in tokens[max(0, at - 3) : at]} else "happened"
 
 
@@ -70,9 +71,11 @@ def _cue(tokens: Sequence[Token], at: int) -> Told:
         return "unclear"
     if key in _OPENS and at and tokens[at - 1].key not in {"the", "a", "an", "was", "were"}:
         return "planned"
-    if key in _PLANNING or (key in {"is", "are"} and following in {"to", "due", "planned", "scheduled", "set"}):
-        return "planned"
     if key in {"was", "were"} and following in {"to", "due", "planned", "scheduled", "set"}:
+        return "meant"
+    if key in _PLANNING and at and tokens[at - 1].key in {"was", "were", "been"}:
+        return "meant"
+    if key in _PLANNING or (key in {"is", "are"} and following in {"to", "due", "planned", "scheduled", "set"}):
         return "planned"
     if key in {"be", "is", "are", "would"} or not is_verb(tokens, at):
         return ""
