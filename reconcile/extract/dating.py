@@ -124,12 +124,13 @@ def _possessive(tokens: Sequence[Token], time: TimeMention) -> bool:
 
 def standing(sentence: Sentence, times: Sequence[TimeMention]) -> list[Standing]:
     """How each time of a sentence stands that dates no happening in it: as the time of something said ("said on Friday"),
-    in the main clause, or in one that hangs on it."""
+    in the main clause or at its time, or in another that hangs on it."""
     clauses = find_clauses(sentence, [(time.start, time.end) for time in times])
     found: list[Standing] = []
     for time in times:
         stand = _stand(sentence, clauses, time, ())
-        found.append("said" if stand.spoken else "main" if clauses.all[stand.clause].opening == "main" else "apart")
+        opening = clauses.all[stand.clause].opening
+        found.append("said" if stand.spoken else "main" if opening in {"main", "while"} else "apart")
     return found
 
 

@@ -33,7 +33,7 @@ NOUNS = {
         "abduction robbery heist",
         "disaster": "earthquake quake flood floods storm hurricane cyclone typhoon crash fire wildfire eruption landslide "
         "derailment collapse avalanche tsunami shipwreck accident collision blaze inferno tornado mudslide stampede sinking "
-        "pile-up wildfires flooding",
+        "pile-up wildfires flooding arson",
         "protest": "protest protests rally demonstration march strike-action riot rallies demonstrations riots walkout sit-in",
         "interview": "interview",
         "arrest": "arrest detention arrests",
@@ -109,7 +109,7 @@ VERBS = {
         "visit": "visited visits toured",
         "signing": "signed sign signs",
         "hearing": "sentenced convicted acquitted jailed ruled guilty indicted pleaded arraigned testified testifies",
-        "arrest": "arrested detained",
+        "arrest": "arrested detained captured",
         "extradition": "extradited deported",
         "resignation": "resigned resigns sacked dismissed ousted impeached quit quits resign",
         "appointment": "appointed appoints nominated nominates appoint",
@@ -161,6 +161,7 @@ VERBS_WITH = {
         "struck": [("attack", "consulate embassy base airport convoy")],
         "arrived": [("visit", "in at")],
         "lost": [("match", "to")],
+        "played play plays face faces": [("match", "against final semi-final")],
         "brief": [("briefing", "council parliament lawmakers reporters journalists committee members board")],
         "opened": [
             (
@@ -181,7 +182,7 @@ POLLS = frozenset(
 # Verbs of dying: a happening of their own where no attack or accident in the sentence explains them.
 DYING = frozenset("died dies killed".split())
 # What is won tells what was held.
-WINNING = frozenset("won win wins lifted lifts lift retained".split())
+WINNING = frozenset("won win wins lifted lifts lift retained clinched clinches clinch".split())
 WON = {
     word: kind
     for kind, words in {
