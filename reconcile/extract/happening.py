@@ -27,6 +27,11 @@ _BACKGROUND = frozenset("ahead during as amid despite until near close".split())
 _UNREAL = re.compile(r"\b(?:should have|was to have|were to have|would have|originally)\b[^,;]*$")
 
 
+_DAY_WORD = re.compile(
+    r"day\b|morrow|tonight|night|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d{4}|/", re.IGNORECASE
+)
+
+
 class Trigger(NamedTuple):
     """A word `tokens[at]` of a sentence that tells of a happening of `type`; `start` to `end` is its wording.
 
@@ -91,7 +96,10 @@ def _within(offset: int, stretches: Sequence[tuple[int, int]]) -> bool:
 
 
 def _dates_one_thing(time: TimeMention, sentence: Sentence) -> bool:
-    """Whether a time can be that of one happening: not decades or a war's years, not what should have been."""
+    """Whether a time can be that of one happening: not decades or a war's years, not what should have been, not an hour
+    whose day is only taken over from what was told before."""
+    if time.value.clock is not None and not _DAY_WORD.search(time.value.text):
+        return False
     if _UNREAL.search(sentence.text[max(0, time.start - 60 - sentence.start) : time.start - sentence.start]):
         return False
     first, last = time.value.start, time.value.end

@@ -113,7 +113,8 @@ def _describes(tokens: Sequence[Token], index: int) -> bool:
 
 def _base_form(tokens: Sequence[Token], index: int) -> bool:
     """Whether a word that is also a noun stands as a verb: "will visit", "to debate"; it then goes by its verb."""
-    return tokens[index].key in _BASE_VERBS and index > 0 and tokens[index - 1].key in {"will", "to"}
+    token = tokens[index]
+    return token.key in _BASE_VERBS and not token.capital and index > 0 and tokens[index - 1].key in {"will", "to"}
 
 
 def _verb(tokens: Sequence[Token], index: int) -> str | None:
