@@ -192,7 +192,7 @@ def main(arguments: list[str] | None = None) -> int:
         articles = [json.loads(line) for line in lines if line.strip()]
         answers = tried(articles)
         found = figures(answers)
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, ValueError, KeyError, TypeError) as error:
         print(f"{chosen.gold}: {type(error).__name__}: {error}", file=sys.stderr)
         return 2
     conflicts = false_conflicts(articles)

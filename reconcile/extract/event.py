@@ -224,8 +224,8 @@ def _date_from_lead(page: Page, main: LocalEvent, events: Sequence[LocalEvent], 
     allowed = {"main", "said"} if main.type == "signing" else {"main"}
     for sentence in _lead_sentences(page, main):
         own = [trigger for trigger in main.triggers if trigger.sentence is sentence]
-        if own and all(trigger.aside for trigger in own):
-            continue  # "nine days after the collapse": what the clause before dates is another thing
+        if own and all(trigger.aside or trigger.told in {"cancelled", "moved"} for trigger in own):
+            continue  # "nine days after the collapse", "called off on Friday": what is dated there is another thing
         inside = [time for time in times if sentence.start <= time.start < sentence.end]
         for time, stands in zip(inside, standing(sentence, inside), strict=True):
             free = stands in allowed and time.start not in taken and _fixes_day(time)

@@ -123,8 +123,8 @@ def _verb(tokens: Sequence[Token], index: int) -> str | None:
     if _base_form(tokens, index):
         return _BASE_VERBS[key]
     if key in VERBS_WITH:
-        following = {token.key for token in tokens[index + 1 : index + 1 + _CONTEXT]}
-        return next((kind for kind, words in VERBS_WITH[key] if following & words), None)
+        near = {token.key for token in tokens[index + 1 : index + 1 + _CONTEXT]}
+        return next((kind for kind, words in VERBS_WITH[key] if near & words), None)
     if (
         key in {"sign", "signs"}
         and index

@@ -7,7 +7,7 @@ from typing import Literal
 
 from reconcile.extract.clause import Clauses, is_verb
 from reconcile.extract.event_words import CANCELLED, DENIED, FUTURE, MOVED
-from reconcile.extract.hit import Hit
+from reconcile.extract.hit import APART, Hit
 from reconcile.extract.page import Sentence, Token
 
 Told = Literal["planned", "meant", "happened", "cancelled", "moved", "denied", "unclear", ""]
@@ -25,7 +25,8 @@ _NEAR = 12  # tokens beside a noun within which a verb tells whether it took pla
 def how_told(sentence: Sentence, clauses: Clauses, hit: Hit) -> Told:
     """What the clause of a hit says of it."""
     tokens = sentence.tokens
-    called_off = _called_off(tokens, hit.at)
+    done = hit.verb and _verb_told(tokens, hit.at) == "happened"
+    called_off = "" if done else _called_off(tokens, hit.at)
     if called_off:
         return called_off
     here = [at for at, number in enumerate(clauses.of) if number == clauses.of[hit.at]]
@@ -88,7 +89,8 @@ def _called_off(tokens: Sequence[Token], at: int) -> Told:
     before = [token.key for token in tokens[max(0, at - 4) : at]]
     after = [token.key for token in tokens[at + 1 : at + 26]]
     for n, word in enumerate(before):
-        if word in CANCELLED or before[n : n + 2] in (["called", "off"], ["put", "off"]):
+        off = word in CANCELLED or before[n : n + 2] in (["called", "off"], ["put", "off"])
+        if off and not APART & set(before[n:]):
             return _moved_or_off(word, before[n + 1 : n + 2])
     for n, word in enumerate(after):
         pair = after[n : n + 2]
