@@ -7,18 +7,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from reconcile.extract.event_words import CANCELLED, DENIED, FUTURE
+from reconcile.extract.clause import SAYING
+from reconcile.extract.dating import loose, standing
+from reconcile.extract.event_words import UNATTENDED
 from reconcile.extract.happening import Trigger, scene_trigger
-from reconcile.extract.name_words import STRONG_VERBS
 from reconcile.extract.page import Page, Sentence
 from reconcile.extract.place import PlaceMention
 from reconcile.extract.when import TimeMention, find_times
 from reconcile.model import Status
 
-REACH = 14  # tokens that may part an event's word from the time that dates it
-_OTHER_VERBS = STRONG_VERBS - frozenset(
-    "met meets held attended signed opened visited spoke talked".split()
-) | frozenset("rose risen climbed killed wounded injured died".split())
+KIN = (
+    {"meeting", "summit"},
+    {"attack", "disaster"},
+    {"ceremony", "signing"},
+    {"ceremony", "launch"},
+    {"acquisition", "signing"},
+    {"resignation", "appointment"},
+)
+"""Types that one happening goes by in one text."""
+BODY_WEIGHT = 4.0  # what the text below its lead can add to the weight of an event
 LEAD = 3  # sentences of a text that tell its main event, headline included
 
 
@@ -36,8 +43,9 @@ class LocalEvent:
 
     @property
     def weight(self) -> float:
-        """How much of the text is about it: triggers in headline and lead count more."""
-        return sum(_weight(trigger) for trigger in self.triggers)
+        """How much of the text is about it: triggers in headline and lead count more, the rest only up to a limit."""
+        lead = sum(_weight(trigger) for trigger in self.triggers if trigger.sentence.index < LEAD)
+        return lead + min(BODY_WEIGHT, sum(_weight(t) for t in self.triggers if t.sentence.index >= LEAD))
 
 
 def _weight(trigger: Trigger) -> float:
@@ -60,9 +68,8 @@ def find_events(
             continue
         home = _home(trigger, events, focus)
         if home is None:
-            if trigger.general and not (
-                _dated(trigger) or trigger.places or trigger.ordinal or trigger.sentence.index < LEAD
-            ):
+            lead = trigger.sentence.index < LEAD and not trigger.verb
+            if trigger.general and not (_dated(trigger) or trigger.places or trigger.ordinal or lead):
                 continue
             home = LocalEvent(trigger.type)
             events.append(home)
@@ -75,7 +82,7 @@ def find_events(
     main = max(events, key=lambda event: (event.weight, -event.triggers[0].start))
     main.main = True
     for event in events:
-        event.time = _attachment(event)
+        event.time = _begun(event.time)
     _date_from_lead(page, main, events, times)
     _place_from_lead(page, main, places)
     for event in events:
@@ -99,30 +106,11 @@ def _dated(trigger: Trigger) -> bool:
     return trigger.time is not None and (trigger.time.value.day is not None or trigger.time.value.weekday is not None)
 
 
-def _attachment(event: LocalEvent) -> TimeMention | None:
-    """The time of an event, marked as loose where no trigger stands close to it in the same clause. What goes on since a
-    day began on it."""
-    time = event.time
+def _begun(time: TimeMention | None) -> TimeMention | None:
+    """What goes on since a day began on it."""
     if time is not None and time.value.bound == "after":
-        time = time._replace(value=time.value.model_copy(update={"bound": None}))
-    if time is None or any(_close(trigger, time) for trigger in event.triggers):
-        return time
-    return _loose(time)
-
-
-def _loose(time: TimeMention) -> TimeMention:
-    return time._replace(value=time.value.model_copy(update={"attached": False}))
-
-
-def _close(trigger: Trigger, time: TimeMention) -> bool:
-    """Whether few words, and no verb of a thing of its own, part a trigger from a time of its sentence."""
-    sentence = trigger.sentence
-    if not sentence.start <= time.start < sentence.end:
-        return False
-    tokens = sentence.tokens
-    own = tokens[trigger.at]
-    between = [t for t in tokens if min(own.end, time.end) <= t.start and t.end <= max(own.start, time.start)]
-    return len(between) <= REACH and not any(t.key in _OTHER_VERBS for t in between)
+        return time._replace(value=time.value.model_copy(update={"bound": None}))
+    return time
 
 
 def told(event: LocalEvent, people: int) -> bool:
@@ -131,20 +119,45 @@ def told(event: LocalEvent, people: int) -> bool:
         return True
     if event.time is None or event.time.value.bound is not None:
         return False
-    day = event.time.value.day is not None or event.time.value.weekday is not None
-    return bool(event.places) or (day and any(not trigger.general for trigger in event.triggers))
+    own = [trigger for trigger in event.triggers if not trigger.general]
+    if event.time.value.day is not None or event.time.value.weekday is not None:
+        return bool(own or event.places)
+    return bool(event.places) or any(trigger.verb or (trigger.told and not trigger.aside) for trigger in own)
 
 
 def _home(trigger: Trigger, events: Sequence[LocalEvent], focus: LocalEvent | None) -> LocalEvent | None:
+    if focus is not None and _held_at(trigger, focus):
+        if all(earlier.verb for earlier in focus.triggers):
+            focus.type = trigger.type
+        return focus
     fitting = [event for event in events if event.type == trigger.type and _compatible(trigger, event)]
     if not fitting:
-        return None
+        kin = [event for event in events if {event.type, trigger.type} in KIN and _compatible(trigger, event)]
+        kin = [event for event in kin if _shares(trigger, event) or (_article(trigger) and trigger.time is None)]
+        return kin[-1] if kin else None
     shared = [event for event in fitting if _shares(trigger, event)]
     if shared:
         return shared[-1]
     if not trigger.definite and trigger.type != "signing" and _beside_its_like(trigger, fitting):
         return None
     return focus if focus in fitting else fitting[-1]
+
+
+def _held_at(trigger: Trigger, focus: LocalEvent) -> bool:
+    """Whether an occasion is that of the deed before it: "will vote on it at a meeting on May 4", "was jailed at a hearing"."""
+    last = focus.triggers[-1]
+    if trigger.verb or not last.verb or last.sentence is not trigger.sentence or trigger.type in UNATTENDED:
+        return False
+    same = trigger.time is None or (last.time is not None and trigger.time.start == last.time.start)
+    between = trigger.sentence.tokens[last.at + 1 : trigger.at]
+    parted = any(token.key in SAYING or token.text in {",", ";"} for token in between)
+    near = {token.key for token in between[-5:]}
+    return same and not parted and bool({"at", "during"} & near or (last.type == "visit" and "for" in near))
+
+
+def _article(trigger: Trigger) -> bool:
+    """Whether a noun has "the", so that it points back to something told."""
+    return not trigger.verb and "the" in {t.key for t in trigger.sentence.tokens[max(0, trigger.at - 3) : trigger.at]}
 
 
 def _compatible(trigger: Trigger, event: LocalEvent) -> bool:
@@ -194,22 +207,30 @@ def _add(event: LocalEvent, trigger: Trigger) -> None:
 
 
 def _sharper(new: TimeMention, old: TimeMention) -> bool:
-    """Whether a time fixes a day that the old one leaves open."""
-    fixes = new.value.start is not None and new.value.start == new.value.end
-    return fixes and not (old.value.start is not None and old.value.start == old.value.end)
+    """Whether a time fixes a day that the old one leaves open, or dates the event where the old one only stands near."""
+    fixes, fixed = _one_day(new), _one_day(old)
+    return (fixes and not fixed) or (fixes == fixed and new.value.attached and not old.value.attached)
+
+
+def _one_day(time: TimeMention) -> bool:
+    return time.value.start is not None and time.value.start == time.value.end
 
 
 def _date_from_lead(page: Page, main: LocalEvent, events: Sequence[LocalEvent], times: Sequence[TimeMention]) -> None:
     """A main event without a day takes the day that lead or caption name, if no other event has it."""
     if main.time is not None and main.time.value.start == main.time.value.end and main.time.value.start is not None:
         return
-    taken = {id(event.time) for event in events if event is not main and event.time is not None and told(event, 0)}
+    taken = {event.time.start for event in events if event is not main and event.time is not None and told(event, 0)}
+    allowed = {"main", "said"} if main.type == "signing" else {"main"}
     for sentence in _lead_sentences(page, main):
-        for time in times:
-            inside = sentence.start <= time.start < sentence.end and id(time) not in taken and _fixes_day(time)
-            if inside and (main.time is None or not _conflict(main.time, time)):
-                close = any(_close(trigger, time) for trigger in main.triggers)
-                main.time = time if close or sentence.kind == "caption" else _loose(time)
+        own = [trigger for trigger in main.triggers if trigger.sentence is sentence]
+        if own and all(trigger.aside or trigger.told in {"cancelled", "moved"} for trigger in own):
+            continue  # "nine days after the collapse", "called off on Friday": what is dated there is another thing
+        inside = [time for time in times if sentence.start <= time.start < sentence.end]
+        for time, stands in zip(inside, standing(sentence, inside), strict=True):
+            free = stands in allowed and time.start not in taken and _fixes_day(time)
+            if free and (main.time is None or not _conflict(main.time, time)):
+                main.time = time if sentence.kind == "caption" else loose(time)
                 return
 
 
@@ -250,39 +271,23 @@ def _fixes_day(time: TimeMention) -> bool:
 
 
 def status_of(event: LocalEvent, published: date | None) -> str:
-    """How the text tells an event: by its words, else by its day against that of publication."""
-    start = event.time.value.start if event.time is not None else None
+    """By the date where it lies before or after publication, else by how the triggers tell it, the lead counting twice."""
     votes: Counter[str] = Counter()
     for trigger in event.triggers:
-        votes[_trigger_status(trigger)] += 2 if trigger.sentence.index < LEAD else 1
+        votes[trigger.told] += 2 if trigger.sentence.index < LEAD else 1
+    first, last = (event.time.value.start, event.time.value.end) if event.time is not None else (None, None)
+    if event.time is None or not _fixes_day(event.time):
+        votes["cancelled"] += votes["moved"]
     for status in ("cancelled", "denied"):
         if votes[status]:
             return status
-    if start is not None and published is not None and start != published:
-        return "planned" if start > published else "happened"
-    return "planned" if votes["planned"] > votes["happened"] else "happened"
-
-
-def _trigger_status(trigger: Trigger) -> str:
-    tokens = trigger.sentence.tokens
-    near = [token.key for token in tokens[max(0, trigger.at - 7) : trigger.at + 6]]
-    if _called_off(trigger):
-        return "cancelled"
-    if DENIED & set(near):
-        return "denied"
-    if trigger.verb and trigger.type != "meeting" and tokens[trigger.at].key.endswith("ed"):
-        return "happened"
-    return "planned" if FUTURE & set(near) else "happened"
-
-
-def _called_off(trigger: Trigger) -> bool:
-    """ "postponed the summit", "the talks planned for Monday have been cancelled", "the summit was called off"."""
-    tokens = trigger.sentence.tokens
-    before = {token.key for token in tokens[max(0, trigger.at - 3) : trigger.at]}
-    after = [token.key for token in tokens[trigger.at + 1 : trigger.at + 26]]
-    off = next((n for n, word in enumerate(after) if word in CANCELLED or after[n : n + 2] == ["called", "off"]), None)
-    passive = {"was", "were", "been", "is", "be"}
-    return bool(CANCELLED & before) or (off is not None and bool(passive & set(after[max(0, off - 3) : off])))
+    if first is not None and last is not None and published is not None:
+        if first > published:
+            return "planned"
+        if last < published:
+            return "unclear" if votes["meant"] > votes["happened"] + votes[""] else "happened"
+    votes["planned"] += votes["meant"]
+    return max(("happened", "planned", "unclear"), key=lambda status: votes[status])
 
 
 def as_status(event: LocalEvent) -> Status:

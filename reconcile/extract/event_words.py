@@ -7,29 +7,39 @@ NOUNS = {
     word: kind
     for kind, words in {
         "meeting": "meeting meetings gathering talks negotiations negotiation consultations dialogue round roundtable "
-        "discussions",
+        "discussions session",
         "summit": "summit conference congress forum assembly convention",
         "call": "call conversation videoconference",
         "briefing": "briefing",
         "ceremony": "ceremony gala inauguration unveiling coronation wedding funeral parade premiere event festival vigil mass "
-        "oscars emmys grammys baftas",
+        "oscars emmys grammys baftas burial cremation commemoration celebration celebrations swearing-in requiem exhibition",
         "concert": "concert gig recital",
-        "reception": "banquet reception luncheon",
+        "reception": "banquet reception luncheon dinner",
+        "speech": "speech address",
         "debate": "debate",
-        "hearing": "hearing trial verdict judgment judgement sentencing conviction appearance ruling sentence",
+        "hearing": "hearing trial verdict judgment judgement sentencing conviction appearance ruling sentence arraignment "
+        "indictment inquest retrial acquittal hearings",
+        "inquiry": "inquiry",
         "signing": "signing",
-        "visit": "visit trip",
-        "match": "match final semi-final semifinal quarter-final game fixture derby clash race grand-prix tournament",
-        "election": "election elections referendum vote ballot runoff",
+        "visit": "visit trip visits tour",
+        "match": "match final semi-final semifinal quarter-final game fixture derby clash race grand-prix tournament marathon",
+        "election": "election elections referendum vote ballot runoff run-off by-election primaries polls",
         "extradition": "extradition deportation",
         "resignation": "resignation sacking dismissal ouster impeachment",
-        "attack": "attack bombing explosion blast shooting raid airstrike strike assault stabbing ambush massacre siege",
+        "appointment": "appointment nomination",
+        "acquisition": "acquisition takeover merger buyout",
+        "attack": "attack bombing explosion blast shooting raid airstrike strike assault stabbing ambush massacre siege attacks "
+        "bombings explosions blasts shootings airstrikes shelling killing killings murder assassination hijacking kidnapping "
+        "abduction robbery heist",
         "disaster": "earthquake quake flood floods storm hurricane cyclone typhoon crash fire wildfire eruption landslide "
-        "derailment collapse avalanche tsunami shipwreck",
-        "protest": "protest protests rally demonstration march strike-action riot",
+        "derailment collapse avalanche tsunami shipwreck accident collision blaze inferno tornado mudslide stampede sinking "
+        "pile-up wildfires flooding arson",
+        "protest": "protest protests rally demonstration march strike-action riot rallies demonstrations riots walkout sit-in",
         "interview": "interview",
-        "arrest": "arrest detention",
-        "launch": "launch opening liftoff lift-off",
+        "arrest": "arrest detention arrests",
+        "death": "death",
+        "rescue": "rescue",
+        "launch": "launch opening liftoff lift-off reopening debut",
         "handover": "handover transfer exchange",
     }.items()
     for word in words.split()
@@ -43,20 +53,54 @@ MADE = frozenset(
     """announced announce announces agreed agree agrees signs seal signed sign signing reached brokered struck
     concluded sealed inked""".split()
 )
-# Two-word nouns.
+# Two words that tell of a happening together.
 COMPOUNDS = {
     ("press", "conference"): "briefing",
     ("news", "conference"): "briefing",
     ("phone", "call"): "call",
     ("telephone", "call"): "call",
     ("telephone", "conversation"): "call",
+    ("conference", "call"): "call",
     ("grand", "prix"): "match",
+    ("cup", "final"): "match",
+    ("league", "final"): "match",
     ("came", "together"): "meeting",
     ("come", "together"): "meeting",
     ("the", "oath"): "ceremony",
     ("by", "telephone"): "call",
     ("by", "phone"): "call",
+    ("memorial", "service"): "ceremony",
+    ("funeral", "service"): "ceremony",
+    ("remembrance", "service"): "ceremony",
+    ("to", "rest"): "ceremony",
+    ("opened", "fire"): "attack",
+    ("blew", "up"): "attack",
+    ("blown", "up"): "attack",
+    ("gunned", "down"): "attack",
+    ("stepped", "down"): "resignation",
+    ("steps", "down"): "resignation",
+    ("step", "down"): "resignation",
+    ("stepping", "down"): "resignation",
+    ("stood", "down"): "resignation",
+    ("stands", "down"): "resignation",
+    ("took", "office"): "appointment",
+    ("takes", "office"): "appointment",
+    ("take", "office"): "appointment",
+    ("passed", "away"): "death",
+    ("found", "dead"): "death",
+    ("into", "custody"): "arrest",
+    ("lifted", "off"): "launch",
+    ("blasted", "off"): "launch",
+    ("handed", "over"): "handover",
+    ("hands", "over"): "handover",
+    ("hand", "over"): "handover",
+    ("last", "respects"): "ceremony",
 }
+VERBAL_COMPOUNDS = frozenset(
+    pair
+    for pair in COMPOUNDS
+    if pair[1] in frozenset("together fire up down over off office away dead custody rest respects".split())
+)
 # Folded verb form -> type of event.
 VERBS = {
     word: kind
@@ -64,20 +108,81 @@ VERBS = {
         "meeting": "met meets meet convened",
         "visit": "visited visits toured",
         "signing": "signed sign signs",
-        "hearing": "sentenced convicted acquitted jailed ruled guilty",
-        "arrest": "arrested detained",
+        "hearing": "sentenced convicted acquitted jailed ruled guilty indicted pleaded arraigned testified testifies",
+        "arrest": "arrested detained captured",
         "extradition": "extradited deported",
-        "resignation": "resigned resigns sacked dismissed ousted impeached",
-        "match": "beat defeated thrashed",
-        "ceremony": "crowned inaugurated sworn",
-        "disaster": "crashed collapsed derailed capsized erupted",
-        "attack": "bombed attacked",
-        "protest": "protested rallied",
+        "resignation": "resigned resigns sacked dismissed ousted impeached quit quits resign",
+        "appointment": "appointed appoints nominated nominates appoint",
+        "acquisition": "acquired acquires acquire",
+        "match": "beat defeated thrashed beats defeats",
+        "ceremony": "crowned inaugurated sworn buried cremated",
+        "election": "elected re-elected reelected voted",
+        "disaster": "crashed collapsed derailed capsized erupted sank exploded collided",
+        "attack": "bombed attacked stabbed shelled ambushed stormed hijacked kidnapped abducted murdered assassinated rammed "
+        "detonated raided",
+        "protest": "protested rallied marched demonstrated",
+        "launch": "unveiled unveils unveil launched launches reopened reopens reopen",
+        "release": "freed",
+        "rescue": "rescued",
+        "speech": "addressed",
+        "call": "telephoned phoned",
     }.items()
     for word in words.split()
 }
+# Verbs that tell of a happening only beside certain words: verb -> type and words of which one follows within six tokens.
+VERBS_WITH = {
+    verb: tuple((kind, frozenset(words.split())) for kind, words in senses)
+    for verbs, senses in {
+        "charged": [("hearing", "with over")],
+        "cleared": [("hearing", "of")],
+        "appeared appear brought": [("hearing", "court judge magistrate magistrates")],
+        "hear heard": [("hearing", "case appeal petition arguments suit")],
+        "named": [
+            (
+                "appointment",
+                "as new chief minister head director president ceo chairman coach manager ambassador secretary governor",
+            )
+        ],
+        "hired": [("appointment", "as")],
+        "released": [("release", "prison jail custody bail hostages hostage prisoners prisoner captivity detention")],
+        "shot": [("attack", "dead and at in by outside near when")],
+        "fired": [
+            ("attack", "shots rockets rocket missiles missile"),
+            ("resignation", "minister chief head coach manager director secretary boss executive ambassador"),
+        ],
+        "bought buy": [("acquisition", "company stake maker rival firm billion million $ € £")],
+        "receive receives received": [
+            (
+                "reception",
+                "families delegation president premier prime minister ambassador leader leaders relatives envoy "
+                "counterpart chancellor king queen pope hall palace",
+            )
+        ],
+        "struck": [("attack", "consulate embassy base airport convoy")],
+        "arrived": [("visit", "in at")],
+        "lost": [("match", "to")],
+        "played play plays face faces": [("match", "against final semi-final")],
+        "brief": [("briefing", "council parliament lawmakers reporters journalists committee members board")],
+        "opened": [
+            (
+                "launch",
+                "exhibition museum stadium bridge airport school centre center store plant factory tunnel station hospital",
+            )
+        ],
+    }.items()
+    for verb in verbs.split()
+}
+FALLING = frozenset("fell plunged plummeted".split())  # down, into or off something
+# Verbs that tell of a happening of their own only with a day or a place.
+GENERAL_VERBS = frozenset("addressed phoned voted quit quits".split())
+# Words that show that somebody beaten was beaten in an election.
+POLLS = frozenset(
+    "election vote incumbent runoff run-off presidency party candidate percent ballot challenger seat".split()
+)
+# Verbs of dying: a happening of their own where no attack or accident in the sentence explains them.
+DYING = frozenset("died dies killed".split())
 # What is won tells what was held.
-WINNING = frozenset("won win wins lifted lifts lift retained".split())
+WINNING = frozenset("won win wins lifted lifts lift retained clinched clinches clinch".split())
 WON = {
     word: kind
     for kind, words in {
@@ -89,8 +194,9 @@ WON = {
 }
 # Nouns too general to make an event alone, only beside a date, a place, an ordinal or a role in the headline.
 GENERAL = frozenset(
-    """round discussions event game call vote opening fire exchange final appearance strike sentence march race award prize
-    siege forum transfer handover trip visit dialogue""".split()
+    """round discussions event game call vote opening exchange final appearance strike sentence march race award prize
+    siege forum transfer handover trip visit dialogue session speech address dinner tour death rescue inquiry debut polls
+    killing killings murder celebration celebrations appointment""".split()
 )
 ORDINALS = {
     "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6", "1st": "1", "2nd": "2", "3rd": "3",
@@ -101,15 +207,18 @@ FUTURE = frozenset(
     """will shall scheduled planned expected due upcoming forthcoming set slated ahead tonight tomorrow plans intends wants
     hopes would to-be""".split()
 )
-CANCELLED = frozenset("cancelled canceled postponed scrapped".split())
+MOVED = frozenset("postponed delayed rescheduled moved deferred".split())
+CANCELLED = frozenset("cancelled canceled scrapped axed abandoned".split()) | MOVED
 DENIED = frozenset("denied denies deny".split())
 # Nouns after which the word before only says what kind they are: "election night", "summit venue".
 QUALIFIED = frozenset(
     """night day eve campaign year season cycle results result official officials commission candidate candidates room
     venue host hosts agenda programme program ticket tickets team teams organisers organizers delegates coverage
     rigging observers monitors scene site zone victims survivors suspects suspect plot warning risk talks room table
-    analysis speech rally poster law party coalition alliance council junta elite class winner winners leader
-    leaders damage relief""".split()
+    analysis speech rally rallies poster law party coalition alliance council junta elite class winner winners leader
+    leaders damage relief toll penalty row threat threats certificate operation operations effort efforts crew crews
+    service brigade chief department alarm engine trucks exit defeat loss victory win upset insurance insurers promise
+    pledges statement""".split()
 )
 # Verbs whose subject was there: taking part, and acts that nobody does from afar.
 PRESENT_SUBJECT = frozenset(

@@ -4,29 +4,39 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reconcile.extract.event_words import GENERAL, NEW, ORDINALS, PREVIOUS, VERBS
+from reconcile.extract.clause import find_clauses
+from reconcile.extract.dating import bare_object, date_hits, in_tense, off_or_moved
+from reconcile.extract.event_words import COMPOUNDS, GENERAL, GENERAL_VERBS, NEW, ORDINALS, PREVIOUS, VERBS
 from reconcile.extract.hit import APART, FUNCTION, Hit, find_hits, region_of
-from reconcile.extract.page import Page, Sentence
+from reconcile.extract.page import Page, Sentence, Token
 from reconcile.extract.place import PlaceMention
+from reconcile.extract.status import Told, how_told
 from reconcile.extract.when import TimeMention
 
 ASKING = frozenset(
     "proposed suggested proposes suggests wants wanted asked demanded called urged hopes hoped seeks sought offered".split()
 )
 _PROPOSABLE = frozenset("meeting summit visit call briefing signing".split())
-_BACKGROUND = frozenset("ahead during as amid despite until".split())
+_BACKGROUND = frozenset("ahead during as amid despite until near close".split())
 
 
 _UNREAL = re.compile(r"\b(?:should have|was to have|were to have|would have|originally)\b[^,;]*$")
 
 
+_DAY_WORD = re.compile(
+    r"day\b|morrow|tonight|night|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d{4}|/", re.IGNORECASE
+)
+
+
 class Trigger(NamedTuple):
     """A word `tokens[at]` of a sentence that tells of a happening of `type`; `start` to `end` is its wording.
 
-    `aside` tells that it stands behind "after", "as in" and the like; `general` that the word alone makes no event.
+    `aside` tells that it stands behind "after", "as in" and the like, `oblique` that it stands behind "of", "for" or "over";
+    `general` that the word alone makes no event; `told` how its clause tells it.
     """
 
     sentence: Sentence
@@ -40,8 +50,10 @@ class Trigger(NamedTuple):
     proposed: bool
     general: bool
     aside: bool
+    oblique: bool
     time: TimeMention | None
     places: tuple[PlaceMention, ...]
+    told: Told = ""
 
 
 def find_triggers(
@@ -54,71 +66,46 @@ def find_triggers(
         there = places[bisect_left(stands, sentence.start) : bisect_left(stands, sentence.end)]
         own = times[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         hits = [hit for hit in find_hits(sentence) if not _within(sentence.tokens[hit.at].start, quoted)]
+        if not hits:
+            continue
+        clauses = find_clauses(sentence, [(time.start, time.end) for time in own])
+        usable = [time for time in own if _dates_one_thing(time, sentence)]
+        dated = date_hits(sentence, clauses, hits, usable)
         for number, hit in enumerate(hits):
             region = region_of(sentence, hits, number)
             here = tuple(place for place in there if region[0] <= place.start < region[1] and _at(place))
-            found.append(_trigger(sentence, hit, _near(own, sentence, hit.at, region), here))
-    return found
+            told = how_told(sentence, clauses, hit)
+            time = off_or_moved(sentence, told, dated[number], usable)
+            time = in_tense(time, told, page.document.published)
+            found.append(_trigger(sentence, hit, time, here)._replace(told=told))
+    return _rounds(found)
+
+
+def _rounds(triggers: list[Trigger]) -> list[Trigger]:
+    """A round is one of talks only where there are talks: "the second round" is else of the vote or the match told of."""
+    kinds = Counter(trigger.type for trigger in triggers if not trigger.general)
+    other = "election" if kinds["election"] >= kinds["match"] else "match"
+    if kinds[other] <= kinds["meeting"]:
+        return triggers
+    keys = {"round", "rounds"}
+    return [t._replace(type=other) if t.sentence.tokens[t.at].key in keys else t for t in triggers]
 
 
 def _within(offset: int, stretches: Sequence[tuple[int, int]]) -> bool:
     return any(start <= offset < end for start, end in stretches)
 
 
-def _near(times: Sequence[TimeMention], sentence: Sentence, index: int, region: tuple[int, int]) -> TimeMention | None:
-    """The time that dates the trigger: the nearest in its region, one after it before one ahead of it."""
-    token = sentence.tokens[index]
-    inside = [time for time in times if region[0] <= time.start < region[1] and _dates_one_thing(time, sentence)]
-    if not inside:
-        return None
-    return min(inside, key=lambda time: (_rank(time), time.start < token.start, abs(time.start - token.start)))
-
-
 def _dates_one_thing(time: TimeMention, sentence: Sentence) -> bool:
-    """Whether a time can be that of one happening: not decades or a war's years, not what should have been."""
-    if _UNREAL.search(sentence.text[max(0, time.start - 60 - sentence.start) : time.start - sentence.start]):
+    """Whether a time can be that of one happening: not decades or a war's years, not what should have been, not an hour
+    whose day is only taken over from what was told before."""
+    if time.value.clock is not None and not _DAY_WORD.search(time.value.text):
         return False
-    if _of_speech(sentence, time):
+    if _UNREAL.search(sentence.text[max(0, time.start - 60 - sentence.start) : time.start - sentence.start]):
         return False
     first, last = time.value.start, time.value.end
     return time.value.precision not in {"decade", "unknown"} and (
         first is None or last is None or (last - first).days < 367
     )
-
-
-def _of_speech(sentence: Sentence, time: TimeMention) -> bool:
-    """Whether a time says when something was said or how far a toll had risen: "police said on Friday"."""
-    last = bisect_left(sentence.tokens, time.start, key=lambda token: token.end + 1)
-    before = sentence.tokens[max(0, last - 5) : last]
-    for token in reversed(before):
-        if token.key in _SAYING:
-            return True
-        if token.key not in {
-            "on",
-            "late",
-            "early",
-            "in",
-            "a",
-            "statement",
-            "reporters",
-            "to",
-            "at",
-            "least",
-            "earlier",
-        }:
-            return token.text.isdigit() and bool({"rose", "risen", "climbed"} & {t.key for t in before})
-    return False
-
-
-_SAYING = frozenset(
-    "said says told announced confirmed reported stated added wrote tweeted posted rose climbed declared warned".split()
-)
-
-
-def _rank(time: TimeMention) -> int:
-    if time.value.precision in {"day", "time"} and (time.value.day or time.value.weekday is not None):
-        return 0
-    return 1 if time.value.precision in {"range", "week", "month"} else 2
 
 
 def _trigger(sentence: Sentence, hit: Hit, time: TimeMention | None, places: tuple[PlaceMention, ...]) -> Trigger:
@@ -145,11 +132,19 @@ def _trigger(sentence: Sentence, hit: Hit, time: TimeMention | None, places: tup
         ordinal=ordinal,
         definite=verb or not {"a", "an"} & set(words),
         proposed=kind in _PROPOSABLE and _proposed(sentence, index, words, verb=verb, dated=dated),
-        general=not verb and tokens[index].key in GENERAL,
+        general=_general(tokens, index, verb=verb),
+        oblique=not verb and not bare_object(tokens, index),
         aside=any(token.key in APART | _BACKGROUND for token in tokens[max(0, index - 5) : index]),
         time=time,
         places=places,
     )
+
+
+def _general(tokens: Sequence[Token], index: int, *, verb: bool) -> bool:
+    """Whether the word alone makes no event: "a call", but not "a conference call"."""
+    if not verb and index and (tokens[index - 1].key, tokens[index].key) in COMPOUNDS:
+        return False
+    return tokens[index].key in (GENERAL_VERBS if verb else GENERAL)
 
 
 def scene_trigger(sentence: Sentence, at: int, place: PlaceMention) -> Trigger:
@@ -166,6 +161,7 @@ def scene_trigger(sentence: Sentence, at: int, place: PlaceMention) -> Trigger:
         proposed=False,
         general=True,
         aside=False,
+        oblique=False,
         time=None,
         places=(place,),
     )

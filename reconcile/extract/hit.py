@@ -5,23 +5,60 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reconcile.extract.event_words import AGREEMENTS, COMPOUNDS, MADE, NOUNS, QUALIFIED, VERBS, WINNING, WON
+from reconcile.extract.event_words import (
+    AGREEMENTS,
+    COMPOUNDS,
+    DYING,
+    FALLING,
+    MADE,
+    NOUNS,
+    POLLS,
+    QUALIFIED,
+    VERBAL_COMPOUNDS,
+    VERBS,
+    VERBS_WITH,
+    WINNING,
+    WON,
+)
 from reconcile.extract.name_words import CALENDAR
 from reconcile.extract.page import Sentence, Token
 from reconcile.text import lexicon
 
 _BODIES = frozenset("assembly congress convention forum court tribunal conference parade".split())
-_GOING = frozenset("went come came travelled traveled flew travel".split())
+_GOING = frozenset("went go goes come came comes travelled traveled travel travels flew fly flies".split())
+_CONTEXT = 6  # tokens within which the word stands that makes a verb tell of a happening
+_NO_LAUNCH = frozenset(
+    "attack attacks investigation inquiry campaign offensive appeal probe search operation hunt manhunt strike strikes".split()
+)
+_DOWN = [[way, article] for way in ("down", "into", "off") for article in ("a", "an", "the")]
+_EXPLAINS_DEATHS = frozenset("attack disaster".split())
 APART = frozenset("after before since following".split())
-_NOT_AN_EVENT = {
-    "call": frozenset({"for", "on", "to"}),
-    "vote": frozenset({"for", "of"}),
-    "round": frozenset({"up"}),
+_COUNTS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve dozen dozens hundreds thousands scores several people".split()
+)
+# Base forms that are nouns too, as verbs behind "will" and "to".
+_BASE_VERBS = {
+    "visit": "visit",
+    "debate": "debate",
+    "address": "speech",
+    "launch": "launch",
+    "march": "protest",
+    "protest": "protest",
+    "rally": "protest",
+    "vote": "election",
 }
 FUNCTION = frozenset(
     """the a an this that his her their its our in at on of for to from with and or but by as after before during since
     was were is are be been had has have will would said says told held hold holds attended followed met ahead first""".split()
 ) - {"first"}
+_ADJECTIVES = frozenset("final opening".split())
+_NO_NOUNS = FUNCTION | frozenset("against between will can is has had would into took takes ended ends drew".split())
+_CONTESTED = frozenset("presidential senate governor mayoral house white".split())
+_NOT_AN_EVENT = {
+    "call": frozenset({"for", "on", "to"}),
+    "vote": frozenset({"for", "of"}),
+    "round": frozenset({"up"}),
+}
 
 
 class Hit(NamedTuple):
@@ -37,24 +74,92 @@ def find_hits(sentence: Sentence) -> list[Hit]:
     tokens = sentence.tokens
     hits: list[Hit] = []
     for index, token in enumerate(tokens):
-        if {"not", "never"} & {before.key for before in tokens[max(0, index - 2) : index]}:
+        if {"not", "never", "no"} & {before.key for before in tokens[max(0, index - 2) : index]}:
             continue
         previous = tokens[index - 1].key if index else ""
         if kind := COMPOUNDS.get((previous, token.key)):
             hits = [hit for hit in hits if hit.at != index - 1]
-            hits.append(Hit(index, kind, verb=False))
-        elif kind := NOUNS.get(token.key):
-            following = tokens[index + 1].key if index + 1 < len(tokens) else ""
-            verbal = (token.key == "briefing" and index == 0) or previous in {"cease", "open", "opened", "under"}
-            verbal = verbal or following in QUALIFIED or _in_a_name(sentence, index)
-            if following not in _NOT_AN_EVENT.get(token.key, ()) and not token.possessive and not verbal:
+            hits.append(Hit(index, kind, verb=(previous, token.key) in VERBAL_COMPOUNDS))
+        elif (kind := NOUNS.get(token.key)) and not _base_form(tokens, index):
+            if _is_noun(sentence, index):
                 hits.append(Hit(index, kind, verb=False))
-        elif (kind := VERBS.get(token.key)) or (token.key in WINNING and (kind := _won(tokens, index))):
+        elif kind := _verb(tokens, index):
             hits.append(Hit(index, kind, verb=True))
-        elif token.key in _GOING and _to_a_place(tokens, index):
-            hits.append(Hit(index, "visit", verb=True))
         elif token.key in AGREEMENTS and any(near.key in MADE for near in tokens[max(0, index - 8) : index + 9]):
             hits.append(Hit(index, "signing", verb=False))
+    if not any(hit.type in _EXPLAINS_DEATHS for hit in hits):
+        hits = sorted([*hits, *_deaths(sentence)])
+    return _merged(tokens, hits)
+
+
+def _is_noun(sentence: Sentence, index: int) -> bool:
+    """Whether a noun of the table is used as one, and not as a part of a name, of another noun or of a phrase."""
+    tokens = sentence.tokens
+    token = tokens[index]
+    previous = tokens[index - 1].key if index else ""
+    following = tokens[index + 1].key if index + 1 < len(tokens) else ""
+    verbal = (token.key == "briefing" and index == 0) or previous in {"cease", "open", "opened", "under"}
+    verbal = verbal or following in QUALIFIED or _in_a_name(sentence, index) or _describes(tokens, index)
+    return following not in _NOT_AN_EVENT.get(token.key, ()) and not token.possessive and not verbal
+
+
+def _describes(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "final" and the like stand as an adjective: a noun follows ("final rallies", "opening day")."""
+    if tokens[index].key not in _ADJECTIVES or index + 1 >= len(tokens):
+        return tokens[index].key == "race" and index > 0 and tokens[index - 1].key in _CONTESTED
+    following = tokens[index + 1]
+    return following.text[0].isalpha() and not following.capital and following.key not in _NO_NOUNS
+
+
+def _base_form(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word that is also a noun stands as a verb: "will visit", "to debate"; it then goes by its verb."""
+    token = tokens[index]
+    return token.key in _BASE_VERBS and not token.capital and index > 0 and tokens[index - 1].key in {"will", "to"}
+
+
+def _verb(tokens: Sequence[Token], index: int) -> str | None:
+    """The type of event that a verb tells of."""
+    key = tokens[index].key
+    if _base_form(tokens, index):
+        return _BASE_VERBS[key]
+    if key in VERBS_WITH:
+        near = {token.key for token in tokens[index + 1 : index + 1 + _CONTEXT]}
+        return next((kind for kind, words in VERBS_WITH[key] if near & words), None)
+    if (
+        key in {"sign", "signs"}
+        and index
+        and tokens[index - 1].key in {"a", "the", "no", "any", "of", "holding", "this"}
+    ):
+        return None
+    if kind := VERBS.get(key):
+        following = tokens[index + 1 : index + 5]
+        if kind == "match" and any(token.key in POLLS for token in tokens):
+            return "election"
+        return None if kind == "launch" and any(token.key in _NO_LAUNCH for token in following) else kind
+    if key in FALLING and [token.key for token in tokens[index + 1 : index + 3]] in _DOWN:
+        return "disaster"
+    if key in WINNING:
+        return _won(tokens, index)
+    return "visit" if key in _GOING and _to_a_place(tokens, index) else None
+
+
+def _deaths(sentence: Sentence) -> list[Hit]:
+    """Deaths that nothing in the sentence explains: one of a named person, or killings where people are counted."""
+    found: list[Hit] = []
+    for index, token in enumerate(sentence.tokens):
+        if token.key in DYING:
+            near = sentence.tokens[max(0, index - 8) : index]
+            counted = any(word.text.isdigit() or word.key in _COUNTS for word in near)
+            named = any(word.capital or word.key in {"the", "his", "her"} for word in near)
+            if token.key == "killed" and counted:
+                found.append(Hit(index, "attack", verb=True))
+            elif token.key != "killed" and named and not counted:
+                found.append(Hit(index, "death", verb=True))
+    return found
+
+
+def _merged(tokens: Sequence[Token], hits: Sequence[Hit]) -> list[Hit]:
+    """Without those that are one with the next: "round of talks", "peace conference summit"."""
     kept: list[Hit] = []
     for hit in hits:
         if kept and hit.type == kept[-1].type:
@@ -70,9 +175,12 @@ def _in_a_name(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
     if not token.capital or sentence.title_case:
         return False
-    if token.key in CALENDAR:
+    if token.key in CALENDAR or token.key == "congress":
         return True
-    return index > 0 and token.key in _BODIES and sentence.tokens[index - 1].capital
+    tokens = sentence.tokens
+    if token.key == "fire" and index and index + 1 < len(tokens):
+        return tokens[index + 1].capital
+    return index > 0 and token.key in _BODIES and tokens[index - 1].capital
 
 
 def _won(tokens: Sequence[Token], index: int) -> str | None:

@@ -162,6 +162,7 @@ def _trigger(page: Page, span: tuple[int, int]) -> Trigger:
         proposed=False,
         general=False,
         aside=False,
+        oblique=False,
         time=None,
         places=(),
     )

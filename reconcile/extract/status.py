@@ -1,0 +1,105 @@
+"""Whether a clause tells a happening as done, as planned, as called off, as denied or as merely possible."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from reconcile.extract.clause import Clauses, is_verb
+from reconcile.extract.event_words import CANCELLED, DENIED, FUTURE, MOVED
+from reconcile.extract.hit import APART, Hit
+from reconcile.extract.page import Sentence, Token
+
+Told = Literal["planned", "meant", "happened", "cancelled", "moved", "denied", "unclear", ""]
+"""How one clause tells a happening: `meant` was planned at a time now past; "" where it does not say."""
+
+_AHEAD = frozenset("will shall would to".split())
+_MAYBE = frozenset("may might could".split())
+_BETWEEN = frozenset("be also now then not again soon later only first formally jointly have".split())
+_PASSIVE = frozenset("was were been is be being are".split())
+_OPENS = frozenset("opens open begins begin starts start takes resumes reopens".split())  # the present of a timetable
+_PLANNING = FUTURE - {"tonight", "tomorrow", "would"}
+_NEAR = 12  # tokens beside a noun within which a verb tells whether it took place
+
+
+def how_told(sentence: Sentence, clauses: Clauses, hit: Hit) -> Told:
+    """What the clause of a hit says of it."""
+    tokens = sentence.tokens
+    done = hit.verb and _verb_told(tokens, hit.at) == "happened"
+    called_off = "" if done else _called_off(tokens, hit.at)
+    if called_off:
+        return called_off
+    here = [at for at, number in enumerate(clauses.of) if number == clauses.of[hit.at]]
+    if DENIED & {tokens[at].key for at in here if abs(at - hit.at) <= 7}:
+        return "denied"
+    return _verb_told(tokens, hit.at) if hit.verb else _noun_told(tokens, hit.at, here)
+
+
+def _verb_told(tokens: Sequence[Token], at: int) -> Told:
+    """ "will meet", "are to be sworn in", "may visit", "met"."""
+    back = at - 1
+    while back >= 0 and at - back < 6 and tokens[back].key in _BETWEEN:
+        back -= 1
+    key = tokens[back].key if back >= 0 else ""
+    if key in _MAYBE:
+        return "unclear"
+    if key == "to" and {"agreed", "agrees"} & {token.key for token in tokens[max(0, back - 5) : back]}:
+        return "happened"
+    if key in _AHEAD and not (key == "would" and tokens[back + 1].key == "have"):
+        meant = key == "to" and {"was", "were"} & {token.key for token in tokens[max(0, back - 2) : back]}
+        return "meant" if meant else "planned"
+    return "planned" if {"planned", "due", "scheduled"} & {t.key for t in tokens[max(0, at - 3) : at]} else "happened"
+
+
+def _noun_told(tokens: Sequence[Token], at: int, here: Sequence[int]) -> Told:
+    """The nearest word of the clause that looks ahead or back tells."""
+    before = [token.key for token in tokens[max(0, at - 6) : at]]
+    if "ahead" in before and "of" in before:
+        return "planned"
+    nearest: tuple[int, Told] | None = None
+    for index in here:
+        told = _cue(tokens, index)
+        far = abs(index - at)
+        if told and far <= _NEAR and (nearest is None or far < nearest[0]):
+            nearest = (far, told)
+    return nearest[1] if nearest is not None else ""
+
+
+def _cue(tokens: Sequence[Token], at: int) -> Told:
+    key = tokens[at].key
+    following = tokens[at + 1].key if at + 1 < len(tokens) else ""
+    if key in _MAYBE and not tokens[at].capital:
+        return "unclear"
+    if key in _OPENS and at and tokens[at - 1].key not in {"the", "a", "an", "was", "were"}:
+        return "planned"
+    if key in {"was", "were"} and following in {"to", "due", "planned", "scheduled", "set"}:
+        return "meant"
+    if key in _PLANNING and at and tokens[at - 1].key in {"was", "were", "been"}:
+        return "meant"
+    if key in _PLANNING or (key in {"is", "are"} and following in {"to", "due", "planned", "scheduled", "set"}):
+        return "planned"
+    if key in {"be", "is", "are", "would"} or not is_verb(tokens, at):
+        return ""
+    before = tokens[at - 1].key if at else ""
+    return "" if before in {"be", "to", "will"} else "happened"
+
+
+def _called_off(tokens: Sequence[Token], at: int) -> Told:
+    """ "postponed the summit", "the talks planned for Monday have been cancelled", "the summit was called off"."""
+    before = [token.key for token in tokens[max(0, at - 4) : at]]
+    after = [token.key for token in tokens[at + 1 : at + 26]]
+    for n, word in enumerate(before):
+        off = word in CANCELLED or before[n : n + 2] in (["called", "off"], ["put", "off"])
+        if off and not APART & set(before[n:]):
+            return _moved_or_off(word, before[n + 1 : n + 2])
+    for n, word in enumerate(after):
+        pair = after[n : n + 2]
+        if word in CANCELLED or pair in (["called", "off"], ["put", "off"], ["pushed", "back"]):
+            if _PASSIVE & set(after[max(0, n - 3) : n]):
+                return _moved_or_off(word, pair[1:])
+            return ""
+    return ""
+
+
+def _moved_or_off(word: str, following: Sequence[str]) -> Told:
+    return "moved" if word in MOVED or (word in {"put", "pushed"} and following) else "cancelled"

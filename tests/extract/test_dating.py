@@ -1,0 +1,160 @@
+"""Which day belongs to which happening, by construction of the sentence. Published on Saturday 11 October 2025."""
+
+from __future__ import annotations
+
+import time
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reconcile.extract.clause import find_clauses
+from reconcile.extract.page import Page
+from reconcile.extract.reading import read_page
+from reconcile.extract.when import find_times
+from reconcile.settings import Settings
+
+from .texts import document, tale
+
+# sentence -> (type, status, days) of each event in order of the report
+SENTENCES = {
+    # what was said on a day did not happen on it
+    "A bomb exploded outside the embassy in Halvek, police said Friday.": {("disaster", "happened", ())},
+    "Police said on Friday that gunmen had attacked a bank in Halvek on Tuesday.": {
+        ("attack", "happened", ("2025-10-07",))
+    },
+    "On Friday the ministry said that the bridge had collapsed in Halvek.": {("disaster", "happened", ())},
+    "At a news conference on Thursday, the mayor spoke of the fire.": {("briefing", "happened", ("2025-10-09",))},
+    # the clause decides
+    "Nine people were killed when a fire tore through a factory late on Tuesday, the brigade said on Wednesday.": {
+        ("disaster", "happened", ("2025-10-07",))
+    },
+    "Hundreds attended the funeral of Bruno Castell, who died last Sunday, in Lugano on Friday.": {
+        ("ceremony", "happened", ("2025-10-10",)),
+        ("death", "happened", ("2025-10-05",)),
+    },
+    "Ana Ruiz was sworn in on Tuesday, two months after she won the election of August 3.": {
+        ("ceremony", "happened", ("2025-10-07",)),
+        ("election", "happened", ("2025-08-03",)),
+    },
+    "The trial of the mayor, accused of taking bribes in 2019, opened on Tuesday.": {
+        ("hearing", "happened", ("2025-10-07",))
+    },
+    "Omar Dervan, who was arrested on October 2, will appear in court on Wednesday.": {
+        ("arrest", "happened", ("2025-10-02",)),
+        ("hearing", "planned", ("2025-10-15",)),
+    },
+    "Before the vote on Tuesday, the opposition rallied in Halvek.": {("protest", "happened", ())},
+    "Lena Marsk resigned on Thursday, ahead of a meeting of shareholders on Monday.": {
+        ("resignation", "happened", ("2025-10-09",)),
+        ("meeting", "planned", ("2025-10-13",)),
+    },
+    "Thousands marched through Oslo on Friday to protest against the arrest of Omar Dervan on Monday.": {
+        ("protest", "happened", ("2025-10-10",)),
+        ("arrest", "happened", ("2025-10-06",)),
+    },
+    "Friday's attack came after the talks in Oslo on October 2.": {
+        ("attack", "happened", ("2025-10-10",)),
+        ("meeting", "happened", ("2025-10-02",)),
+    },
+    "It was on Tuesday that the treaty was signed.": {("signing", "happened", ("2025-10-07",))},
+    # plans, plans that moved, plans that fell through
+    "The talks, planned for Monday, will be held in Oslo.": {("meeting", "planned", ("2025-10-13",))},
+    "Polls open at 7 a.m. on Sunday.": {("election", "planned", ("2025-10-12",))},
+    "A service of the union: the memorial service is to be held in Oslo on Sunday.": {
+        ("ceremony", "planned", ("2025-10-12",))
+    },
+    "The summit, originally scheduled for October 3, will now be held on October 24.": {
+        ("summit", "planned", ("2025-10-24",))
+    },
+    "The visit to Oslo, planned for Monday, was postponed to October 22.": {("visit", "planned", ("2025-10-22",))},
+    "The hearing has been moved from Tuesday to Friday, October 17.": {("hearing", "planned", ("2025-10-17",))},
+    "The talks in Oslo were called off on Thursday.": {("meeting", "cancelled", ())},
+    "A meeting that had been set for October 15 was scrapped.": {("meeting", "cancelled", ("2025-10-15",))},
+    "Lena Marsk may visit Oslo on October 20.": {("visit", "planned", ("2025-10-20",))},
+    "The companies agreed on Wednesday to sign the treaty.": {("signing", "happened", ("2025-10-08",))},
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SENTENCES.items())
+def test_each_event_has_its_own_day_and_status(text, expected):
+    assert {(event.type, event.status, event.dates) for event in tale(text).events} == expected
+
+
+# A word makes a happening only beside others.
+KINDS = {
+    "Omar Dervan was charged with murder on Thursday.": {"hearing"},
+    "The bank charged Omar Dervan ten euros on Thursday.": set(),
+    "The board named Lena Marsk as chief executive on Wednesday.": {"appointment"},
+    "Omar Dervan was released from prison on Thursday.": {"release"},
+    "The singer Lena Marsk died on Wednesday.": {"death"},
+    "Nobody knew on Wednesday who had sent the letter.": set(),
+    "There were no arrests on Thursday.": set(),
+    "The company launched an investigation on Thursday.": set(),
+    "The company launched its new phone on Thursday.": {"launch"},
+    "Lena Marsk defeated the incumbent in the runoff on Sunday.": {"election"},
+    "Lena Marsk defeated Omar Dervan 3-1 on Sunday.": {"match"},
+    "A plane plunged into the sea on Thursday.": {"disaster"},
+    "Shares plunged into uncertainty on Thursday.": set(),
+    "The minister fired the head of police on Thursday.": {"resignation"},
+    "The army fired rockets on Thursday.": {"attack"},
+    "Congress was silent on Thursday.": set(),
+    "The match on March 2 was long.": {"match"},
+}
+
+
+@pytest.mark.parametrize(("text", "kinds"), KINDS.items())
+def test_what_makes_a_happening(text, kinds):
+    assert {event.type for event in tale(text).events} == kinds
+
+
+STORIES = st.lists(
+    st.sampled_from([text for text in SENTENCES if "October" not in text and "August" not in text]), min_size=1
+)
+
+
+@given(STORIES, st.integers(1, 40))
+def test_shifting_publication_by_weeks_shifts_weekdays_alike(sentences, weeks):
+    text = " ".join(sentences)
+    first, then = date(2025, 10, 11), date(2025, 10, 11) + timedelta(weeks=weeks)
+    early = [(event.type, event.status, event.dates) for event in tale(text, first.isoformat()).events]
+    late = [(event.type, event.status, event.dates) for event in tale(text, then.isoformat()).events]
+    shifted = [
+        (kind, status, tuple((date.fromisoformat(day) + timedelta(weeks=weeks)).isoformat() for day in days))
+        for kind, status, days in early
+        if all("/" not in day for day in days)
+    ]
+    assert [each for each in late if all("/" not in day for day in each[2])] == shifted
+
+
+@given(st.sampled_from(sorted(SENTENCES)), st.sampled_from(("Most read", "Related articles", "Advertisement")))
+def test_page_furniture_below_changes_no_event(text, heading):
+    bare = f"Town news\n\n{text}\n\nThe people of the town were quiet afterwards, and the shops stayed open until late."
+    below = f"{bare}\n\n{heading}\nSubscribe to our newsletter\nFollow us on Facebook"
+    assert tale(below).events == tale(bare).events
+
+
+@given(st.sampled_from(sorted(SENTENCES)))
+def test_clauses_share_out_all_tokens(text):
+    page = Page(document(text))
+    for sentence in page.sentences:
+        spans = [(t.start, t.end) for t in find_times(page.text, None, sentence.start, sentence.end)]
+        clauses = find_clauses(sentence, spans)
+        assert len(clauses.of) == len(sentence.tokens)
+        assert {clause.number for clause in clauses.all} == set(clauses.of) == set(range(len(clauses.all)))
+        assert all(clause.parent <= clause.number for clause in clauses.all)
+
+
+WORST = ("met on Monday ", "the attack on Monday, ", "said on Monday that the summit ", "moved to Monday the hearing ")
+
+
+@pytest.mark.parametrize("text", WORST)
+def test_the_worst_input_takes_no_more_than_its_length(text):
+    seconds = {}
+    for size in (25_000, 100_000):
+        given_document = document(text * (size // len(text)))
+        began = time.process_time()
+        read_page(given_document, Settings())
+        seconds[size] = time.process_time() - began
+    assert seconds[100_000] < 12 * max(seconds[25_000], 0.1)
