@@ -126,10 +126,14 @@ _MEMORY = 400  # characters over which "that day" may point back
 
 @dataclass(slots=True)
 class Telling:
-    """The text being read, its day of publication and the last day that it named."""
+    """The text being read, its day of publication and the last day that it named.
+
+    `fallback` is the day that "that day" means where the text named none.
+    """
 
     text: str
     published: date | None
+    fallback: date | None = None
     last_day: date | None = None
     last_end: int = 0
     last_start: date | None = None
@@ -143,7 +147,7 @@ class Telling:
 
     def day_before(self, start: int, reach: int = _MEMORY) -> date | None:
         """The last day named, where that was at most `reach` characters ago."""
-        return self.last_day if start - self.last_end <= reach else None
+        return self.last_day if self.last_day and start - self.last_end <= reach else self.fallback
 
     def direction(self, match: re.Match[str]) -> int:
         """1 where the telling looks ahead, -1 where it looks back, 0 where no word tells."""

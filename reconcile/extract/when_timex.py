@@ -1,0 +1,109 @@
+"""Every time expression of a text in the notation of TIMEX3: dates, clock times, durations and sets.
+
+`find_times` answers when something was; this answers which words speak of time at all, as annotated corpora do it.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from reconcile.extract.when import READERS, Found, join, mention, read_one
+from reconcile.extract.when_cues import Telling
+from reconcile.extract.when_durations import DURATION_PATTERNS, DURATION_READERS, SEASON_CODES, Kind
+from reconcile.extract.when_loose import LOOSE_PATTERNS, LOOSE_READERS
+from reconcile.extract.when_patterns import PATTERNS, TRIGGER
+from reconcile.extract.when_scan import candidates
+from reconcile.model import When
+
+_PATTERNS = {**PATTERNS, **DURATION_PATTERNS, **LOOSE_PATTERNS}
+_OTHERS = {**DURATION_READERS, **LOOSE_READERS}
+_WORDS = """second weekly hourly daily annual yearly fortnight biennial now current present recent lately past future ago
+    following previous prior preceding quarter fiscal overnight century twenties thirties forties fifties sixties seventies eighties nineties"""
+_TRIGGER = re.compile(
+    "|".join([TRIGGER.pattern, *(form for word in _WORDS.split() for form in (word, word.capitalize()))])
+)
+_PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "tonight": "NI"}
+_AND_DAY = re.compile(r"(?:[ ]and[ ]|,[ ])(?P<last>\d{1,2})$")
+
+
+class Timex(NamedTuple):
+    """`text[start:end]` speaks of time; `value` is its TIMEX3 value, "" where the wording leaves it open."""
+
+    start: int
+    end: int
+    kind: Kind
+    value: str
+
+
+def find_timexes(text: str, published: date | None) -> tuple[Timex, ...]:
+    """The time expressions of a text, in order, without overlaps.
+
+    The two ends of a range are two expressions. What has no day of its own counts from the last day that the text
+    named, without one from publication.
+    """
+    telling = Telling(text, published, fallback=published)
+    dated: list[Found] = []
+    others: list[Timex] = []
+    reached = 0
+    for match, form in candidates(text, 0, len(text), _PATTERNS, _TRIGGER):
+        if match.start() < reached:
+            continue
+        if form in READERS:
+            if found := read_one(match, form, telling):
+                dated.append(found)
+                reached = found.end
+        elif reading := _OTHERS[form](match, telling):
+            others.append(Timex(match.start(), match.end(), *reading))
+            reached = match.end()
+    return tuple(sorted(others + [item for found in join(text, dated, ranges=False) for item in _timexes(text, found)]))
+
+
+def _timexes(text: str, found: Found) -> list[Timex]:
+    """One, or two where "April 24 and 25" names two days."""
+    value = mention(text, found).value
+    both = _AND_DAY.search(value.text) if value.precision == "range" else None
+    if both and value.start and value.end:
+        middle = found.start + both.start()
+        return [
+            Timex(found.start, middle, "DATE", value.start.isoformat()),
+            Timex(found.start + both.start("last"), found.end, "DATE", value.end.isoformat()),
+        ]
+    notation = timex_value(value)
+    return [Timex(found.start, found.end, "TIME" if "T" in notation else "DATE", notation)]
+
+
+def timex_value(when: When) -> str:
+    """The reading of a time in TIMEX3 notation, "" where it was not resolved."""
+    if when.start is None:
+        return ""
+    words = re.findall(r"[a-z]+", when.text.lower())
+    if when.precision in ("day", "time"):
+        return when.start.isoformat() + _clock(when, words)
+    season = next((SEASON_CODES[word] for word in words if word in SEASON_CODES), None)
+    if season:
+        return f"{when.start.year}-{season}"
+    if "weekend" in words or when.precision == "week":
+        year, week, _ = when.start.isocalendar()
+        return f"{year}-W{week:02}" + ("-WE" if "weekend" in words else "")
+    return _coarse(when, when.start, words)
+
+
+def _clock(when: When, words: list[str]) -> str:
+    if when.clock:
+        return f"T{when.clock}"
+    part = next((_PARTS[word] for word in words if word in _PARTS), None)
+    return f"T{part}" if part else ""
+
+
+def _coarse(when: When, first: date, words: list[str]) -> str:
+    if when.precision == "decade":
+        return f"{first.year // 10}X"
+    if when.precision == "quarter":
+        return f"{first.year}-Q{(first.month + 2) // 3}"
+    if when.month:
+        return f"{first.year}-{when.month:02}"
+    if when.precision == "year" and "half" in words:
+        return f"{first.year}-H{1 if 'first' in words else 2}"
+    return f"{first.year}"
