@@ -107,9 +107,9 @@ def measure(
     seconds = 0.0
     for document in documents:
         published = date.fromisoformat(document["dct"][:10])
-        began = time.perf_counter()
+        began = time.process_time()
         found = tagger(document["text"], published)
-        seconds += time.perf_counter() - began
+        seconds += time.process_time() - began
         gold = annotated(document, kinds)
         totals.update(_counts(gold, found))
         misses += _misses(document["text"], gold, found)

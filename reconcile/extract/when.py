@@ -12,7 +12,7 @@ from reconcile.extract import when_calendar, when_relative
 from reconcile.extract.when_cues import Reader, Telling, bound, part_of_name
 from reconcile.extract.when_patterns import PATTERNS, TRIGGER
 from reconcile.extract.when_resolve import Fields, month_days, one_day, safe_date, stretch
-from reconcile.extract.when_scan import candidates
+from reconcile.extract.when_scan import Table, candidates
 from reconcile.model import When
 
 READERS: dict[str, Reader] = {
@@ -41,6 +41,8 @@ READERS: dict[str, Reader] = {
     "holiday": when_calendar.read_holiday,
 }
 """The reader of each form in `PATTERNS`."""
+
+TIMES = Table(TRIGGER, PATTERNS)
 
 _CLOCKS = frozenset(("clock", "clock24", "military", "spoken", "noon"))
 _AT = re.compile(r",?[ ](?:at |by |around |about |on )?|[ ]?[/|,][ ]?|\)?[ ]\(?")
@@ -89,7 +91,7 @@ def time_spans(text: str, start: int = 0, end: int | None = None) -> list[tuple[
 def _read(text: str, published: date | None, start: int, stop: int) -> Iterator[Found]:
     telling = Telling(text, published)
     reached = start
-    for match, form in candidates(text, start, stop, PATTERNS, TRIGGER):
+    for match, form in candidates(text, start, stop, TIMES):
         if match.start() >= reached and (found := read_one(match, form, telling)):
             reached = found.end
             yield found

@@ -16,14 +16,14 @@ _SENTENCE_END = re.compile(r"(?<!\.m)(?<![. ][A-Z])[.!?…][\"'”’)]*\s+(?=[\
 _GROUPS = r"""(?P<past_group>had[ ]been[ ](?:due|scheduled|expected|planned|slated))|
     (?P<future_group>(?:will|would|shall|to)[ ](?:also[ ])?be[ ][a-z]{2,20}(?:ed|en|wn)|
     (?:is|are)[ ](?:then[ ])?[a-z]{2,20}(?:ed|en|wn))"""
-_FUTURE = r"""(?P<future>will|won['’]t|would|shall|upcoming|scheduled|slated|due|expected|planned[ ]for|plans?|
+_FUTURE = r"""(?P<future>will|won['’]t|would|shall|upcoming|scheduled|slated|due|expected|planned|plans?|
     planning|intends?|hopes?|going[ ]to|set[ ](?:to|for)|ahead[ ]of|
     to[ ](?:be|meet|hold|attend|visit|travel|arrive|begin|start|return|open|vote|discuss|sign|announce|decide|take|
     resume|appear|face|host|join|play|leave|continue|speak|go|run|end|come|expect|watch|lead|give|receive|perform|address))"""
 _PAST = r"""(?P<past>said|says|told|was|were|had|did|has|have|been|met|held|took|went|came|made|began|won|left|broke|
     fell|gave|got|heard|hit|kept|knew|led|lost|paid|put|ran|saw|sent|shot|spoke|stood|struck|thought|wrote|became|brought|
-    built|caught|drew|flew|found|grew|rose|sat|sold|spent|swore|taught|threw|set[ ]off|
-    (?!need|speed|indeed|planned[ ]for)[a-z]{2,20}ed)"""
+    built|caught|drew|flew|found|grew|rose|sat|sold|spent|swore|taught|threw|set(?![ ](?:to|for)\b)|
+    (?!need|speed|indeed)[a-z]{2,20}ed)"""
 _CUE = re.compile(rf"\b(?:{_GROUPS}|{_FUTURE}|{_PAST})\b|['’]ll\b", re.VERBOSE)
 _BOUND = re.compile(
     r"\b(?:(?P<before>by|until|till|up to|through|before|prior to|no later than)|(?P<after>since|from|after|starting|"
@@ -49,7 +49,10 @@ _MONTH_LIKELY = re.compile(
 _DEADLINE = re.compile(
     r"\b(?:until|till|by|as early as|as soon as|starting|beginning)\s(?:[\d:]{1,5}\s?[ap]\.?m\.?\s(?:[A-Z]{2,4}\s)?)?$"
 )
-_OWNED = re.compile(r"\b(?:ahead of|for|upcoming)\s$|\b(?:will|won['’]t|would|to attend|to join)\b[^.,;]{0,40}$")
+_OWNED = re.compile(
+    r"\b(?:ahead of|for|upcoming)\s$|"
+    r"\b(?:will|won['’]t|would|to)\b(?:[^.,;]{0,40}\b(?:at|in|during|before)|[ ](?:attend|join|host|hold|watch|play))\s$"
+)
 
 Bound = Literal["before", "after", "about"]
 

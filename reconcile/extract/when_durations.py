@@ -71,9 +71,8 @@ DURATION_PATTERNS: dict[str, re.Pattern[str]] = compiled(
     single=rf"""(?<![\w$€£.,:/-])(?i:(?:(?P<limit>{_LIMIT})[ ])?
         (?P<one>half[ -]an?|a[ ]half|half|an?[ ](?:full|whole|single|entire|additional|extra)|an?|per|the[ ]entire|the[ ]whole|all)[ -])
         (?P<unit>{_UNIT})(?P<half>[ ]and[ ]a[ ]half)?(?:[- ]?long)?\b{_NOT_AGE}""",
-    over=rf"""(?i:(?<=\bfor[ ])|(?<=\bover[ ])|(?<=\bduring[ ])|(?<=\bin[ ])|(?<=\bwithin[ ])|(?<=\bthroughout[ ]))
-        (?i:the[ ](?:past|last|next|coming|previous|preceding|following)[ ])(?P<unit>{_LONG_UNIT})\b""",
-    plural=rf"""(?<![\w$€£.,:/-])(?i:(?:the[ ])?(?P<which>recent|coming|past|previous|later|early|subsequent|following|
+    over=rf"""(?<!\w)(?i:the[ ](?:past|last|next|coming|previous|preceding|following)[ ](?P<unit>{_LONG_UNIT}))\b""",
+    plural=rf"""(?<![\w$€£.,:/-])(?i:(?:the[ ])?(?P<which>recent|coming|past|previous|subsequent|following|
         preceding|ensuing|intervening)[ ])?(?P<unit>(?i:{_LONG_UNIT}))s(?P<long>[- ]long)?\b{_NOT_AGE}""",
     long=r"\b(?P<unit>(?i:hour|day|week|month|year|decade|century))-?long\b",
     every=rf"""(?<![\w-])(?i:(?:once|twice)[ ])?(?i:every|each)[ ](?:(?P<other>other|second)[ ]|(?P<single>single)[ ]|
@@ -94,11 +93,7 @@ _BEFORE_PLURAL = re.compile(
 _AFTER_PLURAL = re.compile(
     r"[ ](?:of|before|after|since|later|earlier|ago|apart|to[ ]come|ahead|leading|that[ ]followed|on[ ]end|away|afterward)"
 )
-_BEFORE_ONE_DAY = re.compile(
-    r"\b(?:for|in|of|within|after|than|about|nearly|almost|only|just|least|took|takes|take|last|lasted|spent|spend|spending|"
-    r"a|the|its|his|her|their|lasting)\s$",
-    re.IGNORECASE,
-)
+_LASTING = re.compile(r"\b(?:for|over|during|in|within|throughout)\s$", re.IGNORECASE)
 _RATED = re.compile(r"(?:\d|[a-z]{2}s|\b(?:once|twice|time|million|billion|percent|dollar|hour))[ ]$")
 
 
@@ -168,8 +163,10 @@ def read_single(match: re.Match[str], telling: Telling) -> Reading | None:
     return Reading("SET" if rated else "DURATION", duration(Fraction(amount), unit))
 
 
-def read_over(match: re.Match[str], _: Telling) -> Reading:
+def read_over(match: re.Match[str], telling: Telling) -> Reading | None:
     """Over the past decade: a stretch that ends at publication, of that length."""
+    if not _LASTING.search(telling.text[max(0, match.start() - 12) : match.start()]):
+        return None
     return Reading("DURATION", duration(Fraction(1), match["unit"].lower()))
 
 

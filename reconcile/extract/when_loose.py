@@ -28,7 +28,8 @@ _DECADES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties":
 LOOSE_PATTERNS: dict[str, re.Pattern[str]] = compiled(
     present=r"""(?<![\w-])(?:now|(?i:currently|nowadays|at[ ]present|at[ ]the[ ]moment|(?:the[ ])?present[ ]day|
         these[ ]days)|current(?![ ](?:account|affairs|event)))(?![\w-])""",
-    past=r"(?<![\w-])(?i:recently|lately|long[ ]ago)(?![\w-])|(?<=\bin[ ])the[ ](?:recent[ ]|distant[ ])?past(?![\w-])",
+    past=r"""(?<![\w-])(?i:recently|lately|long[ ]ago)(?![\w-])|
+        (?<!\w)(?P<noun>the[ ](?:recent[ ]|distant[ ])?past)(?![\w-])""",
     future=r"""(?<!\ba[ ])(?<![\w-])(?:the[ ](?:near|immediate|foreseeable|not-too-distant|distant)[ ])?
         (?:(?:the[ ])?future)(?![\w-])""",
     vague_ago=rf"""(?<![\w$€£/-])(?i:(?:several|many|some|a[ ]few|a[ ]couple[ ]of|a[ ]number[ ]of|just)[ ])?
@@ -37,33 +38,43 @@ LOOSE_PATTERNS: dict[str, re.Pattern[str]] = compiled(
     year_ago=r"(?<![\w-])(?i:(?:the[ ])?year-(?:ago|earlier))\b",
     weekend=r"(?<![\w-])(?i:(?:the|that)[ ](?:(?P<way>past|last|next|following|coming|previous)[ ])?weekend)\b",
     week_of=rf"""(?<![\w-])(?i:the[ ]week[ ](?:of|beginning|starting|ending)[ ])(?P<month>{MONTH})[ ](?P<day>{DAY})""",
-    beside=r"""(?<![\w-])(?i:(?:the[ ](?:very[ ])?)(?P<unit>day|night|week|month|year)[ ](?P<way>before|after|earlier|later))\b""",
+    beside=r"""(?<![\w-])(?<!\bin[ ])(?i:(?:the[ ](?:very[ ])?)(?P<unit>day|night|week|month|year)[ ](?P<way>before|after|earlier|later))\b""",
     following=rf"""(?<![\w-])(?i:(?:the[ ])(?P<way>following|next|previous|preceding|prior|same)[ ])
         (?:(?i:(?P<unit>week|month|year|decade))|(?P<weekday>{WEEKDAY_FULL})|(?P<month>{MONTH}))\b""",
     quarter_bare=r"""(?<![\w-])(?i:(?:(?:the|its|their|this)[ ])?(?:fiscal[ ])?
         (?P<which>first|second|third|fourth|latest|last|next|this|current|previous)(?:[ ]fiscal)?[ -]quarter)\b(?![ ](?:mile|century|of[ ]the[ ]\w{1,9}[ ]century))""",
     fiscal=r"(?<![\w-])(?i:fiscal(?:[ ]year)?[ ])(?P<year>(?:19|20)\d\d)\b",
-    season_bare=r"""(?i:(?<=\bin[ ])|(?<=\bby[ ])|(?<=\bsince[ ])|(?<=\buntil[ ])|(?<=\bduring[ ])|(?<=\bfor[ ])|(?<=\bof[ ]))
-        (?i:(?P<edge>(?:early|late|mid)[ -])?(?:the[ ])?(?:(?:early|late|mid)[ -])?)
-        (?P<season>spring|summer|autumn|fall|winter)\b(?![ ](?:of|from|to|in[ ]the[ ]price)\b|-)""",
+    season_bare=r"""(?<!\w)(?i:(?:the[ ])?(?:(?:early|late|mid)[ -])?)(?P<season>spring|summer|autumn|fall|winter)\b(?![ ](?:of|from|to|in[ ]the[ ]price)\b|-)""",
     part=r"""(?<![\w-])(?i:(?<=\bin[ ])the[ ](?:early[ ]|late[ ])?(?:morning|afternoon|evening|night)(?:[ ]hours)?|
         (?<=\bduring[ ])the[ ](?:morning|afternoon|evening|night)|that[ ](?:same[ ])?(?:morning|afternoon|evening|night)|
         overnight|(?<=\bat[ ])night|(?:late|early)[ ]at[ ]night)\b(?![ ]of\b)""",
     century=rf"""(?<![\w-])(?i:(?:the[ ])?(?:(?:early|late|mid|middle)[ -])?(?:(?P<nth>\d{{1,2}})(?:st|nd|rd|th)|
         (?P<word>{"|".join(sorted(_ORDINALS, key=len, reverse=True))})|(?P<way>this|last|next|(?:turn|end)[ ]of[ ]the))[ -]century)\b""",
     decade_word=rf"""(?<![\w-])(?i:the[ ](?:(?:early|late|mid)[ -])?(?P<word>{"|".join(_DECADES)}))\b(?![ ]and[ ]his\b)""",
-    short_year=r"""(?i:(?<=\bin[ ])|(?<=\bof[ ])|(?<=\bsince[ ])|(?<=\buntil[ ])|(?<=\bby[ ])|(?<=\bfrom[ ])|(?<=\bto[ ])|
-        (?<=\bearly[ ])|(?<=\blate[ ]))['’‘`](?P<year>[2-9]\d)(?![\w'’])""",
-    nth_day=r"(?i:(?<=\bon[ ])|(?<=\bby[ ])|(?<=\buntil[ ]))the[ ](?P<day>[12]?\d|3[01])(?:st|nd|rd|th)(?=[.,;)]|[ ]and\b)",
+    short_year=r"(?<![\w'’‘`])['’‘`](?P<year>[2-9]\d)(?![\w'’])",
+    nth_day=r"(?<!\w)the[ ](?P<day>[12]?\d|3[01])(?:st|nd|rd|th)(?=[.,;)]|[ ]and\b)",
     year_end=r"(?<![\w-])(?i:(?:the[ ])?year-?[ ]?end)\b",
 )
+
+_IN = re.compile(r"\bin\s$", re.IGNORECASE)
+_SEASON_AFTER = re.compile(r"\b(?:in|by|since|until|till|during|for|of)\s$", re.IGNORECASE)
+_YEAR_AFTER = re.compile(r"\b(?:in|of|since|until|till|by|from|to|and|before|after|early|late|mid|the|\w{3}er|spring|fall)\s$", re.IGNORECASE)
+_CLOSED = re.compile(r"[.,;:)?!—–]|\s*$|[ ](?:and|but|when|that|in|at|on|by)\b")
+_DAY_AFTER = re.compile(r"\b(?:on|by|until|till|since|before|after)\s$", re.IGNORECASE)
+
+
+def _after(match: re.Match[str], telling: Telling, before: re.Pattern[str]) -> bool:
+    """Whether the words before a match are those wanted."""
+    return bool(before.search(telling.text[max(0, match.start() - 12) : match.start()]))
 
 
 def _read_present(_: re.Match[str], __: Telling) -> Reading:
     return Reading("DATE", PRESENT)
 
 
-def _read_past(_: re.Match[str], __: Telling) -> Reading:
+def _read_past(match: re.Match[str], telling: Telling) -> Reading | None:
+    if match["noun"] and not _after(match, telling, _IN):
+        return None
     return Reading("DATE", PAST)
 
 
@@ -108,7 +119,10 @@ def read_week_of(match: re.Match[str], telling: Telling) -> Reading:
 
 
 def read_beside(match: re.Match[str], telling: Telling) -> Reading:
-    """The day before, the week after: beside the last day that the text named."""
+    """The day before, the week after: beside the last day that the text named, open where a thing follows ("the day
+    before the vote")."""
+    if not _CLOSED.match(telling.text, match.end()):
+        return Reading("DATE", "")
     by = -1 if match["way"].lower() in ("before", "earlier") else 1
     return Reading("DATE", _beside(telling.day_before(match.start()), match["unit"].lower(), by))
 
@@ -164,9 +178,11 @@ def read_fiscal(match: re.Match[str], _: Telling) -> Reading:
     return Reading("DATE", match["year"])
 
 
-def read_season_bare(match: re.Match[str], telling: Telling) -> Reading:
+def read_season_bare(match: re.Match[str], telling: Telling) -> Reading | None:
     """In the spring: the last one that has begun, the next where the telling looks ahead."""
     season, published = match["season"].lower(), telling.published
+    if not _after(match, telling, _SEASON_AFTER):
+        return None
     if published is None:
         return Reading("DATE", "")
     begun = (published.year, published.month) >= (published.year, SEASONS[season])
@@ -198,13 +214,17 @@ def read_decade_word(match: re.Match[str], _: Telling) -> Reading:
     return Reading("DATE", f"19{_DECADES[match['word'].lower()]}X")
 
 
-def read_short_year(match: re.Match[str], _: Telling) -> Reading:
+def read_short_year(match: re.Match[str], telling: Telling) -> Reading | None:
     """In '96."""
+    if not _after(match, telling, _YEAR_AFTER):
+        return None
     return Reading("DATE", f"19{match['year']}")
 
 
-def read_nth_day(match: re.Match[str], telling: Telling) -> Reading:
+def read_nth_day(match: re.Match[str], telling: Telling) -> Reading | None:
     """On the 15th: of the month of the last day named, of publication's without one."""
+    if not _after(match, telling, _DAY_AFTER):
+        return None
     base, day = telling.day_before(match.start()) or telling.published, int(match["day"])
     return Reading("DATE", f"{base.year}-{base.month:02}-{day:02}" if base and day else "")
 

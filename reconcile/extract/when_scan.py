@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from typing import NamedTuple
 
 _MARGIN = 48  # characters; no form is longer before or after the word that gives it away
 
 
-def candidates(
-    text: str, start: int, stop: int, patterns: Mapping[str, re.Pattern[str]], trigger: re.Pattern[str]
-) -> list[tuple[re.Match[str], str]]:
-    """Every match of every form, the leftmost first, of those the longest, then in the order of the table.
+class Table(NamedTuple):
+    """Forms of wording, and the words of which each of them holds one: further than a margin from those none is looked for."""
 
-    `trigger` finds a word that each form holds; further than one margin from it no form is looked for.
-    """
+    trigger: re.Pattern[str]
+    patterns: dict[str, re.Pattern[str]]
+
+
+def candidates(text: str, start: int, stop: int, *tables: Table) -> list[tuple[re.Match[str], str]]:
+    """Every match of every form, the leftmost first, of those the longest, then in the order of the tables."""
     found = [
-        (match.start(), -match.end(), order, match, form)
-        for first, last in _windows(text, start, stop, trigger)
-        for order, (form, pattern) in enumerate(patterns.items())
+        (match.start(), -match.end(), match, form)
+        for table in tables
+        for first, last in _windows(text, start, stop, table.trigger)
+        for form, pattern in table.patterns.items()
         for match in pattern.finditer(text, first, last)
     ]
-    found.sort(key=lambda item: item[:3])
-    return [(match, form) for *_, match, form in found]
+    found.sort(key=lambda item: item[:2])
+    return [(match, form) for _, _, match, form in found]
 
 
 def _windows(text: str, start: int, stop: int, trigger: re.Pattern[str]) -> Iterator[tuple[int, int]]:

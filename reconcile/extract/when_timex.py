@@ -9,21 +9,20 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from reconcile.extract.when import READERS, Found, join, mention, read_one
+from reconcile.extract.when import READERS, TIMES, Found, join, mention, read_one
 from reconcile.extract.when_cues import Telling
 from reconcile.extract.when_durations import DURATION_PATTERNS, DURATION_READERS, SEASON_CODES, Kind
 from reconcile.extract.when_loose import LOOSE_PATTERNS, LOOSE_READERS
-from reconcile.extract.when_patterns import PATTERNS, TRIGGER
-from reconcile.extract.when_scan import candidates
+from reconcile.extract.when_scan import Table, candidates
 from reconcile.model import When
 
-_PATTERNS = {**PATTERNS, **DURATION_PATTERNS, **LOOSE_PATTERNS}
-_OTHERS = {**DURATION_READERS, **LOOSE_READERS}
-_WORDS = """second weekly hourly daily annual yearly fortnight biennial now current present recent lately past future ago
-    following previous prior preceding quarter fiscal overnight century twenties thirties forties fifties sixties seventies eighties nineties"""
-_TRIGGER = re.compile(
-    "|".join([TRIGGER.pattern, *(form for word in _WORDS.split() for form in (word, word.capitalize()))])
-)
+_WORDS = """second minute hour day night week fortnight month quarter year decade centur hourly daily monthly annual
+    biennial quarterly now current present recent lately past future following next previous prior preceding same latest
+    fiscal morning afternoon evening spring summer autumn fall winter every each twenties thirties forties fifties
+    sixties seventies eighties nineties Mon Tues Wed Thurs Fri Sat Sun""".split()
+_TRIGGER = re.compile("|".join([*(form for word in _WORDS for form in (word, word.capitalize())), "['’‘`][2-9]", "the [1-3]"]))
+_OTHERS = Table(_TRIGGER, {**DURATION_PATTERNS, **LOOSE_PATTERNS})
+_READERS = {**DURATION_READERS, **LOOSE_READERS}
 _PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "tonight": "NI"}
 _AND_DAY = re.compile(r"(?:[ ]and[ ]|,[ ])(?P<last>\d{1,2})$")
 
@@ -47,14 +46,14 @@ def find_timexes(text: str, published: date | None) -> tuple[Timex, ...]:
     dated: list[Found] = []
     others: list[Timex] = []
     reached = 0
-    for match, form in candidates(text, 0, len(text), _PATTERNS, _TRIGGER):
+    for match, form in candidates(text, 0, len(text), TIMES, _OTHERS):
         if match.start() < reached:
             continue
         if form in READERS:
             if found := read_one(match, form, telling):
                 dated.append(found)
                 reached = found.end
-        elif reading := _OTHERS[form](match, telling):
+        elif reading := _READERS[form](match, telling):
             others.append(Timex(match.start(), match.end(), *reading))
             reached = match.end()
     return tuple(sorted(others + [item for found in join(text, dated, ranges=False) for item in _timexes(text, found)]))
