@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from reconcile.extract import when_calendar, when_relative
+from reconcile.extract import when_calendar, when_holidays, when_relative
 from reconcile.extract.when_cues import Reader, Telling, bound, part_of_name
 from reconcile.extract.when_patterns import PATTERNS, TRIGGER
 from reconcile.extract.when_resolve import Fields, month_days, one_day, safe_date, stretch
@@ -38,7 +38,7 @@ READERS: dict[str, Reader] = {
     "military": when_relative.read_clock,
     "spoken": when_relative.read_clock,
     "noon": when_relative.read_noon,
-    "holiday": when_calendar.read_holiday,
+    "holiday": when_holidays.read_holiday,
 }
 """The reader of each form in `PATTERNS`."""
 

@@ -54,6 +54,14 @@ _OWNED = re.compile(
     r"\b(?:will|won['’]t|would|to)\b(?:[^.,;]{0,40}\b(?:at|in|during|before)|[ ](?:attend|join|host|hold|watch|play))\s$"
 )
 
+_SET_FOR = re.compile(r"\b(?:scheduled|slated|due|expected|planned|set)\s(?:for\s|on\s)?$")
+# "On Sunday issued": the verb that follows at once is that of the sentence, whatever stands ahead of it.
+_DONE = re.compile(
+    r",?[ ](?:also[ ])?(?:said|told|met|held|took|went|came|made|began|won|left|broke|gave|hit|led|lost|ran|"
+    r"saw|sent|shot|issued|announced|urged|condemned|denied|rejected|approved|arrived|ordered|warned|accused|agreed|called|"
+    r"decided|declared|expressed|launched|offered|opened|refused|released|reported|signed|vowed|voted|welcomed|visited)\b"
+)
+
 Bound = Literal["before", "after", "about"]
 
 
@@ -67,6 +75,8 @@ def tense(text: str, start: int, end: int) -> int:
         return 1 if _OWNED.search(before) else -1
     if _DEADLINE.search(before):
         return 1
+    if _DONE.match(text, end) and not _SET_FOR.search(before):
+        return -1
     ends = [match.end() for match in _SENTENCE_END.finditer(before)]
     cues = list(_CUE.finditer(before, ends[-1] if ends else 0))
     if cues:

@@ -68,7 +68,8 @@ _TRIGGERS = (
     + [
         form
         for word in """day morning noon evening night lunchtime week month year decade centur hour minute quarter spring
-        summer autumn fall winter tomorrow tonite christmas easter thanksgiving""".split()
+        summer autumn fall winter tomorrow tonite christmas easter thanksgiving
+        halloween passover purim hanukkah chanukah eid ashura yom rosh mardi pentecost""".split()
         for form in (word, word.capitalize(), word.upper())
     ]
 )
@@ -126,8 +127,12 @@ PATTERNS: dict[str, re.Pattern[str]] = compiled(
     spoken=rf"""{_CLOCK_EDGE}(?P<hour>\d{{1,2}})[ ]
         (?:o['’]clock|in[ ]the[ ](?P<part>morning|afternoon|evening))(?!\w)""",
     noon=r"""(?<!\w)(?<!high[ ])(?P<word>noon|midday|midnight)(?!\w)""",
-    holiday=rf"""{_B}(?:(?P<shift>last|this|next)[ ])?
-        (?P<name>Christmas(?:[ ](?:Day|Eve))?|New[ ]Year['’]s[ ](?:Day|Eve)|Thanksgiving(?:[ ]Day)?|
-        Easter(?:[ ](?:Sunday|Monday))?|Good[ ]Friday|Boxing[ ]Day|Election[ ]Day|Valentine['’]s[ ]Day|
-        Independence[ ]Day)(?:,?[ ](?P<year>{YEAR}))?(?!\w)""",
+    holiday=rf"""{_B}(?<!Chinese[ ])(?<!Lunar[ ])(?<!Jewish[ ])(?:(?P<shift>last|this|next)[ ])?(?P<name>
+        Christmas(?:[ ](?:Day|Eve))?|New[ ]Year['’]s(?:[ ](?:Day|Eve))?|Thanksgiving(?:[ ](?:Day|Eve))?|
+        Easter(?:[ ](?:Sunday|Monday))?|Good[ ]Friday|Palm[ ]Sunday|Ash[ ]Wednesday|Maundy[ ]Thursday|Whit[ ]Monday|
+        Shrove[ ]Tuesday|Mardi[ ]Gras|Pentecost|Fourth[ ]of[ ]July|Halloween|Rosh[ ]Hashanah?|Yom[ ]Kippur|Passover|
+        Purim|Hanukkah|Chanukah|Eid[ ](?:al|ul)-(?:Fitr|Adha)|Ashura|(?:Boxing|Election|Independence|May|Bastille|
+        Armistice|Remembrance|Veterans|Presidents['’]?|Martin[ ]Luther[ ]King|(?:Valentine|Mother|Father|St\.[ ]Patrick)['’]s|
+        Memorial|Labor|Columbus|Ascension)[ ]Day)
+        (?:[ ](?P<span>week|weekend|season|holidays?))?(?:,?[ ](?P<year>{YEAR}))?(?!\w|[ ](?:tree|card|carol|gift|present|decoration|song|album|egg)s?\b)""",
 )
