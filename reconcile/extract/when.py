@@ -107,7 +107,10 @@ def read_one(match: re.Match[str], form: str, telling: Telling) -> Found | None:
 
 
 def join(text: str, found: list[Found], *, ranges: bool = True) -> list[Found]:
-    """Neighbours that are one time: a day and its clock time and, where wanted, the two ends of a range."""
+    """Neighbours that are one time: a day and its clock time and, where `ranges` are wanted, both ends of one.
+
+    Without ranges also what stands between brackets is a time of its own.
+    """
     joined: list[Found] = []
     for item in found:
         if joined and 0 < item.start - joined[-1].end <= _LONGEST_JOINT:
@@ -122,6 +125,8 @@ def join(text: str, found: list[Found], *, ranges: bool = True) -> list[Found]:
 def _together(text: str, left: Found, right: Found, ranges: bool) -> Fields | None:
     between = text[left.end : right.start]
     clocks = left.is_clock + right.is_clock
+    if not ranges and (")" in between or "(" in between):
+        return None
     if clocks == 2 and _ASIDE.fullmatch(between) and left.fields.get("start") is None:
         return left.fields
     if clocks == 1 and _AT.fullmatch(between):

@@ -16,7 +16,7 @@ _SENTENCE_END = re.compile(r"(?<!\.m)(?<![. ][A-Z])[.!?…][\"'”’)]*\s+(?=[\
 _GROUPS = r"""(?P<past_group>had[ ]been[ ](?:due|scheduled|expected|planned|slated))|
     (?P<future_group>(?:will|would|shall|to)[ ](?:also[ ])?be[ ][a-z]{2,20}(?:ed|en|wn)|
     (?:is|are)[ ](?:then[ ])?[a-z]{2,20}(?:ed|en|wn))"""
-_FUTURE = r"""(?P<future>will|won['’]t|would|shall|upcoming|scheduled|slated|due|expected|planned|plans?|
+_FUTURE = r"""(?P<future>will|won['’]t|would|shall|upcoming|scheduled|slated|due|expected|(?<!had[ ])planned[ ](?:an?|for|to)|plans?|
     planning|intends?|hopes?|going[ ]to|set[ ](?:to|for)|ahead[ ]of|
     to[ ](?:be|meet|hold|attend|visit|travel|arrive|begin|start|return|open|vote|discuss|sign|announce|decide|take|
     resume|appear|face|host|join|play|leave|continue|speak|go|run|end|come|expect|watch|lead|give|receive|perform|address))"""
@@ -141,7 +141,7 @@ _MEMORY = 400  # characters over which "that day" may point back
 class Telling:
     """The text being read, its day of publication and the last day that it named.
 
-    `fallback` is the day that "that day" means where the text named none.
+    `fallback` is the day that a clock time belongs to where the text named none.
     """
 
     text: str
@@ -160,7 +160,11 @@ class Telling:
 
     def day_before(self, start: int, reach: int = _MEMORY) -> date | None:
         """The last day named, where that was at most `reach` characters ago."""
-        return self.last_day if self.last_day and start - self.last_end <= reach else self.fallback
+        return self.last_day if start - self.last_end <= reach else None
+
+    def guess(self, start: int, reach: int = _MEMORY) -> date | None:
+        """The last day named; where it lies further back only with a fallback, which stands in for it."""
+        return self.day_before(start, reach) or (self.fallback and (self.last_day or self.fallback))
 
     def direction(self, match: re.Match[str]) -> int:
         """1 where the telling looks ahead, -1 where it looks back, 0 where no word tells."""

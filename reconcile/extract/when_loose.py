@@ -138,7 +138,7 @@ def _beside(base: date | None, unit: str, by: int) -> str:
 
 def read_following(match: re.Match[str], telling: Telling) -> Reading | None:
     """The following week, the next Tuesday, the previous May: beside the last day that the text named."""
-    way, base = match["way"].lower(), telling.day_before(match.start())
+    way, base = match["way"].lower(), telling.guess(match.start())
     by = 1 if way in ("following", "next") else 0 if way == "same" else -1
     if match["weekday"]:
         if base is None:
@@ -194,7 +194,7 @@ def read_part(match: re.Match[str], telling: Telling) -> Reading:
     """That evening, in the morning, overnight: of the last day that the text named."""
     words = match.group().lower()
     part = next((code for word, code in _PARTS.items() if word in words), "NI")
-    day = telling.day_before(match.start())
+    day = telling.guess(match.start())
     return Reading("TIME", f"{day.isoformat()}T{part}" if day else f"XXXX-XX-XXT{part}")
 
 
@@ -225,7 +225,7 @@ def read_nth_day(match: re.Match[str], telling: Telling) -> Reading | None:
     """On the 15th: of the month of the last day named, of publication's without one."""
     if not _after(match, telling, _DAY_AFTER):
         return None
-    base, day = telling.day_before(match.start()) or telling.published, int(match["day"])
+    base, day = telling.guess(match.start()), int(match["day"])
     return Reading("DATE", f"{base.year}-{base.month:02}-{day:02}" if base and day else "")
 
 

@@ -102,7 +102,8 @@ def read_ago(match: re.Match[str], telling: Telling) -> Fields | None:
         unit = "century"
     base = telling.published
     if way in ("earlier", "later", "previously"):
-        base = telling.day_before(match.start())
+        near = unit in ("minute", "hour", "day", "night")
+        base = telling.day_before(match.start()) if near else telling.guess(match.start())
     if base is None:
         return Fields(precision="day" if unit in ("minute", "hour", "night") else "unknown", anchor="unresolved")
     fields = stretch(*shifted(base, unit, by if way in ("later", "from now") else -by), "relative")
@@ -163,7 +164,7 @@ def read_noon(match: re.Match[str], telling: Telling) -> Fields | None:
 
 def _at(clock: str, match: re.Match[str], telling: Telling) -> Fields:
     fields = Fields(precision="time", anchor="unresolved", clock=clock)
-    if day := telling.day_before(match.start(), _CLOCK_MEMORY):
+    if day := telling.guess(match.start(), _CLOCK_MEMORY):
         fields.update(one_day(day, "relative"))
         fields["precision"] = "time"
     return fields

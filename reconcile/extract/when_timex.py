@@ -13,6 +13,7 @@ from reconcile.extract.when import READERS, TIMES, Found, join, mention, read_on
 from reconcile.extract.when_cues import Telling
 from reconcile.extract.when_durations import DURATION_PATTERNS, DURATION_READERS, SEASON_CODES, Kind
 from reconcile.extract.when_loose import LOOSE_PATTERNS, LOOSE_READERS
+from reconcile.extract.when_resolve import shift_days
 from reconcile.extract.when_scan import Table, candidates
 from reconcile.model import When
 
@@ -24,6 +25,8 @@ _TRIGGER = re.compile("|".join([*(form for word in _WORDS for form in (word, wor
 _OTHERS = Table(_TRIGGER, {**DURATION_PATTERNS, **LOOSE_PATTERNS})
 _READERS = {**DURATION_READERS, **LOOSE_READERS}
 _PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "tonight": "NI"}
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY_BESIDE = re.compile(r"[Tt]he (?:very )?day (?:before|after)")
 _AND_DAY = re.compile(r"(?:[ ]and[ ]|,[ ])(?P<last>\d{1,2})$")
 
 
@@ -56,7 +59,22 @@ def find_timexes(text: str, published: date | None) -> tuple[Timex, ...]:
         elif reading := _READERS[form](match, telling):
             others.append(Timex(match.start(), match.end(), *reading))
             reached = match.end()
-    return tuple(sorted(others + [item for found in join(text, dated, ranges=False) for item in _timexes(text, found)]))
+    days = [item for found in join(text, dated, ranges=False) for item in _timexes(text, found)]
+    return tuple(_beside(text, sorted(others + days)))
+
+
+def _beside(text: str, found: list[Timex]) -> list[Timex]:
+    """What stands beside a day that is named at once is one expression with it: "the day before last Tuesday"."""
+    kept: list[Timex] = []
+    for item in found:
+        one = kept[-1] if kept else None
+        if one and text[one.end : item.start] == " " and _DAY.fullmatch(item.value) and _DAY_BESIDE.fullmatch(text, one.start, one.end):
+            by = -1 if text.endswith("before", one.start, one.end) else 1
+            day = shift_days(date.fromisoformat(item.value), by).isoformat()
+            kept[-1] = Timex(one.start, item.end, "DATE", day)
+        else:
+            kept.append(item)
+    return kept
 
 
 def _timexes(text: str, found: Found) -> list[Timex]:
