@@ -45,6 +45,7 @@ SEASON_CODES = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "w
 _ADVERBS = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "monthly": "P1M",
     "bimonthly": "P2M", "quarterly": "P1Q", "annual": "P1Y", "annually": "P1Y", "yearly": "P1Y", "biennial": "P2Y",
+    "everyday": "P1D", "semiannual": "P6M", "semiannually": "P6M", "biannual": "P6M",
 }  # fmt: skip
 
 _UNIT = r"(?:second|minute|hour|day|night|weekend|week|fortnight|month|quarter|year|decade|century|centurie)"
@@ -56,10 +57,10 @@ _NUMBER = rf"""(?:\d{{1,3}}(?:,\d{{3}}|[.]\d{{1,2}})?|(?:a[ ]|one[ ]|two[ ])?(?:
     (?:{"|".join(_TENS)})[ -](?:{_ONES})|{_WORD})"""
 _VAGUE = r"""several|a[ ](?:good[ ])?few|the[ ]few|few|many|some|numerous|countless|a[ ]number[ ]of|(?:dozens|hundreds|
     thousands|scores)[ ]of|dozens|untold"""
-_AMOUNT = rf"(?:(?P<vague>(?:{_VAGUE})(?:[ ]more)?)|a[ ](?P<pair>couple(?:[ ]of)?)|(?P<n>{_NUMBER})(?P<part>{_FRACTION})?)"
+_AMOUNT = rf"(?:(?P<vague>(?:{_VAGUE})(?:[ ]more)?)|(?:a[ ])?(?P<pair>couple(?:[ ]of)?)|(?P<n>{_NUMBER})(?P<part>{_FRACTION})?)"
 _WHICH = r"past|last|next|coming|previous|preceding|following|first|final|opening|closing|remaining|intervening|ensuing"
 _KIND_OF = r"""(?:more|full|whole|solid|straight|consecutive|successive|additional|extra|further|long|short|business|
-    working|trading|calendar|fiscal|other)"""
+    working|trading|calendar|fiscal|upcoming|other)"""
 _LIMIT = r"at[ ]least|at[ ]most|more[ ]than|less[ ]than|fewer[ ]than|no[ ](?:more|less|longer|fewer)[ ]than"
 _NOT_AGE = r"(?![ -]olds?\b|[ ]of[ ]age\b)"
 
@@ -76,13 +77,13 @@ DURATION_PATTERNS: dict[str, re.Pattern[str]] = compiled(
         preceding|ensuing|intervening)[ ])?(?P<unit>(?i:{_LONG_UNIT}))s(?P<long>[- ]long)?\b{_NOT_AGE}""",
     long=r"\b(?P<unit>(?i:hour|day|week|month|year|decade|century))-?long\b",
     every=rf"""(?<![\w-])(?i:(?:once|twice)[ ])?(?i:every|each)[ ](?:(?P<other>other|second)[ ]|(?P<single>single)[ ]|
-        (?P<vague>few|several)[ ]|(?P<n>{_NUMBER})[ ])?(?:(?P<unit>{_UNIT})|(?P<weekday>{WEEKDAY_FULL})|
-        (?P<month>{MONTH_FULL})|(?P<season>spring|summer|autumn|fall|winter)|(?P<weekend>weekend))s?
+        (?P<vague>few|several)[ ]|(?P<n>{_NUMBER})[ ])?(?:(?P<unit>{_UNIT})|(?P<hours>morning|afternoon|evening)|(?P<weekday>{WEEKDAY_FULL})|
+        (?P<month>{MONTH_FULL})|(?P<season>spring|summer|autumn|fall|winter)|(?P<weekdays>weekday))s?
         (?:[ ](?P<part>{PART}))?\b""",
-    adverb=rf"(?<![\w-])(?P<word>(?i:{'|'.join(_ADVERBS)}))\b(?![-][a-z])",
+    adverb=r"(?<![\w-])(?P<word>(?i:(?:bi-?|semi-?)?(?:hourly|daily|nightly|weekly|monthly|quarterly|annual(?:ly)?|yearly|biennial)|everyday))\b(?![-][a-z])",
     rate=rf"""(?<![\w-])(?i:once|twice|(?:{_NUMBER})[ ]times)[ ](?:an?|per|each|every)[ ](?P<unit>{_UNIT})\b""",
-    weekdays=rf"""(?<![\w-])(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:s\b|[ ](?P<part>morning|afternoon|
-        evening|night)s\b)""",
+    weekdays=r"""(?<![\w-])(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:s\b|[ ](?P<part>morning|afternoon|
+        evening|night)s\b)|(?<![\w-])(?P<ends>weekend|weekday)s\b""",
 )
 
 _BEFORE_PLURAL = re.compile(
@@ -194,15 +195,20 @@ def read_every(match: re.Match[str], _: Telling) -> Reading:
         return Reading("SET", f"XXXX-{month_number(match['month']):02}")
     if match["season"]:
         return Reading("SET", f"XXXX-{SEASON_CODES[match['season'].lower()]}")
-    if match["weekend"]:
+    if match["unit"] == "weekend":
         return Reading("SET", "XXXX-WXX-WE")
+    if match["hours"]:
+        return Reading("SET", f"XXXX-XX-XXT{_PARTS[match['hours']]}")
+    if match["weekdays"]:
+        return Reading("SET", "XXXX-WXX")
     amount = None if match["vague"] else Fraction(2) if match["other"] else number(match["n"] or "one")
     return Reading("SET", duration(amount, match["unit"]))
 
 
-def read_adverb(match: re.Match[str], _: Telling) -> Reading:
-    """Daily, annually."""
-    return Reading("SET", _ADVERBS[match["word"].lower()])
+def read_adverb(match: re.Match[str], _: Telling) -> Reading | None:
+    """Daily, semi-annually."""
+    value = _ADVERBS.get(match["word"].lower().replace("-", ""))
+    return Reading("SET", value) if value else None
 
 
 def read_rate(match: re.Match[str], _: Telling) -> Reading:
@@ -211,7 +217,9 @@ def read_rate(match: re.Match[str], _: Telling) -> Reading:
 
 
 def read_weekdays(match: re.Match[str], _: Telling) -> Reading:
-    """On Mondays, Friday nights."""
+    """On Mondays, Friday nights, weekends."""
+    if match["ends"]:
+        return Reading("SET", "XXXX-WXX-WE" if match["ends"] == "weekend" else "XXXX-WXX")
     part = f"T{_PARTS[match['part']]}" if match["part"] else ""
     return Reading("SET", f"XXXX-WXX-{weekday_number(match['weekday']) + 1}{part}")
 

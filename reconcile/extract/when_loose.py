@@ -10,6 +10,7 @@ from reconcile.extract.when_durations import SEASON_CODES, Reading, TimexReader
 from reconcile.extract.when_patterns import (
     DAY,
     MONTH,
+    YEAR,
     SEASONS,
     UNIT,
     WEEKDAY_FULL,
@@ -17,16 +18,17 @@ from reconcile.extract.when_patterns import (
     month_number,
     weekday_number,
 )
-from reconcile.extract.when_resolve import nearest_year, shift_days, shift_month, shifted, week_of, weekday_day
+from reconcile.extract.when_resolve import month_year, nearest_year, shift_days, shift_month, shifted, week_of, weekday_day
 
 PRESENT, PAST, FUTURE = "PRESENT_REF", "PAST_REF", "FUTURE_REF"
 _PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
 _ORDINALS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
     fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first""".split()
+_QUARTERS = ("first", "second", "third", "fourth")
 _DECADES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9}
 
 LOOSE_PATTERNS: dict[str, re.Pattern[str]] = compiled(
-    present=r"""(?<![\w-])(?:now|(?i:currently|nowadays|at[ ]present|at[ ]the[ ]moment|(?:the[ ])?present[ ]day|
+    present=r"""(?<![\w-])(?:now|(?i:currently|nowadays|at[ ](?:the[ ])?present(?:[ ]time)?|at[ ](?:the[ ]moment|this[ ]time)|(?:the[ ])?present[ ]day|
         these[ ]days)|current(?![ ](?:account|affairs|event)))(?![\w-])""",
     past=r"""(?<![\w-])(?i:recently|lately|long[ ]ago)(?![\w-])|
         (?<!\w)(?P<noun>the[ ](?:recent[ ]|distant[ ])?past)(?![\w-])""",
@@ -42,12 +44,18 @@ LOOSE_PATTERNS: dict[str, re.Pattern[str]] = compiled(
     following=rf"""(?<![\w-])(?i:(?:the[ ])(?P<way>following|next|previous|preceding|prior|same)[ ])
         (?:(?i:(?P<unit>week|month|year|decade))|(?P<weekday>{WEEKDAY_FULL})|(?P<month>{MONTH}))\b""",
     quarter_bare=r"""(?<![\w-])(?i:(?:(?:the|its|their|this)[ ])?(?:fiscal[ ])?
-        (?P<which>first|second|third|fourth|latest|last|next|this|current|previous)(?:[ ]fiscal)?[ -]quarter)\b(?![ ](?:mile|century|of[ ]the[ ]\w{1,9}[ ]century))""",
-    fiscal=r"(?<![\w-])(?i:fiscal(?:[ ]year)?[ ])(?P<year>(?:19|20)\d\d)\b",
+        (?P<which>first|second|third|fourth|latest|last|past|next|coming|following|this|current|previous)(?:[ ]fiscal)?[ -]quarter)\b(?![ ](?:mile|century|of[ ]the[ ]\w{1,9}[ ]century))""",
+    year_quarter=r"""(?<![\w-])(?i:the[ ])?(?P<year>(?:19|20)\d\d)[ ](?i:(?P<which>first|second|third|fourth)[ -]quarter)\b""",
+    fiscal=r"""(?<![\w-])(?i:fiscal(?:[ ]year)?[ ](?P<year>(?:19|20)\d\d)|(?:(?P<way>this|last|next)|the(?:[ ](?:current|coming))?)[ ]
+        (?:fiscal|financial|school|academic|calendar|budget)[ ]year)\b""",
+    week_in=rf"""(?<![\w-])(?i:(?:the[ ])?(?:first|second|third|fourth|last|final)[ ]week[ ](?:of|in)[ ])(?P<month>{MONTH})
+        (?:,?[ ](?P<year>{YEAR}))?""",
+    in_span=r"""(?<![\w-])(?i:(?:earlier|later|early|late)[ ]in[ ]the[ ](?P<unit>week|month|year))\b""",
+    whole=r"(?<!\w)(?i:the[ ](?P<unit>quarter|year))\b(?![ ](?:of|before|after)\b)",
     season_bare=r"""(?<!\w)(?i:(?:the[ ])?(?:(?:early|late|mid)[ -])?)(?P<season>spring|summer|autumn|fall|winter)\b(?![ ](?:of|from|to|in[ ]the[ ]price)\b|-)""",
     part=r"""(?<![\w-])(?i:(?<=\bin[ ])the[ ](?:early[ ]|late[ ])?(?:morning|afternoon|evening|night)(?:[ ]hours)?|
         (?<=\bduring[ ])the[ ](?:morning|afternoon|evening|night)|that[ ](?:same[ ])?(?:morning|afternoon|evening|night)|
-        overnight|(?<=\bat[ ])night|(?:late|early)[ ]at[ ]night)\b(?![ ]of\b)""",
+        overnight|(?:by[ ])?(?:early|late|mid)[ -](?:morning|afternoon|evening)(?:[ ]hours)?|(?<=\bat[ ])night|(?:late|early)[ ]at[ ]night)\b(?![ ]of\b)""",
     century=rf"""(?<![\w-])(?i:(?:the[ ])?(?:(?:early|late|mid|middle)[ -])?(?:(?P<nth>\d{{1,2}})(?:st|nd|rd|th)|
         (?P<word>{"|".join(sorted(_ORDINALS, key=len, reverse=True))})|(?P<way>this|last|next|(?:turn|end)[ ]of[ ]the))[ -]century)\b""",
     decade_word=rf"""(?<![\w-])(?i:the[ ](?:(?:early|late|mid)[ -])?(?P<word>{"|".join(_DECADES)}))\b(?![ ]and[ ]his\b)""",
@@ -57,6 +65,7 @@ LOOSE_PATTERNS: dict[str, re.Pattern[str]] = compiled(
 )
 
 _IN = re.compile(r"\bin\s$", re.IGNORECASE)
+_WHOLE_AFTER = re.compile(r"\b(?:for|in|during|within)\s$", re.IGNORECASE)
 _SEASON_AFTER = re.compile(r"\b(?:in|by|since|until|till|during|for|of)\s$", re.IGNORECASE)
 _YEAR_AFTER = re.compile(r"\b(?:in|of|since|until|till|by|from|to|and|before|after|early|late|mid|the|\w{3}er|spring|fall)\s$", re.IGNORECASE)
 _CLOSED = re.compile(r"[.,;:)?!—–]|\s*$|[ ](?:and|but|when|that|in|at|on|by)\b")
@@ -164,18 +173,49 @@ def read_quarter_bare(match: re.Match[str], telling: Telling) -> Reading:
     if published is None:
         return Reading("DATE", "")
     now = (published.year, (published.month + 2) // 3)
-    if which in ("first", "second", "third", "fourth"):
-        quarter = ("first", "second", "third", "fourth").index(which) + 1
+    if which in _QUARTERS:
+        quarter = _QUARTERS.index(which) + 1
         year = now[0] - 1 if quarter > now[1] and telling.direction(match) <= 0 else now[0]
         return Reading("DATE", f"{year}-Q{quarter}")
-    by = {"this": 0, "current": 0, "next": 1}.get(which, -1)
+    by = {"this": 0, "current": 0, "next": 1, "coming": 1, "following": 1}.get(which, -1)
     year, month = shift_month(published.year, published.month, 3 * by)
     return Reading("DATE", f"{year}-Q{(month + 2) // 3}")
 
 
-def read_fiscal(match: re.Match[str], _: Telling) -> Reading:
-    """Fiscal 1999."""
-    return Reading("DATE", match["year"])
+def read_year_quarter(match: re.Match[str], _: Telling) -> Reading:
+    """The 1999 third quarter."""
+    return Reading("DATE", f"{match['year']}-Q{_QUARTERS.index(match['which'].lower()) + 1}")
+
+
+def read_fiscal(match: re.Match[str], telling: Telling) -> Reading:
+    """Fiscal 1999, the current fiscal year."""
+    if match["year"] or telling.published is None:
+        return Reading("DATE", match["year"] or "")
+    return Reading("DATE", f"{telling.published.year + {'last': -1, 'next': 1}.get(match['way'] or '', 0)}")
+
+
+def read_week_in(match: re.Match[str], telling: Telling) -> Reading:
+    """The first week of March: its month."""
+    month, published = month_number(match["month"]), telling.published
+    if match["year"] or published is None:
+        return Reading("DATE", f"{match['year'] or 'XXXX'}-{month:02}")
+    return Reading("DATE", f"{month_year(month, published, telling.direction(match))}-{month:02}")
+
+
+def read_in_span(match: re.Match[str], telling: Telling) -> Reading:
+    """Earlier in the week: that of publication."""
+    return Reading("DATE", _beside(telling.published, match["unit"].lower(), 0))
+
+
+def read_whole(match: re.Match[str], telling: Telling) -> Reading | None:
+    """For the year, in the quarter: that of publication, where nothing says otherwise."""
+    if not _after(match, telling, _WHOLE_AFTER):
+        return None
+    published = telling.published
+    if published is None:
+        return Reading("DATE", "")
+    quarter = f"-Q{(published.month + 2) // 3}" if match["unit"].lower() == "quarter" else ""
+    return Reading("DATE", f"{published.year}{quarter}")
 
 
 def read_season_bare(match: re.Match[str], telling: Telling) -> Reading | None:
@@ -245,7 +285,11 @@ LOOSE_READERS: dict[str, TimexReader] = {
     "beside": read_beside,
     "following": read_following,
     "quarter_bare": read_quarter_bare,
+    "year_quarter": read_year_quarter,
     "fiscal": read_fiscal,
+    "week_in": read_week_in,
+    "in_span": read_in_span,
+    "whole": read_whole,
     "season_bare": read_season_bare,
     "part": read_part,
     "century": read_century,

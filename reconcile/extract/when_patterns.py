@@ -101,7 +101,7 @@ PATTERNS: dict[str, re.Pattern[str]] = compiled(
         (?P<weekday>{WEEKDAY_FULL})(?:{_G}(?P<part>(?i:{PART}))\b)?""",
     word=rf"""(?i:{_B}(?:(?:earlier|later|late|early)[ ])?
         (?P<word>the[ ]day[ ]before[ ]yesterday|the[ ]day[ ]after[ ]tomorrow|yesterday|today|tomorrow|tonight|tonite|
-        last[ ]night|this[ ](?={PART}))(?:[ ]?(?P<part>{PART}))?(?!\w))""",
+        last[ ](?:night|evening)|this[ ](?={PART}))(?:[ ]?(?P<part>{PART}))?(?!\w))""",
     span=rf"""(?i:{_B}(?:(?P<edge>earlier|later|{EDGE})[ -])?
         (?:(?P<shift>{_SHIFT})[ ](?P<span>{_SPAN})|the[ ](?P<bare>weekend|week|month|year)(?=[ ]?[.,;)]|[ ]and\b|$))
         (?!\w))""",

@@ -18,10 +18,10 @@ from reconcile.extract.when_scan import Table, candidates
 from reconcile.model import When
 
 _WORDS = """second minute hour day night week fortnight month quarter year decade centur hourly daily monthly annual
-    biennial quarterly now current present recent lately past future following next previous prior preceding same latest
+    biennial quarterly now current present moment recent lately past future following next previous prior preceding same latest
     fiscal morning afternoon evening spring summer autumn fall winter every each twenties thirties forties fifties
     sixties seventies eighties nineties Mon Tues Wed Thurs Fri Sat Sun""".split()
-_TRIGGER = re.compile("|".join([*(form for word in _WORDS for form in (word, word.capitalize())), "['’‘`][2-9]", "the [1-3]"]))
+_TRIGGER = re.compile("|".join([*(form for word in _WORDS for form in (word, word.capitalize())), "['’‘`][2-9]", "the [1-9]"]))
 _OTHERS = Table(_TRIGGER, {**DURATION_PATTERNS, **LOOSE_PATTERNS})
 _READERS = {**DURATION_READERS, **LOOSE_READERS}
 _PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "tonight": "NI"}
