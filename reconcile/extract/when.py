@@ -36,7 +36,7 @@ READERS: dict[str, Reader] = {
     "clock": when_relative.read_clock,
     "clock24": when_relative.read_clock,
     "military": when_relative.read_clock,
-    "spoken": when_relative.read_clock,
+    "spoken": when_relative.read_spoken,
     "noon": when_relative.read_noon,
     "holiday": when_holidays.read_holiday,
 }

@@ -74,7 +74,7 @@ DURATION_PATTERNS: dict[str, re.Pattern[str]] = compiled(
         (?P<unit>{_UNIT})(?P<half>[ ]and[ ]a[ ]half)?(?:[- ]?long)?\b{_NOT_AGE}""",
     over=rf"""(?<!\w)(?i:the[ ](?:past|last|next|coming|previous|preceding|following)[ ](?P<unit>{_LONG_UNIT}))\b""",
     plural=rf"""(?<![\w$€£.,:/-])(?i:(?:the[ ])?(?P<which>recent|coming|past|previous|subsequent|following|
-        preceding|ensuing|intervening)[ ])?(?P<unit>(?i:{_LONG_UNIT}))s(?P<long>[- ]long)?\b{_NOT_AGE}""",
+        preceding|ensuing|intervening)[ ])?(?P<unit>(?i:second|{_LONG_UNIT}))s(?P<long>[- ]long)?\b{_NOT_AGE}""",
     long=r"\b(?P<unit>(?i:hour|day|week|month|year|decade|century))-?long\b",
     every=rf"""(?<![\w-])(?i:(?:once|twice)[ ])?(?i:every|each)[ ](?:(?P<other>other|second)[ ]|(?P<single>single)[ ]|
         (?P<vague>few|several)[ ]|(?P<n>{_NUMBER})[ ])?(?:(?P<unit>{_UNIT})|(?P<hours>morning|afternoon|evening)|(?P<weekday>{WEEKDAY_FULL})|
@@ -94,6 +94,9 @@ _BEFORE_PLURAL = re.compile(
 _AFTER_PLURAL = re.compile(
     r"[ ](?:of|before|after|since|later|earlier|ago|apart|to[ ]come|ahead|leading|that[ ]followed|on[ ]end|away|afterward)"
 )
+_STARTS = re.compile(r"(?:^|[.!?…\n][\"'”’]?)\s*$")
+_GOES_ON = re.compile(r",?[ ][a-z]")
+_EARLY = re.compile(r"\b(?:early|late|small|wee|rush|working|business)\s$", re.IGNORECASE)
 _LASTING = re.compile(r"\b(?:for|over|during|in|within|throughout)\s$", re.IGNORECASE)
 _RATED = re.compile(r"(?:\d|[a-z]{2}s|\b(?:once|twice|time|million|billion|percent|dollar|hour))[ ]$")
 
@@ -174,6 +177,8 @@ def read_over(match: re.Match[str], telling: Telling) -> Reading | None:
 def read_plural(match: re.Match[str], telling: Telling) -> Reading | None:
     """For years, decades-long, in the days before the vote, in recent months."""
     text, start, end = telling.text, match.start(), match.end()
+    if match["unit"].lower() == "hour" and _EARLY.search(text[max(0, start - 12) : start]):
+        return None
     if not (match["which"] or match["long"]) and not (
         _BEFORE_PLURAL.search(text[max(0, start - 12) : start]) or _AFTER_PLURAL.match(text, end)
     ):
@@ -205,8 +210,11 @@ def read_every(match: re.Match[str], _: Telling) -> Reading:
     return Reading("SET", duration(amount, match["unit"]))
 
 
-def read_adverb(match: re.Match[str], _: Telling) -> Reading | None:
-    """Daily, semi-annually."""
+def read_adverb(match: re.Match[str], telling: Telling) -> Reading | None:
+    """Daily, semi-annually; not the Daily News."""
+    text, word = telling.text, match["word"]
+    if word[0].isupper() and not (_STARTS.search(text[max(0, match.start() - 4) : match.start()]) and _GOES_ON.match(text, match.end())):
+        return None
     value = _ADVERBS.get(match["word"].lower().replace("-", ""))
     return Reading("SET", value) if value else None
 

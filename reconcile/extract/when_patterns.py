@@ -52,7 +52,10 @@ EDGE = (
     r"(?:(?:the[ ])?(?:very[ ])?(?:end|start|beginning|middle)[ ]of|"
     r"(?:the[ ])?(?:first|second)[ ]half[ ]of|early[ ]in|late[ ]in|early|mid|middle|late)"
 )
+_CLOCK_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_ZONE_NAME = r"(?:local|[Ee]astern|[Cc]entral|[Mm]ountain|[Pp]acific|[A-Z][a-z]{2,12})"
 _ZONE = r"(?:GMT|UTC|BST|CEST|CET|EEST|EET|MSK|TRT|EDT|EST|CDT|CST|MDT|MST|PDT|PST|IST|JST|AEST|AEDT|Z)\b"
+_ZONE_TIME = rf"[ ]{_ZONE_NAME}(?:[ ](?:[Ss]tandard|[Dd]aylight|[Ss]ummer))?[ ][Tt]ime\b"
 _CLOCK_EDGE = r"(?<![\w:.,/$€£-])"
 _SHIFT = r"last|this|next|past|previous|coming|current|this[ ]past|this[ ]coming"
 _SPAN = r"week|month|year|decade|weekend|spring|summer|autumn|fall|winter"
@@ -68,7 +71,7 @@ _TRIGGERS = (
     + [
         form
         for word in """day morning noon evening night lunchtime week month year decade centur hour minute quarter spring
-        summer autumn fall winter tomorrow tonite christmas easter thanksgiving
+        clock half summer autumn fall winter tomorrow tonite christmas easter thanksgiving
         halloween passover purim hanukkah chanukah eid ashura yom rosh mardi pentecost""".split()
         for form in (word, word.capitalize(), word.upper())
     ]
@@ -101,7 +104,8 @@ PATTERNS: dict[str, re.Pattern[str]] = compiled(
         (?P<weekday>{WEEKDAY_FULL})(?:{_G}(?P<part>(?i:{PART}))\b)?""",
     word=rf"""(?i:{_B}(?:(?:earlier|later|late|early)[ ])?
         (?P<word>the[ ]day[ ]before[ ]yesterday|the[ ]day[ ]after[ ]tomorrow|yesterday|today|tomorrow|tonight|tonite|
-        last[ ](?:night|evening)|this[ ](?={PART}))(?:[ ]?(?P<part>{PART}))?(?!\w))""",
+        last[ ](?:night|evening)|this[ ](?={PART}))(?:[ ]?(?P<part>{PART}))?
+        (?!\w|['’]s[ ](?:youth|young|world|society|societies|generation|standards|children|kids|technology)\b))""",
     span=rf"""(?i:{_B}(?:(?P<edge>earlier|later|{EDGE})[ -])?
         (?:(?P<shift>{_SHIFT})[ ](?P<span>{_SPAN})|the[ ](?P<bare>weekend|week|month|year)(?=[ ]?[.,;)]|[ ]and\b|$))
         (?!\w))""",
@@ -120,12 +124,13 @@ PATTERNS: dict[str, re.Pattern[str]] = compiled(
     year=rf"""(?i:(?<![\w$€£.,:/#])(?:(?P<edge>{EDGE})[ -])?
         (?P<year>(?:1[1-9]|20)\d\d)(?![\w%]|[.,:/]\d|-\d))""",
     clock=rf"""{_CLOCK_EDGE}(?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?[ ]?
-        (?P<half>[aApP](?:\.[mM]\.|\.?[mM]\b))(?:[ ]{_ZONE})?""",
+        (?P<half>[aApP](?:\.[mM]\.|\.?[mM]\b))(?:[ ]{_ZONE}|{_ZONE_TIME})?""",
     clock24=rf"""{_CLOCK_EDGE}(?P<hour>[01]?\d|2[0-3])(?P<sep>[:.])(?P<minute>[0-5]\d)(?::[0-5]\d)?
-        (?![\w:]|\.\d)(?P<zone>[ ]?\(?{_ZONE}\)?)?""",
+        (?![\w:]|\.\d)(?P<zone>[ ]?\(?{_ZONE}\)?|{_ZONE_TIME})?""",
     military=rf"""{_CLOCK_EDGE}(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)[ ](?:{_ZONE}|hours\b)""",
-    spoken=rf"""{_CLOCK_EDGE}(?P<hour>\d{{1,2}})[ ]
-        (?:o['’]clock|in[ ]the[ ](?P<part>morning|afternoon|evening))(?!\w)""",
+    spoken=rf"""{_CLOCK_EDGE}(?:(?P<hour>\d{{1,2}})[ ](?:o['’]clock|(?=in[ ]the[ ](?:morning|afternoon|evening)))|
+        (?i:(?P<word>{_CLOCK_WORDS})[ ]o['’]clock)|(?i:(?P<off>half|quarter)[ ](?P<way>past|to)[ ](?P<near>{_CLOCK_WORDS})))
+        (?:[ ]?in[ ]the[ ](?P<part>morning|afternoon|evening)|[ ]at[ ](?P<night>night))?(?!\w)""",
     noon=r"""(?<!\w)(?<!high[ ])(?P<word>noon|midday|midnight)(?!\w)""",
     holiday=rf"""{_B}(?<!Chinese[ ])(?<!Lunar[ ])(?<!Jewish[ ])(?:(?P<shift>last|this|next)[ ])?(?P<name>
         Christmas(?:[ ](?:Day|Eve))?|New[ ]Year['’]s(?:[ ](?:Day|Eve))?|Thanksgiving(?:[ ](?:Day|Eve))?|
@@ -134,5 +139,5 @@ PATTERNS: dict[str, re.Pattern[str]] = compiled(
         Purim|Hanukkah|Chanukah|Eid[ ](?:al|ul)-(?:Fitr|Adha)|Ashura|(?:Boxing|Election|Independence|May|Bastille|
         Armistice|Remembrance|Veterans|Presidents['’]?|Martin[ ]Luther[ ]King|(?:Valentine|Mother|Father|St\.[ ]Patrick)['’]s|
         Memorial|Labor|Columbus|Ascension)[ ]Day)
-        (?:[ ](?P<span>week|weekend|season|holidays?))?(?:,?[ ](?P<year>{YEAR}))?(?!\w|[ ](?:tree|card|carol|gift|present|decoration|song|album|egg)s?\b)""",
+        (?:[ ](?P<span>week|weekend|season|holidays?))?(?:,?[ ](?P<year>{YEAR}))?(?!\w|[ ](?:tree|card|carol|gift|present|decoration|song|album|party|dinner|sale|egg|bonus|light)s?\b|[ ]parties\b)""",
 )
