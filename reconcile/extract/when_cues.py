@@ -163,8 +163,8 @@ class Telling:
         return self.last_day if start - self.last_end <= reach else None
 
     def guess(self, start: int, reach: int = _MEMORY) -> date | None:
-        """The last day named; where it lies further back only with a fallback, which stands in for it."""
-        return self.day_before(start, reach) or (self.fallback and (self.last_day or self.fallback))
+        """The last day named at most `reach` characters ago; the fallback where the text named none so far."""
+        return self.day_before(start, reach) if self.last_day else self.fallback
 
     def direction(self, match: re.Match[str]) -> int:
         """1 where the telling looks ahead, -1 where it looks back, 0 where no word tells."""

@@ -12,7 +12,6 @@ from reconcile.extract.when_patterns import (
     MONTH_FULL,
     NUMBER_WORDS,
     PART,
-    SEASONS,
     WEEKDAY_FULL,
     compiled,
     month_number,
@@ -162,7 +161,9 @@ def read_single(match: re.Match[str], telling: Telling) -> Reading | None:
     unit, one = match["unit"], match["one"].lower()
     if unit in ("second", "night", "quarter", "weekend") and one in ("a", "all", "half"):
         return None
-    rated = one == "per" or (one in ("a", "an") and _RATED.search(telling.text[max(0, match.start() - 12) : match.start()]))
+    rated = one == "per" or (
+        one in ("a", "an") and _RATED.search(telling.text[max(0, match.start() - 12) : match.start()])
+    )
     amount = Fraction(1, 2) if "half" in one else 1 + (Fraction(1, 2) if match["half"] else 0)
     return Reading("SET" if rated else "DURATION", duration(Fraction(amount), unit))
 
@@ -213,7 +214,9 @@ def read_every(match: re.Match[str], _: Telling) -> Reading:
 def read_adverb(match: re.Match[str], telling: Telling) -> Reading | None:
     """Daily, semi-annually; not the Daily News."""
     text, word = telling.text, match["word"]
-    if word[0].isupper() and not (_STARTS.search(text[max(0, match.start() - 4) : match.start()]) and _GOES_ON.match(text, match.end())):
+    if word[0].isupper() and not (
+        _STARTS.search(text[max(0, match.start() - 4) : match.start()]) and _GOES_ON.match(text, match.end())
+    ):
         return None
     value = _ADVERBS.get(match["word"].lower().replace("-", ""))
     return Reading("SET", value) if value else None

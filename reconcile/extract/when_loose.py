@@ -10,22 +10,38 @@ from reconcile.extract.when_durations import SEASON_CODES, Reading, TimexReader
 from reconcile.extract.when_patterns import (
     DAY,
     MONTH,
-    YEAR,
     SEASONS,
     UNIT,
     WEEKDAY_FULL,
+    YEAR,
     compiled,
     month_number,
     weekday_number,
 )
-from reconcile.extract.when_resolve import month_year, nearest_year, shift_days, shift_month, shifted, week_of, weekday_day
+from reconcile.extract.when_resolve import (
+    month_year,
+    nearest_year,
+    shift_days,
+    shift_month,
+    shifted,
+    weekday_day,
+)
 
 PRESENT, PAST, FUTURE = "PRESENT_REF", "PAST_REF", "FUTURE_REF"
 _PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
 _ORDINALS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
     fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first""".split()
 _QUARTERS = ("first", "second", "third", "fourth")
-_DECADES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9}
+_DECADES = {
+    "twenties": 2,
+    "thirties": 3,
+    "forties": 4,
+    "fifties": 5,
+    "sixties": 6,
+    "seventies": 7,
+    "eighties": 8,
+    "nineties": 9,
+}
 
 LOOSE_PATTERNS: dict[str, re.Pattern[str]] = compiled(
     present=r"""(?<![\w-])(?:now|(?i:currently|nowadays|at[ ](?:the[ ])?present(?:[ ]time)?|at[ ](?:the[ ]moment|this[ ]time)|(?:the[ ])?present[ ]day|
@@ -67,7 +83,10 @@ LOOSE_PATTERNS: dict[str, re.Pattern[str]] = compiled(
 _IN = re.compile(r"\bin\s$", re.IGNORECASE)
 _WHOLE_AFTER = re.compile(r"\b(?:for|in|during|within)\s$", re.IGNORECASE)
 _SEASON_AFTER = re.compile(r"\b(?:in|by|since|until|till|during|for|of)\s$", re.IGNORECASE)
-_YEAR_AFTER = re.compile(r"\b(?:in|of|since|until|till|by|from|to|and|before|after|early|late|mid|the|\w{3}er|spring|fall)\s$", re.IGNORECASE)
+_YEAR_AFTER = re.compile(
+    r"\b(?:in|of|since|until|till|by|from|to|and|before|after|early|late|mid|the|\w{3}er|spring|fall)\s$", re.IGNORECASE
+)
+_APPOSED = re.compile(r"[,;(—–-]\s?$")
 _CLOSED = re.compile(r"[.,;:)?!—–]|\s*$|[ ](?:and|but|when|that|in|at|on|by)\b")
 _DAY_AFTER = re.compile(r"\b(?:on|by|until|till|since|before|after)\s$", re.IGNORECASE)
 
@@ -128,9 +147,9 @@ def read_week_of(match: re.Match[str], telling: Telling) -> Reading:
 
 
 def read_beside(match: re.Match[str], telling: Telling) -> Reading:
-    """The day before, the week after: beside the last day that the text named, open where a thing follows ("the day
-    before the vote")."""
-    if not _CLOSED.match(telling.text, match.end()):
+    """The day before, the week after: beside the last day that the text named. "Nov. 3, the day before the vote" explains
+    that day and is left open."""
+    if not _CLOSED.match(telling.text, match.end()) and _after(match, telling, _APPOSED):
         return Reading("DATE", "")
     by = -1 if match["way"].lower() in ("before", "earlier") else 1
     return Reading("DATE", _beside(telling.day_before(match.start()), match["unit"].lower(), by))
@@ -152,9 +171,15 @@ def read_following(match: re.Match[str], telling: Telling) -> Reading | None:
     if match["weekday"]:
         if base is None:
             return Reading("DATE", "")
-        return Reading("DATE", weekday_day(weekday_number(match["weekday"]), shift_days(base, by), by or -1).isoformat())
+        return Reading(
+            "DATE", weekday_day(weekday_number(match["weekday"]), shift_days(base, by), by or -1).isoformat()
+        )
     if match["month"]:
-        return Reading("DATE", "") if base is None else Reading("DATE", _month_beside(base, month_number(match["month"]), by))
+        return (
+            Reading("DATE", "")
+            if base is None
+            else Reading("DATE", _month_beside(base, month_number(match["month"]), by))
+        )
     unit = match["unit"].lower()
     if unit == "decade":
         return Reading("DATE", f"{base.year // 10 + by}X" if base else "")

@@ -103,7 +103,7 @@ def read_ago(match: re.Match[str], telling: Telling) -> Fields | None:
     base = telling.published
     if way in ("earlier", "later", "previously"):
         near = unit in ("minute", "hour", "day", "night")
-        base = telling.day_before(match.start()) if near else telling.guess(match.start())
+        base = telling.day_before(match.start()) or (None if near else telling.fallback)
     if base is None:
         return Fields(precision="day" if unit in ("minute", "hour", "night") else "unknown", anchor="unresolved")
     fields = stretch(*shifted(base, unit, by if way in ("later", "from now") else -by), "relative")
@@ -147,7 +147,7 @@ def read_clock(match: re.Match[str], telling: Telling) -> Fields | None:
     """7pm, 10:23 GMT, 0735 GMT."""
     groups = match.groupdict()
     hour, half = int(match["hour"]), (groups.get("half") or "").lower()[:1]
-    if half and not 1 <= hour <= 12 or (groups.get("sep") == "." and not groups.get("zone")):
+    if (half and not 1 <= hour <= 12) or (groups.get("sep") == "." and not groups.get("zone")):
         return None
     return _at(_hour_of(hour, half), int(groups.get("minute") or 0), match, telling)
 

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from reconcile.extract.when import READERS, TIMES, Found, join, mention, read_one
 from reconcile.extract.when_cues import Telling
 from reconcile.extract.when_durations import DURATION_PATTERNS, DURATION_READERS, SEASON_CODES, Kind
 from reconcile.extract.when_loose import LOOSE_PATTERNS, LOOSE_READERS
-from reconcile.extract.when_resolve import shift_days
+from reconcile.extract.when_resolve import one_day, shift_days
 from reconcile.extract.when_scan import Table, candidates
 from reconcile.model import When
 
@@ -21,10 +22,13 @@ _WORDS = """second minute hour day night week fortnight month quarter year decad
     biennial quarterly now current present moment recent lately past future following next previous prior preceding same latest
     fiscal morning afternoon evening spring summer autumn fall winter every each twenties thirties forties fifties
     sixties seventies eighties nineties Mon Tues Wed Thurs Fri Sat Sun""".split()
-_TRIGGER = re.compile("|".join([*(form for word in _WORDS for form in (word, word.capitalize())), "['’‘`][2-9]", "the [1-9]"]))
+_TRIGGER = re.compile(
+    "|".join([*(form for word in _WORDS for form in (word, word.capitalize())), "['’‘`][2-9]", "the [1-9]"])
+)
 _OTHERS = Table(_TRIGGER, {**DURATION_PATTERNS, **LOOSE_PATTERNS})
 _READERS = {**DURATION_READERS, **LOOSE_READERS}
 _PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "tonight": "NI"}
+_BRACKET = re.compile(r"[ ]\(|\),?[ ](?:on[ ])?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DAY_BESIDE = re.compile(r"[Tt]he (?:very )?day (?:before|after)")
 _AND_DAY = re.compile(r"(?:[ ]and[ ]|,[ ])(?P<last>\d{1,2})$")
@@ -59,8 +63,18 @@ def find_timexes(text: str, published: date | None) -> tuple[Timex, ...]:
         elif reading := _READERS[form](match, telling):
             others.append(Timex(match.start(), match.end(), *reading))
             reached = match.end()
-    days = [item for found in join(text, dated, ranges=False) for item in _timexes(text, found)]
+    dated = join(text, dated, ranges=False)
+    _take_day_behind(text, dated)
+    days = [item for found in dated for item in _timexes(text, found)]
     return tuple(_beside(text, sorted(others + days)))
+
+
+def _take_day_behind(text: str, dated: list[Found]) -> None:
+    """ "10:35 a.m. (0735 GMT) Friday": clock times on both sides of a bracket are those of the day behind them."""
+    for item, behind in reversed(list(pairwise(dated))):
+        day = behind.fields.get("start")
+        if item.is_clock and day and _BRACKET.fullmatch(text, item.end, behind.start):
+            item.fields = {**item.fields, **one_day(day, "relative"), "precision": "time"}
 
 
 def _beside(text: str, found: list[Timex]) -> list[Timex]:
@@ -68,7 +82,12 @@ def _beside(text: str, found: list[Timex]) -> list[Timex]:
     kept: list[Timex] = []
     for item in found:
         one = kept[-1] if kept else None
-        if one and text[one.end : item.start] == " " and _DAY.fullmatch(item.value) and _DAY_BESIDE.fullmatch(text, one.start, one.end):
+        if (
+            one
+            and text[one.end : item.start] == " "
+            and _DAY.fullmatch(item.value)
+            and _DAY_BESIDE.fullmatch(text, one.start, one.end)
+        ):
             by = -1 if text.endswith("before", one.start, one.end) else 1
             day = shift_days(date.fromisoformat(item.value), by).isoformat()
             kept[-1] = Timex(one.start, item.end, "DATE", day)
