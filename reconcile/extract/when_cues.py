@@ -16,8 +16,8 @@ _SENTENCE_END = re.compile(r"(?<!\.m)(?<![. ][A-Z])[.!?…][\"'”’)]*\s+(?=[\
 _GROUPS = r"""(?P<past_group>had[ ]been[ ](?:due|scheduled|expected|planned|slated))|
     (?P<future_group>(?:will|would|shall|to)[ ](?:also[ ])?be[ ][a-z]{2,20}(?:ed|en|wn)|
     (?:is|are)[ ](?:then[ ])?[a-z]{2,20}(?:ed|en|wn))"""
-_FUTURE = r"""(?P<future>will|won['’]t|would|shall|upcoming|scheduled|slated|due|expected|(?<!had[ ])planned[ ](?:an?|for|to)|plans?|
-    planning|intends?|hopes?|going[ ]to|set[ ](?:to|for)|ahead[ ]of|
+_FUTURE = r"""(?P<future>will|won['’]t|would|shall|upcoming|scheduled|slated|due|expected|
+    (?<!had[ ])planned[ ](?:an?|for|to)|plans?|planning|intends?|hopes?|going[ ]to|set[ ](?:to|for)|ahead[ ]of|
     to[ ](?:be|meet|hold|attend|visit|travel|arrive|begin|start|return|open|vote|discuss|sign|announce|decide|take|
     resume|appear|face|host|join|play|leave|continue|speak|go|run|end|come|expect|watch|lead|give|receive|perform|address))"""
 _PAST = r"""(?P<past>said|says|told|was|were|had|did|has|have|been|met|held|took|went|came|made|began|won|left|broke|
@@ -165,6 +165,10 @@ class Telling:
     def guess(self, start: int, reach: int = _MEMORY) -> date | None:
         """The last day named at most `reach` characters ago; the fallback where the text named none so far."""
         return self.day_before(start, reach) if self.last_day else self.fallback
+
+    def follows(self, match: re.Match[str], words: re.Pattern[str]) -> bool:
+        """Whether the words just before a match fit a pattern that ends with white space and "$"."""
+        return bool(words.search(self.text[max(0, match.start() - 14) : match.start()]))
 
     def direction(self, match: re.Match[str]) -> int:
         """1 where the telling looks ahead, -1 where it looks back, 0 where no word tells."""

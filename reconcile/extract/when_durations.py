@@ -39,7 +39,7 @@ _TIMES = {"fortnight": 2, "decade": 10, "century": 100, "centurie": 100}
 _FINER = {"minute": ("second", 60), "hour": ("minute", 60), "day": ("hour", 24), "year": ("month", 12)}
 _TENS = {word: value for word, value in NUMBER_WORDS.items() if value >= 20}
 _ROUND = {"dozen": 12, "hundred": 100, "thousand": 1000}
-_PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
+PART_CODES = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "tonight": "NI"}
 SEASON_CODES = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 _ADVERBS = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "monthly": "P1M",
@@ -56,7 +56,8 @@ _NUMBER = rf"""(?:\d{{1,3}}(?:,\d{{3}}|[.]\d{{1,2}})?|(?:a[ ]|one[ ]|two[ ])?(?:
     (?:{"|".join(_TENS)})[ -](?:{_ONES})|{_WORD})"""
 _VAGUE = r"""several|a[ ](?:good[ ])?few|the[ ]few|few|many|some|numerous|countless|a[ ]number[ ]of|(?:dozens|hundreds|
     thousands|scores)[ ]of|dozens|untold"""
-_AMOUNT = rf"(?:(?P<vague>(?:{_VAGUE})(?:[ ]more)?)|(?:a[ ])?(?P<pair>couple(?:[ ]of)?)|(?P<n>{_NUMBER})(?P<part>{_FRACTION})?)"
+_AMOUNT = rf"""(?:(?P<vague>(?:{_VAGUE})(?:[ ]more)?)|(?:a[ ])?(?P<pair>couple(?:[ ]of)?)|
+    (?P<n>{_NUMBER})(?P<part>{_FRACTION})?)"""
 _WHICH = r"past|last|next|coming|previous|preceding|following|first|final|opening|closing|remaining|intervening|ensuing"
 _KIND_OF = r"""(?:more|full|whole|solid|straight|consecutive|successive|additional|extra|further|long|short|business|
     working|trading|calendar|fiscal|upcoming|other)"""
@@ -69,17 +70,18 @@ DURATION_PATTERNS: dict[str, re.Pattern[str]] = compiled(
     compound=rf"""(?<![\w$€£.,:/-])(?i:(?P<n>{_NUMBER})[ ](?P<unit>year|week|day|hour|minute)s?,?[ ](?:and[ ])?
         (?P<m>{_NUMBER})[ ](?P<finer>month|day|hour|minute|second)s?)\b{_NOT_AGE}""",
     single=rf"""(?<![\w$€£.,:/-])(?i:(?:(?P<limit>{_LIMIT})[ ])?
-        (?P<one>half[ -]an?|a[ ]half|half|an?[ ](?:full|whole|single|entire|additional|extra)|an?|per|the[ ]entire|the[ ]whole|all)[ -])
-        (?P<unit>{_UNIT})(?P<half>[ ]and[ ]a[ ]half)?(?:[- ]?long)?\b{_NOT_AGE}""",
+        (?P<one>half[ -]an?|a[ ]half|half|an?[ ](?:full|whole|single|entire|additional|extra)|an?|per|the[ ]entire|
+        the[ ]whole|all)[ -])(?P<unit>{_UNIT})(?P<half>[ ]and[ ]a[ ]half)?\b(?![- ]?long\b){_NOT_AGE}""",
     over=rf"""(?<!\w)(?i:the[ ](?:past|last|next|coming|previous|preceding|following)[ ](?P<unit>{_LONG_UNIT}))\b""",
     plural=rf"""(?<![\w$€£.,:/-])(?i:(?:the[ ])?(?P<which>recent|coming|past|previous|subsequent|following|
         preceding|ensuing|intervening)[ ])?(?P<unit>(?i:second|{_LONG_UNIT}))s(?P<long>[- ]long)?\b{_NOT_AGE}""",
     long=r"\b(?P<unit>(?i:hour|day|week|month|year|decade|century))-?long\b",
     every=rf"""(?<![\w-])(?i:(?:once|twice)[ ])?(?i:every|each)[ ](?:(?P<other>other|second)[ ]|(?P<single>single)[ ]|
-        (?P<vague>few|several)[ ]|(?P<n>{_NUMBER})[ ])?(?:(?P<unit>{_UNIT})|(?P<hours>morning|afternoon|evening)|(?P<weekday>{WEEKDAY_FULL})|
-        (?P<month>{MONTH_FULL})|(?P<season>spring|summer|autumn|fall|winter)|(?P<weekdays>weekday))s?
+        (?P<vague>few|several)[ ]|(?P<n>{_NUMBER})[ ])?(?:(?P<unit>{_UNIT})|(?P<hours>morning|afternoon|evening)|
+        (?P<weekday>{WEEKDAY_FULL})|(?P<month>{MONTH_FULL})|(?P<season>spring|summer|autumn|fall|winter)|(?P<weekdays>weekday))s?
         (?:[ ](?P<part>{PART}))?\b""",
-    adverb=r"(?<![\w-])(?P<word>(?i:(?:bi-?|semi-?)?(?:hourly|daily|nightly|weekly|monthly|quarterly|annual(?:ly)?|yearly|biennial)|everyday))\b(?![-][a-z])",
+    adverb=r"""(?<![\w-])(?P<word>(?i:(?:bi-?|semi-?)?(?:hourly|daily|nightly|weekly|monthly|quarterly|annual(?:ly)?|
+        yearly|biennial)|everyday))\b(?!-[a-z])""",
     rate=rf"""(?<![\w-])(?i:once|twice|(?:{_NUMBER})[ ]times)[ ](?:an?|per|each|every)[ ](?P<unit>{_UNIT})\b""",
     weekdays=r"""(?<![\w-])(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:s\b|[ ](?P<part>morning|afternoon|
         evening|night)s\b)|(?<![\w-])(?P<ends>weekend|weekday)s\b""",
@@ -132,6 +134,11 @@ def number(words: str) -> Fraction:
     return Fraction(value)
 
 
+def part_code(words: str) -> str:
+    """The TIMEX3 code of a part of the day with its "T", "" where the words name none."""
+    return next((f"T{code}" for word, code in PART_CODES.items() if word in words.lower()), "")
+
+
 def _part(words: str | None) -> Fraction:
     if not words:
         return Fraction(0)
@@ -170,19 +177,17 @@ def read_single(match: re.Match[str], telling: Telling) -> Reading | None:
 
 def read_over(match: re.Match[str], telling: Telling) -> Reading | None:
     """Over the past decade: a stretch that ends at publication, of that length."""
-    if not _LASTING.search(telling.text[max(0, match.start() - 12) : match.start()]):
+    if not telling.follows(match, _LASTING):
         return None
     return Reading("DURATION", duration(Fraction(1), match["unit"].lower()))
 
 
 def read_plural(match: re.Match[str], telling: Telling) -> Reading | None:
     """For years, decades-long, in the days before the vote, in recent months."""
-    text, start, end = telling.text, match.start(), match.end()
-    if match["unit"].lower() == "hour" and _EARLY.search(text[max(0, start - 12) : start]):
+    if match["unit"].lower() == "hour" and telling.follows(match, _EARLY):
         return None
-    if not (match["which"] or match["long"]) and not (
-        _BEFORE_PLURAL.search(text[max(0, start - 12) : start]) or _AFTER_PLURAL.match(text, end)
-    ):
+    told = match["which"] or match["long"] or telling.follows(match, _BEFORE_PLURAL)
+    if not told and not _AFTER_PLURAL.match(telling.text, match.end()):
         return None
     return Reading("DURATION", duration(None, match["unit"].lower()))
 
@@ -194,7 +199,7 @@ def read_long(match: re.Match[str], _: Telling) -> Reading:
 
 def read_every(match: re.Match[str], _: Telling) -> Reading:
     """Every day, each January, every other week, every Monday morning."""
-    part = f"T{_PARTS[match['part'].split()[-1]]}" if match["part"] and match["part"].split()[-1] in _PARTS else ""
+    part = part_code(match["part"] or "")
     if match["weekday"]:
         return Reading("SET", f"XXXX-WXX-{weekday_number(match['weekday']) + 1}{part}")
     if match["month"]:
@@ -204,7 +209,7 @@ def read_every(match: re.Match[str], _: Telling) -> Reading:
     if match["unit"] == "weekend":
         return Reading("SET", "XXXX-WXX-WE")
     if match["hours"]:
-        return Reading("SET", f"XXXX-XX-XXT{_PARTS[match['hours']]}")
+        return Reading("SET", f"XXXX-XX-XX{part_code(match['hours'])}")
     if match["weekdays"]:
         return Reading("SET", "XXXX-WXX")
     amount = None if match["vague"] else Fraction(2) if match["other"] else number(match["n"] or "one")
@@ -213,12 +218,11 @@ def read_every(match: re.Match[str], _: Telling) -> Reading:
 
 def read_adverb(match: re.Match[str], telling: Telling) -> Reading | None:
     """Daily, semi-annually; not the Daily News."""
-    text, word = telling.text, match["word"]
-    if word[0].isupper() and not (
-        _STARTS.search(text[max(0, match.start() - 4) : match.start()]) and _GOES_ON.match(text, match.end())
-    ):
+    word = match["word"]
+    begins = telling.follows(match, _STARTS) and _GOES_ON.match(telling.text, match.end())
+    if word[0].isupper() and not begins:
         return None
-    value = _ADVERBS.get(match["word"].lower().replace("-", ""))
+    value = _ADVERBS.get(word.lower().replace("-", ""))
     return Reading("SET", value) if value else None
 
 
@@ -231,8 +235,7 @@ def read_weekdays(match: re.Match[str], _: Telling) -> Reading:
     """On Mondays, Friday nights, weekends."""
     if match["ends"]:
         return Reading("SET", "XXXX-WXX-WE" if match["ends"] == "weekend" else "XXXX-WXX")
-    part = f"T{_PARTS[match['part']]}" if match["part"] else ""
-    return Reading("SET", f"XXXX-WXX-{weekday_number(match['weekday']) + 1}{part}")
+    return Reading("SET", f"XXXX-WXX-{weekday_number(match['weekday']) + 1}{part_code(match['part'] or '')}")
 
 
 DURATION_READERS: dict[str, TimexReader] = {

@@ -139,5 +139,6 @@ PATTERNS: dict[str, re.Pattern[str]] = compiled(
         Purim|Hanukkah|Chanukah|Eid[ ](?:al|ul)-(?:Fitr|Adha)|Ashura|(?:Boxing|Election|Independence|May|Bastille|
         Armistice|Remembrance|Veterans|Presidents['’]?|Martin[ ]Luther[ ]King|(?:Valentine|Mother|Father|St\.[ ]Patrick)['’]s|
         Memorial|Labor|Columbus|Ascension)[ ]Day)
-        (?:[ ](?P<span>week|weekend|season|holidays?))?(?:,?[ ](?P<year>{YEAR}))?(?!\w|[ ](?:tree|card|carol|gift|present|decoration|song|album|party|dinner|sale|egg|bonus|light)s?\b|[ ]parties\b)""",
+        (?:[ ](?P<span>week|weekend|season|holidays?))?(?:,?[ ](?P<year>{YEAR}))?(?!\w|[ ](?:parties|(?:tree|card|carol|gift|
+        present|decoration|song|album|party|dinner|sale|egg|bonus|light)s?)\b)""",
 )

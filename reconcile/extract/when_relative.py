@@ -52,7 +52,8 @@ def read_word(match: re.Match[str], telling: Telling) -> Fields | None:
     """Today, yesterday, tomorrow, tonight, this morning."""
     word = " ".join(match["word"].lower().split())
     by = {
-        "the day before yesterday": -2, "yesterday": -1, "last night": -1, "last evening": -1, "tomorrow": 1, "the day after tomorrow": 2,
+        "the day before yesterday": -2, "yesterday": -1, "last night": -1, "last evening": -1, "tomorrow": 1,
+        "the day after tomorrow": 2,
     }.get(word, 0)  # fmt: skip
     if telling.published is None:
         return Fields(precision="day", anchor="unresolved")

@@ -12,25 +12,24 @@ from typing import NamedTuple
 
 from reconcile.extract.when import READERS, TIMES, Found, join, mention, read_one
 from reconcile.extract.when_cues import Telling
-from reconcile.extract.when_durations import DURATION_PATTERNS, DURATION_READERS, SEASON_CODES, Kind
-from reconcile.extract.when_loose import LOOSE_PATTERNS, LOOSE_READERS
+from reconcile.extract.when_durations import DURATION_PATTERNS, DURATION_READERS, SEASON_CODES, Kind, part_code
+from reconcile.extract.when_loose import LOOSE_PATTERNS, LOOSE_READERS, week
+from reconcile.extract.when_periods import PERIOD_PATTERNS, PERIOD_READERS
 from reconcile.extract.when_resolve import one_day, shift_days
 from reconcile.extract.when_scan import Table, candidates
 from reconcile.model import When
 
 _WORDS = """second minute hour day night week fortnight month quarter year decade centur hourly daily monthly annual
-    biennial quarterly now current present moment recent lately past future following next previous prior preceding same latest
-    fiscal morning afternoon evening spring summer autumn fall winter every each twenties thirties forties fifties
-    sixties seventies eighties nineties Mon Tues Wed Thurs Fri Sat Sun""".split()
-_TRIGGER = re.compile(
-    "|".join([*(form for word in _WORDS for form in (word, word.capitalize())), "['’‘`][2-9]", "the [1-9]"])
-)
-_OTHERS = Table(_TRIGGER, {**DURATION_PATTERNS, **LOOSE_PATTERNS})
-_READERS = {**DURATION_READERS, **LOOSE_READERS}
-_PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "tonight": "NI"}
+    biennial now current present moment recent lately past future following next previous prior preceding same latest
+    fiscal morning afternoon evening spring summer autumn fall winter every each time while twenties thirties forties
+    fifties sixties seventies eighties nineties""".split()
+_MARKS = ["['’‘`][2-9]", "the [1-9]"]
+_TRIGGER = re.compile("|".join([*(form for word in _WORDS for form in (word, word.capitalize())), *_MARKS]))
+_OTHERS = Table(_TRIGGER, {**DURATION_PATTERNS, **LOOSE_PATTERNS, **PERIOD_PATTERNS})
+_READERS = {**DURATION_READERS, **LOOSE_READERS, **PERIOD_READERS}
 _BRACKET = re.compile(r"[ ]\(|\),?[ ](?:on[ ])?")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_DAY_BESIDE = re.compile(r"[Tt]he (?:very )?day (?:before|after)")
+_DAY_BESIDE = re.compile(r"[Tt]he (?:very )?day (before|after) ")
 _AND_DAY = re.compile(r"(?:[ ]and[ ]|,[ ])(?P<last>\d{1,2})$")
 
 
@@ -81,16 +80,11 @@ def _beside(text: str, found: list[Timex]) -> list[Timex]:
     """What stands beside a day that is named at once is one expression with it: "the day before last Tuesday"."""
     kept: list[Timex] = []
     for item in found:
-        one = kept[-1] if kept else None
-        if (
-            one
-            and text[one.end : item.start] == " "
-            and _DAY.fullmatch(item.value)
-            and _DAY_BESIDE.fullmatch(text, one.start, one.end)
-        ):
-            by = -1 if text.endswith("before", one.start, one.end) else 1
-            day = shift_days(date.fromisoformat(item.value), by).isoformat()
-            kept[-1] = Timex(one.start, item.end, "DATE", day)
+        before = kept[-1] if kept else None
+        way = _DAY_BESIDE.fullmatch(text, before.start, item.start) if before else None
+        if before and way and _DAY.fullmatch(item.value):
+            day = shift_days(date.fromisoformat(item.value), -1 if way[1] == "before" else 1)
+            kept[-1] = Timex(before.start, item.end, "DATE", day.isoformat())
         else:
             kept.append(item)
     return kept
@@ -116,21 +110,13 @@ def timex_value(when: When) -> str:
         return ""
     words = re.findall(r"[a-z]+", when.text.lower())
     if when.precision in ("day", "time"):
-        return when.start.isoformat() + _clock(when, words)
+        return when.start.isoformat() + (f"T{when.clock}" if when.clock else part_code(when.text))
     season = next((SEASON_CODES[word] for word in words if word in SEASON_CODES), None)
     if season:
         return f"{when.start.year}-{season}"
     if "weekend" in words or when.precision == "week":
-        year, week, _ = when.start.isocalendar()
-        return f"{year}-W{week:02}" + ("-WE" if "weekend" in words else "")
+        return week(when.start) + ("-WE" if "weekend" in words else "")
     return _coarse(when, when.start, words)
-
-
-def _clock(when: When, words: list[str]) -> str:
-    if when.clock:
-        return f"T{when.clock}"
-    part = next((_PARTS[word] for word in words if word in _PARTS), None)
-    return f"T{part}" if part else ""
 
 
 def _coarse(when: When, first: date, words: list[str]) -> str:
