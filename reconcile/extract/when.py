@@ -11,7 +11,7 @@ from typing import NamedTuple
 from reconcile.extract import when_calendar, when_holidays, when_relative
 from reconcile.extract.when_cues import Reader, Telling, bound, part_of_name
 from reconcile.extract.when_patterns import PATTERNS, TRIGGER
-from reconcile.extract.when_resolve import Fields, month_days, one_day, safe_date, stretch
+from reconcile.extract.when_resolve import Fields, month_days, one_day, safe_date, shift_days, stretch
 from reconcile.extract.when_scan import Table, candidates
 from reconcile.model import When
 
@@ -167,7 +167,11 @@ def _is_range(text: str, left: Found, between: str) -> bool:
 
 def _range(left: Fields, right: Fields) -> Fields | None:
     first, last = left.get("start"), right.get("end")
-    if first is None or last is None or first >= last or left.get("precision") != right.get("precision"):
+    if first is None or last is None or left.get("precision") != right.get("precision"):
+        return None
+    if first >= last and right.get("anchor") == left.get("anchor") == "weekday":
+        last = shift_days(last, 7)
+    if first >= last:
         return None
     anchor = left.get("anchor", "explicit") if left.get("anchor") == right.get("anchor") else "relative"
     fields = Fields(start=first, end=last, precision="range", anchor=anchor)

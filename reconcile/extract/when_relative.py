@@ -27,7 +27,7 @@ _CLOCK_MEMORY = 200  # characters over which a clock time may belong to the last
 
 
 def read_weekday(match: re.Match[str], telling: Telling) -> Fields | None:
-    """Wednesday, last Wednesday, Wednesday night."""
+    """Wednesday, last Wednesday, Wednesday night; "the following Wednesday" counts from the last day named."""
     weekday, shift = weekday_number(match["weekday"]), (match["shift"] or "").lower().strip()
     published = telling.published
     if published is None:
@@ -44,6 +44,10 @@ def _weekday_meant(weekday: int, shift: str, published: date, match: re.Match[st
         return weekday_day(weekday, shift_days(published, -1), -1)
     if shift in ("this coming", "coming"):
         return weekday_day(weekday, shift_days(published, 1), 1)
+    named = telling.day_before(match.start()) if shift.startswith("the ") else None
+    if named:
+        way = 1 if shift == "the following" else -1
+        return weekday_day(weekday, shift_days(named, way), way)
     direction = telling.direction(match)
     return weekday_day(weekday, published, direction or (1 if shift == "this" else -1))
 
