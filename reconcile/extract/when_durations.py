@@ -148,7 +148,7 @@ def _part(words: str | None) -> Fraction:
 def read_amount(match: re.Match[str], _: Telling) -> Reading | None:
     """Two hours, the past 18 months, a 16-hour flight, several years, two hours and 30 minutes."""
     unit = match["unit"]
-    if unit == "second" and match.group().lower().endswith(("second", "-second")) and match["n"] not in ("1", "one"):
+    if unit == "second" and match.group().endswith("second") and not match.group()[:-7].isdigit():
         return None
     if match["vague"]:
         return Reading("DURATION", duration(None, unit))

@@ -130,7 +130,7 @@ def _meant(name: str, span: str | None, day: date) -> Fields:
     if span == "week":
         return stretch(week_of(day), "week", "relative")
     if span == "weekend":
-        saturday = shift_days(day, 5 - day.weekday() if 1 < day.weekday() < 6 else -(day.weekday() + 2) % 7)
+        saturday = shift_days(day, 5 - day.weekday() if 1 < day.weekday() < 6 else -((day.weekday() + 2) % 7))
         return stretch(Days(saturday, shift_days(saturday, 1)), "range", "relative")
     if span:
         return stretch(Days(shift_days(day, -21), shift_days(day, 14)), "range", "relative")
