@@ -1,7 +1,8 @@
 """Taggers of times that stand beside the engine in `python -m benchmarks.dates --peers`.
 
-`pip install 'reconcile[benchmark]'` brings dateparser. `pip install recognizers-text-date-time` (1.0.2a2) brings Microsoft's
-recognizers, in an environment of their own because they pin old versions. Nothing is imported before a peer is asked for.
+`pip install 'reconcile[benchmark]'` brings dateparser. Microsoft's recognizers are `pip install
+recognizers-text-date-time 'emoji<2'` (1.0.2a2): with a newer emoji they cannot be imported, and they do not say so.
+Nothing is imported before a peer is asked for, and one that is not there is left out with a line that says so.
 
 Each peer is a function from a text and its day of publication to `Found` times. dateparser answers with a day, or with a
 moment where the wording holds a clock time. Of the answers of recognizers-text the one in the past is taken where

@@ -171,10 +171,9 @@ def _around(text: str, item: Gold | Found) -> str:
 
 def compared(documents: Sequence[Document], peers: bool) -> tuple[dict[str, Any], list[str], list[str]]:
     """All figures, the misses of the engine, and a line for each peer that is not there."""
-    figures: dict[str, Any]
-    figures, misses = measure(documents, timexes)
+    ours, misses = measure(documents, timexes)
     dated, _ = measure(documents, dates, ("DATE", "TIME"))
-    figures |= {f"dates_{key}": value for key, value in dated.items() if key != "texts"}
+    figures: dict[str, Any] = ours | {f"dates_{key}": value for key, value in dated.items() if key != "texts"}
     entered = {name: enter(name) for name in PEERS} if peers else {}
     figures["peers"] = {name: measure(documents, one)[0] for name, one in entered.items() if not isinstance(one, str)}
     return figures, misses, [one for one in entered.values() if isinstance(one, str)]
@@ -196,8 +195,8 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
     for excuse in excuses:
         print(excuse, file=sys.stderr)
-    print(json.dumps(figures) if chosen.json else table(figures))
     print("\n".join(sorted(misses)[: chosen.misses]), end="\n" if chosen.misses else "")
+    print(json.dumps(figures) if chosen.json else table(figures))
     return 0
 
 

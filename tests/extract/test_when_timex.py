@@ -46,7 +46,7 @@ VALUES = [
     ("She is now a judge, and currently on leave.", ["now=PRESENT_REF", "currently=PRESENT_REF"]),
     ("Until recently, in the past, no one asked.", ["recently=PAST_REF", "the past=PAST_REF"]),
     ("the future of the town", ["the future=FUTURE_REF"]),
-    ("several years ago; decades ago; a while ago", ["several years ago=PAST_REF", "decades ago=PAST_REF", "a while ago=PAST_REF"]),
+    ("several years ago; a while ago", ["several years ago=PAST_REF", "a while ago=PAST_REF"]),
     ("It closed two and a half years ago", ["two and a half years ago=1996-10"]),
     # quarters, seasons, centuries
     ("third-quarter profit, as in the first quarter", ["third-quarter=1998-Q3", "the first quarter=1999-Q1"]),
@@ -218,8 +218,8 @@ def test_without_publication_what_depends_on_it_stays_open() -> None:
     assert find_timexes("for two days", None) == (Timex(4, 12, "DURATION", "P2D"),)
 
 
-WORST = """half a |the past |every |a dozen |dozens of |'9 |the 1st |quarter |twenty-|thousand |two years and |1 year 1 |the first |
-    early |Daily |the day before Monday |at night |Eid |(10:35 GMT) |at least |once |years |1/2|half past |the following |now """
+WORST = """half a |the past |every |a dozen |dozens of |'9 |the 1st |quarter |twenty-|thousand |two years and |1 year 1 |
+    the first |early |Daily |the day before Monday |at night |Eid |(10:35 GMT) |at least |once |years |1/2|half past |now """
 
 
 @pytest.mark.parametrize("unit", WORST.replace("\n    ", "").split("|"))
