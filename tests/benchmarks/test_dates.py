@@ -15,7 +15,6 @@ from benchmarks.date_peers import Found, enter, resolved
 from benchmarks.dates import Document, Gold, exact, f1, main, measure, overlap, paired, same_value
 
 TEXT = "They met on Monday night for two hours. Every week since 1998 they did so, and now they rest."
-#       0           12     18    28        37   40         50  57 61            75  79
 
 
 def annotation(words: str, kind: str, value: str) -> dict[str, object]:
