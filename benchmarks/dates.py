@@ -1,10 +1,10 @@
-"""How well times are found and read: `python -m benchmarks.dates GOLD.jsonl [--json] [--misses N]`.
+"""How well times are found and read: `python -m benchmarks.dates GOLD.jsonl [--peers] [--json] [--misses N]`.
 
 GOLD has one document a line: `text`, `dct` (ISO day of publication) and `timex`, a list of `s`, `e`, `type`, `value`.
-Only the annotations of type DATE and TIME count as gold: durations and sets are quantities here. Every time that we
-find counts, so one found on a duration is a false one. `relaxed` asks for an overlap, `strict` for the same stretch,
-`value` for an overlap and the same TIMEX3 value, `day` for the right day among the values that fix one. The mapping of
-our reading to the notation of the gold lives here because nothing else needs it.
+Scored as in TempEval: all annotations count, dates, clock times, durations and sets. `relaxed` asks for an overlap,
+`strict` for the same stretch, `value` for an overlap and the same TIMEX3 value, `day` for the right day among the values
+that fix one. `dates_*` are the same figures of what dates events: `find_times` against the annotations of type DATE and
+TIME alone. There nothing found on a duration is right.
 """
 
 from __future__ import annotations
@@ -14,16 +14,15 @@ import json
 import re
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from reconcile.extract.when import TimeMention, find_times
-from reconcile.model import When
-
-_PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "tonight": "NI"}
-_SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+from benchmarks.date_peers import PEERS, Found, Tagger, enter
+from reconcile.extract.when import find_times
+from reconcile.extract.when_timex import find_timexes, timex_value
 
 
 class Gold(NamedTuple):
@@ -34,48 +33,18 @@ class Gold(NamedTuple):
     value: str
 
 
-class Found(NamedTuple):
-    """One time that we found, with its value in the notation of the gold."""
-
-    start: int
-    end: int
-    value: str
-
-
 Pair = tuple[Gold, Found]
+Document = dict[str, Any]
 
 
-def timex_value(when: When) -> str:
-    """Our reading in TIMEX3 notation, "" where it was not resolved."""
-    if when.start is None:
-        return ""
-    words = re.findall(r"[a-z]+", when.text.lower())
-    if when.precision in ("day", "time"):
-        return when.start.isoformat() + _clock(when, words)
-    season = next((_SEASONS[word] for word in words if word in _SEASONS), None)
-    if season:
-        return f"{when.start.year}-{season}"
-    if "weekend" in words or when.precision == "week":
-        year, week, _ = when.start.isocalendar()
-        return f"{year}-W{week:02}" + ("-WE" if "weekend" in words else "")
-    return _coarse(when, when.start)
+def timexes(text: str, published: date) -> list[Found]:
+    """What the engine finds: dates, clock times, durations and sets."""
+    return [Found(item.start, item.end, item.value) for item in find_timexes(text, published)]
 
 
-def _clock(when: When, words: list[str]) -> str:
-    if when.clock:
-        return f"T{when.clock}"
-    part = next((_PARTS[word] for word in words if word in _PARTS), None)
-    return f"T{part}" if part else ""
-
-
-def _coarse(when: When, first: date) -> str:
-    if when.precision == "decade":
-        return f"{first.year // 10}X"
-    if when.precision == "quarter":
-        return f"{first.year}-Q{(first.month + 2) // 3}"
-    if when.month:
-        return f"{first.year}-{when.month:02}"
-    return f"{first.year}"
+def dates(text: str, published: date) -> list[Found]:
+    """What the engine dates events by."""
+    return [Found(item.start, item.end, timex_value(item.value)) for item in find_times(text, published)]
 
 
 def same_value(gold: str, found: str) -> bool:
@@ -123,27 +92,33 @@ def is_day(value: str) -> bool:
     return bool(re.match(r"\d{4}-\d\d-\d\d", value))
 
 
-def measure(documents: Iterable[dict[str, Any]]) -> tuple[dict[str, float], list[str]]:
-    """The figures over all documents, and the misses in words."""
-    totals = dict.fromkeys(
-        ("gold", "found", "relaxed", "strict", "value", "gold_days", "found_days", "days", "texts"), 0
-    )
+def annotated(document: Document, kinds: Sequence[str] | None = None) -> list[Gold]:
+    """The annotations of a document, of some kinds only where they are given."""
+    wanted = [item for item in document["timex"] if kinds is None or item["type"] in kinds]
+    return [Gold(item["s"], item["e"], item["value"] or "") for item in wanted]
+
+
+def measure(
+    documents: Sequence[Document], tagger: Tagger, kinds: Sequence[str] | None = None
+) -> tuple[dict[str, float], list[str]]:
+    """The figures of a tagger over all documents, and its misses in words."""
+    totals: Counter[str] = Counter()
     misses: list[str] = []
     seconds = 0.0
     for document in documents:
-        gold = [Gold(t["s"], t["e"], t["value"] or "") for t in document["timex"] if t["type"] in ("DATE", "TIME")]
-        began = time.perf_counter()
-        mentions = find_times(document["text"], date.fromisoformat(document["dct"][:10]))
-        seconds += time.perf_counter() - began
-        found = [Found(item.start, item.end, timex_value(item.value)) for item in mentions]
-        _add(totals, gold, found)
-        misses += _misses(document["text"], gold, found, mentions)
+        published = date.fromisoformat(document["dct"][:10])
+        began = time.process_time()
+        found = tagger(document["text"], published)
+        seconds += time.process_time() - began
+        gold = annotated(document, kinds)
+        totals.update(_counts(gold, found))
+        misses += _misses(document["text"], gold, found)
     return _figures(totals, seconds), misses
 
 
-def _add(totals: dict[str, int], gold: list[Gold], found: list[Found]) -> None:
+def _counts(gold: list[Gold], found: list[Found]) -> dict[str, int]:
     pairs = paired(gold, found, overlap)
-    counts = {
+    return {
         "texts": 1,
         "gold": len(gold),
         "found": len(found),
@@ -154,11 +129,9 @@ def _add(totals: dict[str, int], gold: list[Gold], found: list[Found]) -> None:
         "found_days": sum(is_day(other.value) for other in found),
         "days": sum(is_day(one.value) and one.value[:10] == other.value[:10] for one, other in pairs),
     }
-    for key, value in counts.items():
-        totals[key] += value
 
 
-def _figures(totals: dict[str, int], seconds: float) -> dict[str, float]:
+def _figures(totals: Counter[str], seconds: float) -> dict[str, float]:
     gold, found = totals["gold"], totals["found"]
     return {
         "relaxed_f1": f1(totals["relaxed"], found, gold),
@@ -172,18 +145,23 @@ def _figures(totals: dict[str, int], seconds: float) -> dict[str, float]:
     }
 
 
-def _misses(text: str, gold: list[Gold], found: list[Found], mentions: tuple[TimeMention, ...]) -> list[str]:
+def _misses(text: str, gold: list[Gold], found: list[Found]) -> list[str]:
     pairs = paired(gold, found, overlap)
     seen = {one for one, _ in pairs}
     used = {other for _, other in pairs}
     lines = [f"missed  {_around(text, one)}  {one.value}" for one in gold if one not in seen]
     lines += [f"false   {_around(text, other)}  {other.value}" for other in found if other not in used]
     lines += [
+        f"span    {_around(text, other)}  gold [{text[one.start : one.end]}]"
+        for one, other in pairs
+        if not exact(one, other)
+    ]
+    lines += [
         f"value   {_around(text, other)}  {other.value or 'unresolved'}, gold {one.value}"
         for one, other in pairs
         if not same_value(one.value, other.value)
     ]
-    return lines if mentions or gold else []
+    return lines
 
 
 def _around(text: str, item: Gold | Found) -> str:
@@ -191,25 +169,46 @@ def _around(text: str, item: Gold | Found) -> str:
     return re.sub(r"\s+", " ", f"{before}[{text[item.start : item.end]}]{text[item.end : item.end + 30]}")
 
 
+def compared(documents: Sequence[Document], peers: bool) -> tuple[dict[str, Any], list[str], list[str]]:
+    """All figures, the misses of the engine, and a line for each peer that is not there."""
+    ours, misses = measure(documents, timexes)
+    dated, _ = measure(documents, dates, ("DATE", "TIME"))
+    figures: dict[str, Any] = ours | {f"dates_{key}": value for key, value in dated.items() if key != "texts"}
+    entered = {name: enter(name) for name in PEERS} if peers else {}
+    figures["peers"] = {name: measure(documents, one)[0] for name, one in entered.items() if not isinstance(one, str)}
+    return figures, misses, [one for one in entered.values() if isinstance(one, str)]
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Print the figures; 2 where the gold file cannot be read."""
     parser = argparse.ArgumentParser(prog="benchmarks.dates", description="Times found and read, against TIMEX3 gold.")
     parser.add_argument("gold", type=Path)
+    parser.add_argument("--peers", action="store_true", help="measure other taggers that are installed as well")
     parser.add_argument("--json", action="store_true", help="figures as JSON")
     parser.add_argument("--misses", type=int, default=0, metavar="N", help="show up to N misses")
     chosen = parser.parse_args(arguments)
     try:
         lines = chosen.gold.read_text(encoding="utf-8").splitlines()
-        figures, misses = measure(json.loads(line) for line in lines if line.strip())
+        figures, misses, excuses = compared([json.loads(line) for line in lines if line.strip()], chosen.peers)
     except (OSError, ValueError, KeyError) as error:
         print(f"{chosen.gold}: {type(error).__name__}: {error}", file=sys.stderr)
         return 2
-    if chosen.json:
-        print(json.dumps(figures))
-    else:
-        print("\n".join(f"{key:18} {value:8.3f}" for key, value in figures.items()))
+    for excuse in excuses:
+        print(excuse, file=sys.stderr)
     print("\n".join(sorted(misses)[: chosen.misses]), end="\n" if chosen.misses else "")
+    print(json.dumps(figures) if chosen.json else table(figures))
     return 0
+
+
+def table(figures: dict[str, Any]) -> str:
+    """The figures in lines, those of the peers in columns beside them."""
+    peers = figures["peers"]
+    rows = ["".join(f"{name:>18}" for name in ("", "reconcile", *peers))] if peers else []
+    for key, value in figures.items():
+        if key != "peers":
+            beside = "".join(f"{one[key]:18.3f}" for one in peers.values() if key in one)
+            rows.append(f"{key:22}{value:14.3f}{beside}")
+    return "\n".join(rows)
 
 
 if __name__ == "__main__":

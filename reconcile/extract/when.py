@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from reconcile.extract import when_calendar, when_relative
+from reconcile.extract import when_calendar, when_holidays, when_relative
 from reconcile.extract.when_cues import Reader, Telling, bound, part_of_name
 from reconcile.extract.when_patterns import PATTERNS, TRIGGER
-from reconcile.extract.when_resolve import Fields, month_days, one_day, safe_date, stretch
+from reconcile.extract.when_resolve import Fields, month_days, one_day, safe_date, shift_days, stretch
+from reconcile.extract.when_scan import Table, candidates
 from reconcile.model import When
 
 READERS: dict[str, Reader] = {
@@ -35,11 +36,13 @@ READERS: dict[str, Reader] = {
     "clock": when_relative.read_clock,
     "clock24": when_relative.read_clock,
     "military": when_relative.read_clock,
-    "spoken": when_relative.read_clock,
+    "spoken": when_relative.read_spoken,
     "noon": when_relative.read_noon,
-    "holiday": when_calendar.read_holiday,
+    "holiday": when_holidays.read_holiday,
 }
 """The reader of each form in `PATTERNS`."""
+
+TIMES = Table(TRIGGER, PATTERNS)
 
 _CLOCKS = frozenset(("clock", "clock24", "military", "spoken", "noon"))
 _AT = re.compile(r",?[ ](?:at |by |around |about |on )?|[ ]?[/|,][ ]?|\)?[ ]\(?")
@@ -48,7 +51,6 @@ _TO = re.compile(r"[ ]?[-–—][ ]?|[ ](?:to|through|until|till)[ ]")
 _YEAR_WORD = re.compile(r"(?:this|last|next)[ ]year", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)
 _LONGEST_JOINT = 12
-_MARGIN = 48  # characters; no form is longer before or after the word that gives it away
 
 
 class TimeMention(NamedTuple):
@@ -60,7 +62,9 @@ class TimeMention(NamedTuple):
 
 
 @dataclass(slots=True)
-class _Found:
+class Found:
+    """The fields read from `text[start:end]`."""
+
     start: int
     end: int
     fields: Fields
@@ -75,8 +79,7 @@ def find_times(text: str, published: date | None, start: int = 0, end: int | Non
     "June 2" keeps month and day, "Wednesday" its weekday.
     """
     stop = len(text) if end is None else end
-    found = _joined(text, list(_read(text, published, start, stop)))
-    return tuple(_mention(text, item) for item in found)
+    return tuple(mention(text, item) for item in join(text, list(_read(text, published, start, stop))))
 
 
 def time_spans(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
@@ -85,74 +88,45 @@ def time_spans(text: str, start: int = 0, end: int | None = None) -> list[tuple[
     return [(item.start, item.end) for item in _read(text, None, start, stop)]
 
 
-def _read(text: str, published: date | None, start: int, stop: int) -> Iterator[_Found]:
+def _read(text: str, published: date | None, start: int, stop: int) -> Iterator[Found]:
     telling = Telling(text, published)
     reached = start
-    for match, form in _candidates(text, start, stop):
-        if match.start() < reached:
-            continue
-        fields = READERS[form](match, telling)
-        if fields is None or (form == "weekday" and part_of_name(text, match.start(), match.end())):
-            continue
-        reached = match.end()
-        telling.remember(fields, reached)
-        yield _Found(match.start(), reached, fields, form in _CLOCKS)
+    for match, form in candidates(text, start, stop, TIMES):
+        if match.start() >= reached and (found := read_one(match, form, telling)):
+            reached = found.end
+            yield found
 
 
-def _candidates(text: str, start: int, stop: int) -> list[tuple[re.Match[str], str]]:
-    """Every match of every form, the leftmost first, of those the longest, then in the order of the table."""
-    found = [
-        (match.start(), -match.end(), order, match, form)
-        for first, last in _windows(text, start, stop)
-        for order, (form, pattern) in enumerate(PATTERNS.items())
-        for match in pattern.finditer(text, first, last)
-    ]
-    found.sort(key=lambda item: item[:3])
-    return [(match, form) for *_, match, form in found]
+def read_one(match: re.Match[str], form: str, telling: Telling) -> Found | None:
+    """What a match of one of `PATTERNS` says, None where it is no time; `telling` remembers it."""
+    fields = READERS[form](match, telling)
+    if fields is None or (form == "weekday" and part_of_name(telling.text, match.start(), match.end())):
+        return None
+    telling.remember(fields, match.end())
+    return Found(match.start(), match.end(), fields, form in _CLOCKS)
 
 
-def _windows(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
-    """The stretches around the words that a time cannot do without, cut at white space, apart from each other."""
-    first = last = start
-    for trigger in TRIGGER.finditer(text, start, stop):
-        if trigger.end() + _MARGIN <= last:
-            continue
-        begin, end = _outwards(text, trigger.start() - _MARGIN, -1), _outwards(text, trigger.end() + _MARGIN, 1)
-        if begin > last:
-            if last > first:
-                yield first, last
-            first = max(begin, start)
-        last = min(max(end, last), stop)
-    if last > first:
-        yield first, last
+def join(text: str, found: list[Found], *, ranges: bool = True) -> list[Found]:
+    """Neighbours that are one time: a day and its clock time and, where `ranges` are wanted, both ends of one.
 
-
-def _outwards(text: str, at: int, step: int) -> int:
-    """The nearest white space from `at` on, at most one margin away."""
-    at = min(max(at, 0), len(text))
-    for _ in range(_MARGIN):
-        if at in (0, len(text)) or text[at].isspace():
-            break
-        at += step
-    return at
-
-
-def _joined(text: str, found: list[_Found]) -> list[_Found]:
-    """Neighbours that are one time: a day and its clock time, the two ends of a range."""
-    joined: list[_Found] = []
+    Without ranges also what stands between brackets is a time of its own.
+    """
+    joined: list[Found] = []
     for item in found:
         if joined and 0 < item.start - joined[-1].end <= _LONGEST_JOINT:
-            fields = _together(text, joined[-1], item)
+            fields = _together(text, joined[-1], item, ranges)
             if fields:
-                joined[-1] = _Found(joined[-1].start, item.end, fields, joined[-1].is_clock and item.is_clock)
+                joined[-1] = Found(joined[-1].start, item.end, fields, joined[-1].is_clock and item.is_clock)
                 continue
         joined.append(item)
     return joined
 
 
-def _together(text: str, left: _Found, right: _Found) -> Fields | None:
+def _together(text: str, left: Found, right: Found, ranges: bool) -> Fields | None:
     between = text[left.end : right.start]
     clocks = left.is_clock + right.is_clock
+    if not ranges and (")" in between or "(" in between):
+        return None
     if clocks == 2 and _ASIDE.fullmatch(between) and left.fields.get("start") is None:
         return left.fields
     if clocks == 1 and _AT.fullmatch(between):
@@ -160,7 +134,7 @@ def _together(text: str, left: _Found, right: _Found) -> Fields | None:
         return _clocked(day.fields, clock.fields)
     if clocks == 0 and between == " " and _YEAR_WORD.fullmatch(text, right.start, right.end):
         return _in_year(left.fields, right.fields)
-    if clocks == 0 and _is_range(text, left, between):
+    if clocks == 0 and ranges and _is_range(text, left, between):
         return _range(left.fields, right.fields)
     return None
 
@@ -185,7 +159,7 @@ def _in_year(left: Fields, right: Fields) -> Fields | None:
     return one_day(day, "relative") if day else None
 
 
-def _is_range(text: str, left: _Found, between: str) -> bool:
+def _is_range(text: str, left: Found, between: str) -> bool:
     if _TO.fullmatch(between):
         return True
     return between.strip() == "and" and bool(_BETWEEN.search(text[max(0, left.start - 10) : left.start]))
@@ -193,7 +167,11 @@ def _is_range(text: str, left: _Found, between: str) -> bool:
 
 def _range(left: Fields, right: Fields) -> Fields | None:
     first, last = left.get("start"), right.get("end")
-    if first is None or last is None or first >= last or left.get("precision") != right.get("precision"):
+    if first is None or last is None or left.get("precision") != right.get("precision"):
+        return None
+    if first >= last and right.get("anchor") == left.get("anchor") == "weekday":
+        last = shift_days(last, 7)
+    if first >= last:
         return None
     anchor = left.get("anchor", "explicit") if left.get("anchor") == right.get("anchor") else "relative"
     fields = Fields(start=first, end=last, precision="range", anchor=anchor)
@@ -204,7 +182,8 @@ def _range(left: Fields, right: Fields) -> Fields | None:
     return fields
 
 
-def _mention(text: str, found: _Found) -> TimeMention:
+def mention(text: str, found: Found) -> TimeMention:
+    """The value of what was read, with the bound that the words before it set."""
     fields = found.fields
     if "bound" not in fields and fields.get("precision") != "range":
         fields["bound"] = bound(text, found.start, found.end)

@@ -12,7 +12,6 @@ from reconcile.extract.when_resolve import (
     Days,
     Fields,
     edged,
-    holiday,
     month_days,
     month_year,
     months_from,
@@ -186,19 +185,3 @@ def read_year(match: re.Match[str], telling: Telling) -> Fields | None:
     if not match["edge"] and not year_is_certain(telling.text, match.start("year"), match.end()):
         return None
     return edged(Days(date(year, 1, 1), date(year, 12, 31)), "year", "explicit", match["edge"], telling.published)
-
-
-def read_holiday(match: re.Match[str], telling: Telling) -> Fields | None:
-    """Thanksgiving, Christmas Eve 2025: the nearest one where no year is told."""
-    if match["year"]:
-        return one_day(holiday(match["name"], int(match["year"])), "explicit")
-    published = telling.published
-    if published is None:
-        return Fields(precision="day", anchor="unresolved")
-    years = [year for year in (published.year - 1, published.year, published.year + 1) if 1600 < year < 9999]
-    days = [holiday(match["name"], year) for year in years]
-    if match["shift"] == "last":
-        days = [day for day in days if day < published][-1:]
-    if match["shift"] == "next":
-        days = [day for day in days if day > published][:1]
-    return one_day(min(days, key=lambda day: abs((day - published).days)), "explicit") if days else None

@@ -16,14 +16,14 @@ _SENTENCE_END = re.compile(r"(?<!\.m)(?<![. ][A-Z])[.!?…][\"'”’)]*\s+(?=[\
 _GROUPS = r"""(?P<past_group>had[ ]been[ ](?:due|scheduled|expected|planned|slated))|
     (?P<future_group>(?:will|would|shall|to)[ ](?:also[ ])?be[ ][a-z]{2,20}(?:ed|en|wn)|
     (?:is|are)[ ](?:then[ ])?[a-z]{2,20}(?:ed|en|wn))"""
-_FUTURE = r"""(?P<future>will|won['’]t|would|shall|upcoming|scheduled|slated|due|expected|planned[ ]for|plans?|
-    planning|intends?|hopes?|going[ ]to|set[ ](?:to|for)|ahead[ ]of|
+_FUTURE = r"""(?P<future>will|won['’]t|would|shall|upcoming|scheduled|slated|due|expected|
+    (?<!had[ ])planned[ ](?:an?|for|to)|plans?|planning|intends?|hopes?|going[ ]to|set[ ](?:to|for)|ahead[ ]of|
     to[ ](?:be|meet|hold|attend|visit|travel|arrive|begin|start|return|open|vote|discuss|sign|announce|decide|take|
     resume|appear|face|host|join|play|leave|continue|speak|go|run|end|come|expect|watch|lead|give|receive|perform|address))"""
 _PAST = r"""(?P<past>said|says|told|was|were|had|did|has|have|been|met|held|took|went|came|made|began|won|left|broke|
     fell|gave|got|heard|hit|kept|knew|led|lost|paid|put|ran|saw|sent|shot|spoke|stood|struck|thought|wrote|became|brought|
-    built|caught|drew|flew|found|grew|rose|sat|sold|spent|swore|taught|threw|set[ ]off|
-    (?!need|speed|indeed|planned[ ]for)[a-z]{2,20}ed)"""
+    built|caught|drew|flew|found|grew|rose|sat|sold|spent|swore|taught|threw|set(?![ ](?:to|for)\b)|
+    (?!need|speed|indeed)[a-z]{2,20}ed)"""
 _CUE = re.compile(rf"\b(?:{_GROUPS}|{_FUTURE}|{_PAST})\b|['’]ll\b", re.VERBOSE)
 _BOUND = re.compile(
     r"\b(?:(?P<before>by|until|till|up to|through|before|prior to|no later than)|(?P<after>since|from|after|starting|"
@@ -49,7 +49,18 @@ _MONTH_LIKELY = re.compile(
 _DEADLINE = re.compile(
     r"\b(?:until|till|by|as early as|as soon as|starting|beginning)\s(?:[\d:]{1,5}\s?[ap]\.?m\.?\s(?:[A-Z]{2,4}\s)?)?$"
 )
-_OWNED = re.compile(r"\b(?:ahead of|for|upcoming)\s$|\b(?:will|won['’]t|would|to attend|to join)\b[^.,;]{0,40}$")
+_OWNED = re.compile(
+    r"\b(?:ahead of|for|upcoming)\s$|"
+    r"\b(?:will|won['’]t|would|to)\b(?:[^.,;]{0,40}\b(?:at|in|during|before)|[ ](?:attend|join|host|hold|watch|play))\s$"
+)
+
+_SET_FOR = re.compile(r"\b(?:scheduled|slated|due|expected|planned|set)\s(?:for\s|on\s)?$")
+# "On Sunday issued": the verb that follows at once is that of the sentence, whatever stands ahead of it.
+_DONE = re.compile(
+    r",?[ ](?:also[ ])?(?:said|told|met|held|took|went|came|made|began|won|left|broke|gave|hit|led|lost|ran|"
+    r"saw|sent|shot|issued|announced|urged|condemned|denied|rejected|approved|arrived|ordered|warned|accused|agreed|called|"
+    r"decided|declared|expressed|launched|offered|opened|refused|released|reported|signed|vowed|voted|welcomed|visited)\b"
+)
 
 Bound = Literal["before", "after", "about"]
 
@@ -64,6 +75,8 @@ def tense(text: str, start: int, end: int) -> int:
         return 1 if _OWNED.search(before) else -1
     if _DEADLINE.search(before):
         return 1
+    if _DONE.match(text, end) and not _SET_FOR.search(before):
+        return -1
     ends = [match.end() for match in _SENTENCE_END.finditer(before)]
     cues = list(_CUE.finditer(before, ends[-1] if ends else 0))
     if cues:
@@ -126,10 +139,14 @@ _MEMORY = 400  # characters over which "that day" may point back
 
 @dataclass(slots=True)
 class Telling:
-    """The text being read, its day of publication and the last day that it named."""
+    """The text being read, its day of publication and the last day that it named.
+
+    `fallback` is the day that a clock time belongs to where the text named none.
+    """
 
     text: str
     published: date | None
+    fallback: date | None = None
     last_day: date | None = None
     last_end: int = 0
     last_start: date | None = None
@@ -144,6 +161,14 @@ class Telling:
     def day_before(self, start: int, reach: int = _MEMORY) -> date | None:
         """The last day named, where that was at most `reach` characters ago."""
         return self.last_day if start - self.last_end <= reach else None
+
+    def guess(self, start: int, reach: int = _MEMORY) -> date | None:
+        """The last day named at most `reach` characters ago; the fallback where the text named none so far."""
+        return self.day_before(start, reach) if self.last_day else self.fallback
+
+    def follows(self, match: re.Match[str], words: re.Pattern[str]) -> bool:
+        """Whether the words just before a match fit a pattern that ends with white space and "$"."""
+        return bool(words.search(self.text[max(0, match.start() - 14) : match.start()]))
 
     def direction(self, match: re.Match[str]) -> int:
         """1 where the telling looks ahead, -1 where it looks back, 0 where no word tells."""

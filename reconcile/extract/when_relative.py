@@ -8,7 +8,7 @@ from typing import Literal
 
 from reconcile.extract.when_calendar import season_near
 from reconcile.extract.when_cues import Telling
-from reconcile.extract.when_patterns import SEASONS, weekday_number
+from reconcile.extract.when_patterns import NUMBER_WORDS, SEASONS, weekday_number
 from reconcile.extract.when_resolve import (
     Days,
     Fields,
@@ -27,7 +27,7 @@ _CLOCK_MEMORY = 200  # characters over which a clock time may belong to the last
 
 
 def read_weekday(match: re.Match[str], telling: Telling) -> Fields | None:
-    """Wednesday, last Wednesday, Wednesday night."""
+    """Wednesday, last Wednesday, Wednesday night; "the following Wednesday" counts from the last day named."""
     weekday, shift = weekday_number(match["weekday"]), (match["shift"] or "").lower().strip()
     published = telling.published
     if published is None:
@@ -44,6 +44,10 @@ def _weekday_meant(weekday: int, shift: str, published: date, match: re.Match[st
         return weekday_day(weekday, shift_days(published, -1), -1)
     if shift in ("this coming", "coming"):
         return weekday_day(weekday, shift_days(published, 1), 1)
+    named = telling.day_before(match.start()) if shift.startswith("the ") else None
+    if named:
+        way = 1 if shift == "the following" else -1
+        return weekday_day(weekday, shift_days(named, way), way)
     direction = telling.direction(match)
     return weekday_day(weekday, published, direction or (1 if shift == "this" else -1))
 
@@ -52,7 +56,8 @@ def read_word(match: re.Match[str], telling: Telling) -> Fields | None:
     """Today, yesterday, tomorrow, tonight, this morning."""
     word = " ".join(match["word"].lower().split())
     by = {
-        "the day before yesterday": -2, "yesterday": -1, "last night": -1, "tomorrow": 1, "the day after tomorrow": 2,
+        "the day before yesterday": -2, "yesterday": -1, "last night": -1, "last evening": -1, "tomorrow": 1,
+        "the day after tomorrow": 2,
     }.get(word, 0)  # fmt: skip
     if telling.published is None:
         return Fields(precision="day", anchor="unresolved")
@@ -102,7 +107,8 @@ def read_ago(match: re.Match[str], telling: Telling) -> Fields | None:
         unit = "century"
     base = telling.published
     if way in ("earlier", "later", "previously"):
-        base = telling.day_before(match.start())
+        near = unit in ("minute", "hour", "day", "night")
+        base = telling.day_before(match.start()) or (None if near else telling.fallback)
     if base is None:
         return Fields(precision="day" if unit in ("minute", "hour", "night") else "unknown", anchor="unresolved")
     fields = stretch(*shifted(base, unit, by if way in ("later", "from now") else -by), "relative")
@@ -143,27 +149,39 @@ def read_that_span(match: re.Match[str], telling: Telling) -> Fields | None:
 
 
 def read_clock(match: re.Match[str], telling: Telling) -> Fields | None:
-    """7pm, 10:23 GMT, 0735 GMT, 4 o'clock."""
+    """7pm, 10:23 GMT, 0735 GMT."""
     groups = match.groupdict()
-    hour, minute = int(match["hour"]), int(groups.get("minute") or 0)
-    half = (groups.get("half") or "").lower()[:1] or ("p" if groups.get("part") in ("afternoon", "evening") else "")
-    if half and not 1 <= hour <= 12:
+    hour, half = int(match["hour"]), (groups.get("half") or "").lower()[:1]
+    if (half and not 1 <= hour <= 12) or (groups.get("sep") == "." and not groups.get("zone")):
         return None
-    if groups.get("sep") == "." and not groups.get("zone"):
-        return None
-    if half or groups.get("part"):
-        hour = hour % 12 + (12 if half == "p" else 0)
-    return _at(f"{hour:02}:{minute:02}", match, telling) if hour < 24 else None
+    return _at(_hour_of(hour, half), int(groups.get("minute") or 0), match, telling)
+
+
+def read_spoken(match: re.Match[str], telling: Telling) -> Fields | None:
+    """4 o'clock, seven o'clock in the morning, half past six."""
+    hour = int(match["hour"]) if match["hour"] else NUMBER_WORDS[(match["word"] or match["near"]).lower()]
+    minute = {"half": 30, "quarter": 15}.get((match["off"] or "").lower(), 0)
+    if (match["way"] or "").lower() == "to":
+        hour, minute = (hour - 2) % 12 + 1, 60 - minute
+    late = match["part"] in ("afternoon", "evening") or bool(match["night"])
+    return _at(_hour_of(hour, "p" if late else "a" if match["part"] else ""), minute, match, telling)
+
+
+def _hour_of(hour: int, half: str) -> int:
+    """The hour of 24, where morning ("a") or afternoon ("p") is told."""
+    return hour % 12 + (12 if half == "p" else 0) if half else hour
 
 
 def read_noon(match: re.Match[str], telling: Telling) -> Fields | None:
     """Noon, midday, midnight."""
-    return _at("00:00" if match["word"].lower() == "midnight" else "12:00", match, telling)
+    return _at(0 if match["word"].lower() == "midnight" else 12, 0, match, telling)
 
 
-def _at(clock: str, match: re.Match[str], telling: Telling) -> Fields:
-    fields = Fields(precision="time", anchor="unresolved", clock=clock)
-    if day := telling.day_before(match.start(), _CLOCK_MEMORY):
+def _at(hour: int, minute: int, match: re.Match[str], telling: Telling) -> Fields | None:
+    if hour > 23:
+        return None
+    fields = Fields(precision="time", anchor="unresolved", clock=f"{hour:02}:{minute:02}")
+    if day := telling.guess(match.start(), _CLOCK_MEMORY):
         fields.update(one_day(day, "relative"))
         fields["precision"] = "time"
     return fields

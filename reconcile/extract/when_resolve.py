@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal, NamedTuple, TypedDict
 
 from reconcile.extract.when_patterns import NUMBER_WORDS
@@ -152,35 +152,3 @@ def shifted(published: date, unit: str, by: int) -> tuple[Days, Precision]:
     years = by * {"year": 1, "decade": 10}.get(name, 100)
     year = min(max(published.year + years, 1), 9999)
     return Days(date(year, 1, 1), date(year, 12, 31)), "year"
-
-
-def easter(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar (the anonymous computus)."""
-    golden, century, rest = year % 19, year // 100, year % 100
-    leap, over = divmod(century, 4)
-    moon = (19 * golden + century - leap - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
-    weekday = (32 + 2 * over + 2 * (rest // 4) - moon - rest % 4) % 7
-    late = (golden + 11 * moon + 22 * weekday) // 451
-    month, day = divmod(moon + weekday - 7 * late + 114, 31)
-    return date(year, month, day + 1)
-
-
-def holiday(name: str, year: int) -> date:
-    """The day of a holiday that the patterns know, in a year."""
-    word = name.lower().replace("’", "'")
-    fixed = {
-        "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26),
-        "new year's day": (1, 1), "new year's eve": (12, 31), "valentine's day": (2, 14), "independence day": (7, 4),
-    }  # fmt: skip
-    if word in fixed:
-        return date(year, *fixed[word])
-    if word.startswith("thanksgiving"):
-        return _nth(year, 11, 3, 4)
-    if word == "election day":
-        return _nth(year, 11, 0, 1) + timedelta(days=1)
-    return easter(year) + timedelta(days={"good friday": -2, "easter monday": 1}.get(word, 0))
-
-
-def _nth(year: int, month: int, weekday: int, nth: int) -> date:
-    first = date(year, month, 1)
-    return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))

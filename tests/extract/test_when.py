@@ -122,6 +122,12 @@ RESOLVED = [
     ("from October 28 to November 3", "October 28 to November 3", "2025-10-28", "2025-11-03"),
     ("the 1992-1995 war", "1992-1995", "1992-01-01", "1995-12-31"),
     ("from Monday to Wednesday", "Monday to Wednesday", "2025-10-06", "2025-10-08"),
+    ("from Friday to Monday", "Friday to Monday", "2025-10-10", "2025-10-13"),
+    ("Planners planned a rally on Monday", "Monday", "2025-10-13", "2025-10-13"),
+    ("Ahead of her trip the office on Thursday issued a note", "Thursday", "2025-10-09", "2025-10-09"),
+    ("They would look for ways around Wednesday's ruling", "Wednesday", "2025-10-08", "2025-10-08"),
+    ("They will speak at Wednesday's hearing", "Wednesday", "2025-10-15", "2025-10-15"),
+    ("last evening", "last evening", "2025-10-10", "2025-10-10"),
     ("earlier today", "earlier today", "2025-10-11", "2025-10-11"),
     ("the day before yesterday", "the day before yesterday", "2025-10-09", "2025-10-09"),
     ("tonight's ceremony", "tonight", "2025-10-11", "2025-10-11"),
@@ -167,6 +173,10 @@ def test_resolved(text: str, wording: str, start: str, end: str) -> None:
         "$2025 and 2025kg",
         "13pm or 25:61",
         "OMNEX 2026",
+        "the past two years",
+        "twice a week, for decades, now and recently",
+        "in today's world",
+        "an office Christmas party",
     ],
 )
 def test_no_time(text: str) -> None:
@@ -202,6 +212,9 @@ def test_bound(text: str, bound: str | None) -> None:
         ("October 29, 2024 | 09:00 AM", "09:00", "2024-10-29"),
         ("10:35 a.m. (0735 GMT) Friday", "10:35", "2025-10-10"),
         ("at noon", "12:00", None),
+        ("at seven o'clock in the evening", "19:00", None),
+        ("at quarter to ten at night", "21:45", None),
+        ("3 p.m. Eastern time Friday", "15:00", "2025-10-10"),
         ("at midnight", "00:00", None),
         ("12 a.m.", "00:00", None),
         ("12 p.m.", "12:00", None),
@@ -221,6 +234,13 @@ def test_a_clock_time_takes_the_day_named_before_it() -> None:
 def test_the_next_day_counts_from_the_last_day_named() -> None:
     mentions = find_times("They met on 1 March 2024. The next day they left; two days later they were home.", None)
     assert [str(item.value.start) for item in mentions] == ["2024-03-01", "2024-03-02", "2024-03-04"]
+
+
+def test_the_following_weekday_counts_from_the_last_day_named() -> None:
+    mentions = find_times(
+        "On March 3 he won. The following Tuesday he lost, and the previous Monday he slept.", SATURDAY
+    )
+    assert [str(item.value.start) for item in mentions] == ["2025-03-03", "2025-03-04", "2025-03-03"]
 
 
 def test_without_publication_the_parts_stay() -> None:
