@@ -15,9 +15,9 @@ import json
 import re
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
+from benchmarks.quote_gold import FEWEST_WORDS, MARKS, Span, Wanted, wanted
 from reconcile.extract.name import find_people
 from reconcile.extract.page import Page
 from reconcile.extract.quote import find_quotes
@@ -36,7 +36,6 @@ _NO_NAME = frozenset(
     According To By Of Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May
     June July August September October November December President Senator Gov Sen Rep""".split()
 )
-Span = tuple[int, int]
 
 
 def capital_mentions(text: str) -> list[Mention]:
@@ -65,13 +64,9 @@ def engine_mentions(text: str) -> list[Mention]:
 PEOPLE = {"capitals": capital_mentions, "engine": engine_mentions}
 
 
-def marked(text: str, spans: list[list[int]]) -> Iterator[Span]:
-    """The stretches in quotation marks inside annotated spans, without the marks, of three words or more."""
-    for start, end in spans:
-        for match in _MARKED.finditer(text, start, end):
-            first, last = match.span(1) if match.group(1) is not None else match.span(2)
-            if len(WORD.findall(text, first, last)) >= 3:
-                yield first, last
+def in_marks(text: str, span: Span) -> bool:
+    """Whether a stretch of three words or more stands behind a quotation mark."""
+    return text[span[0] - 1 : span[0]] in MARKS and len(WORD.findall(text, *span)) >= FEWEST_WORDS
 
 
 def overlap(a: Span, b: Span) -> int:
@@ -101,38 +96,36 @@ def count_document(document: dict, people: str, tally: Tally, misses: list[str])
     text = document["text"]
     named = PEOPLE[people](text)
     said = find_quotes(text, [(0, len(text))], named, [])
-    given = [(part, one) for one in said if one.form != "indirect" for part in one.parts]
-    given = [(part, one) for part, one in given if len(WORD.findall(text, *part)) >= 3]
-    wanted = [(span, a) for a in document["attributions"] for span in marked(text, a["content"])]
+    given = [(part, one) for one in said if one.form != "indirect" for part in one.parts if in_marks(text, part)]
+    gold = wanted(document)
     tally["given"] += len(given)
-    tally["wanted"] += len(wanted)
-    free = dict(enumerate(wanted))
+    tally["wanted"] += len(gold)
+    free = dict(enumerate(gold))
     for part, one in given:
-        best = max(free, key=lambda at: union_share(part, free[at][0]), default=None)
-        if best is None or union_share(part, free[best][0]) < 0.9:
+        best = max(free, key=lambda at: union_share(part, free[at][:2]), default=None)
+        if best is None or union_share(part, free[best][:2]) < 0.9:
             misses.append(f"false {text[slice(*part)]!r:.150} in {text[max(0, part[0] - 40) : part[0]]!r}")
             continue
-        span, attribution = free.pop(best)
         tally["right"] += 1
-        count_speaker(text, span, one, attribution, (tally, misses))
-    misses.extend(f"missed {text[slice(*span)]!r:.150} {document['id']}" for span, _ in free.values())
+        count_speaker(text, free.pop(best), one, (tally, misses))
+    misses.extend(f"missed {text[one.start : one.end]!r:.150} {document['id']}" for one in free.values())
     count_characters(document, find_quotes(text, [(0, len(text))], named, [], attitudes=True), tally)
 
 
-def count_speaker(text: str, span: Span, one: Said, attribution: dict, out: tuple[Tally, list[str]]) -> None:
+def count_speaker(text: str, gold: Wanted, one: Said, out: tuple[Tally, list[str]]) -> None:
     """Whether the wording of the speaker is that of the gold."""
     tally, misses = out
-    sources = [tuple(source) for source in attribution["source"]]
-    if not sources:
+    if not gold.sources:
         return
     tally["sources"] += 1
     if one.speaker_span is not None:
         tally["named"] += 1
-        tally["named_right"] += (right := any(overlap(one.speaker_span, source) for source in sources))
+        tally["named_right"] += (right := any(overlap(one.speaker_span, source) for source in gold.sources))
         if right:
             return
     answer = None if one.speaker_span is None else text[slice(*one.speaker_span)]
-    gold = " / ".join(text[slice(*source)] for source in sources)
+    sources = " / ".join(text[slice(*source)] for source in gold.sources)
+    span = gold[:2]
     around = (
         text[max(0, span[0] - 120) : span[0]]
         + "<<"
@@ -142,7 +135,7 @@ def count_speaker(text: str, span: Span, one: Said, attribution: dict, out: tupl
         + ">>"
         + text[span[1] : span[1] + 100]
     )
-    misses.append(f"speaker {answer!r} for {gold!r} ({one.verb}): {around!r}")
+    misses.append(f"speaker {answer!r} for {sources!r} ({one.verb}): {around!r}")
 
 
 def count_characters(document: dict, said: tuple[Said, ...], tally: Tally) -> None:
