@@ -159,7 +159,7 @@ class Speakers(Phrases):
     def _with_subject(self, index: int, strong: bool, before: list[Cue]) -> Cue | None:
         last = index + 1 if (self._low(index), self._low(index + 1)) in _PAIRS else index
         verb = " ".join(token.low for token in self._tokens[index : last + 1])
-        if strong and self._may_be_inverted(index):
+        if strong and not verb.endswith("ing") and self._may_be_inverted(index):
             who, after = self._right(last + 1)
             if who is not None and self._ends_after(after):
                 return Cue(index, last, index, after, verb, who, strong, True)
