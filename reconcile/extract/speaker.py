@@ -13,6 +13,7 @@ from reconcile.extract.speech import (
     CONJUNCTIONS,
     DETERMINERS,
     EVIDENCE,
+    MODALS,
     NOUNISH,
     PLAIN,
     PREPOSITIONS,
@@ -49,6 +50,14 @@ _PAIRS = {
     ("goes", "on"),
     ("put", "it"),
     ("puts", "it"),
+    ("shot", "back"),
+    ("shoots", "back"),
+    ("fired", "back"),
+    ("fires", "back"),
+    ("hit", "back"),
+    ("hits", "back"),
+    ("chimed", "in"),
+    ("chimes", "in"),
 }
 _BASES = frozenset(
     verb
@@ -142,6 +151,9 @@ class Speakers(Phrases):
             return True
         if back < 0 or self._tokens[back].quote >= 0:
             return False
+        first, _ = self._chunk(back)
+        if first > 0 and self._tokens[first - 1].quote >= 0 and self._low(first) in DETERMINERS:
+            return True
         plural = low.endswith("s") or low in (
             "people",
             "some",
@@ -189,7 +201,8 @@ class Speakers(Phrases):
         while back >= 0 and self._low(back).endswith("ly") and self._tokens[back].quote < 0:
             back -= 1
         if back < 0:
-            return False
+            named = self._mention_at(index + 1)
+            return named is not None and self._low(named[1] + 1) == ":"
         if self._tokens[back].quote >= 0 or (
             self._low(back) in (",", "—", "–", "-") and self._tokens[back - 1].quote >= 0
         ):
@@ -256,7 +269,23 @@ class Speakers(Phrases):
         for cue in reversed(before):
             if cue.who is not None and not cue.nested and index - cue.last < REACH:
                 return cue.who
-        return self.opening_subject(index)
+        return self.opening_subject(index) or self._opening_noun(index)
+
+    def _opening_noun(self, upto: int) -> Subject | None:
+        """The noun phrase that a sentence begins with: "The town released a statement, saying"."""
+        if upto < 3 or not self._begins_phrase(0) or self._low(0) in TIMES or self._low(0).endswith(("ing", "ly")):
+            return None
+        last = 0
+        while last + 1 < upto and self._noun(last + 1) and not self._past(last + 1):
+            last += 1
+        ends = self._low(last + 1)
+        if last + 1 >= upto or last > 7 or not (self._past(last + 1) or ends in MODALS):
+            return None
+        return Subject(self._tokens[0].start, self._tokens[last].end, None, "noun")
+
+    def _past(self, index: int) -> bool:
+        low = self._low(index)
+        return not self._tokens[index].capital and (low.endswith("ed") or low in SAYING or low in CHARACTERISING)
 
     def _skip_back(self, back: int) -> int:
         while back >= 0 and self._tokens[back].quote < 0:

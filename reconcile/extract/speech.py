@@ -60,7 +60,9 @@ SAYING = (
         relate remark remind remember repeat reply report respond retort reveal scream shout signal state
         stress suggest testify threaten tweet underline underscore urge venture voice vow warn whisper yell
         chant predict maintain hint ask caution retweet email believe fear expect hope estimate agree plead
-        recount quote muse gloat intone elaborate specify reason demand"""
+        recount quote muse gloat intone elaborate specify reason demand
+        chide scold snap interject wonder marvel gush bark sneer growl thunder implore instruct command advise
+        deadpan crow summarise summarize proffer rejoin ruminate moan groan mutter murmur plead beseech"""
     )
     | frozenset(
         """say says said saying tell tells told telling write writes wrote written writing read reads admit admits
