@@ -11,10 +11,11 @@ from reconcile.extract.quote_indirect import statement
 from reconcile.extract.quote_marks import Quoted, quoted
 from reconcile.extract.quote_sentences import Names, Sentence, split
 from reconcile.extract.quote_unmarked import captioned, dashed
-from reconcile.extract.speech import DETERMINERS, PREPOSITIONS, Form, Mention, Said
+from reconcile.extract.speech import CHARACTERISING, DETERMINERS, PREPOSITIONS, SPEECH_NOUNS, Form, Mention, Said
 from reconcile.text.sentence import WORD
 
 FEWEST_WORDS = 3
+_NEAR = 80  # characters that somebody who says nothing may stand before the words
 _NAMING = re.compile(
     r"(?:known as|nicknamed|dubbed|titled|entitled|headlined|so-called|called|named|billed as|film|book|song|novel|"
     r"album|show|series|movie|play|magazine|documentary|programme|program)\s*,?\s*(?:the\s)?$",
@@ -48,7 +49,7 @@ def find_quotes(
     discourse = Discourse(text, sentences, quotes, names)
     found: list[Said] = []
     for group in _utterances(quotes, discourse):
-        said = _marked(text, quotes, group, discourse)
+        said = _marked(text, quotes, group, discourse, names)
         if said is not None:
             found.append(said)
     unmarked = _unmarked(text, sentences, names)
@@ -75,7 +76,9 @@ def _utterances(quotes: Sequence[Quoted], discourse: Discourse) -> list[list[Att
     return groups
 
 
-def _marked(text: str, quotes: Sequence[Quoted], group: list[Attributed], discourse: Discourse) -> Said | None:
+def _marked(
+    text: str, quotes: Sequence[Quoted], group: list[Attributed], discourse: Discourse, names: Names
+) -> Said | None:
     parts = tuple((quotes[item.quote].start, quotes[item.quote].end) for item in group)
     lead = next((item for item in group if item.explicit and item.who is not None), None)
     lead = lead or next((item for item in group if item.who is not None), group[0])
@@ -86,6 +89,8 @@ def _marked(text: str, quotes: Sequence[Quoted], group: list[Attributed], discou
     if len(parts) == 1 and _is_title(text, parts[0], cued=lead.explicit):
         return None
     form = _form(text, quotes[group[0].quote], whole)
+    if _doubtful(lead, discourse.sentences[lead.sentence], quotes[lead.quote].open, names):
+        lead = lead._replace(who=None, subject=None, verb=None)
     sentence = discourse.sentences[lead.sentence]
     where = occasion(text, sentence.start, sentence.end) or discourse.occasion_before(lead.sentence)
     return Said(
@@ -99,6 +104,21 @@ def _marked(text: str, quotes: Sequence[Quoted], group: list[Attributed], discou
         verb=lead.verb,
         occasion=where,
     )
+
+
+def _doubtful(lead: Attributed, sentence: Sentence, opening: int, names: Names) -> bool:
+    """Whether the speaker is a guess too far: no name and no verb that says, or one of several people."""
+    who = lead.who
+    if who is None or who.start > opening:
+        return False
+    if lead.explicit:
+        return who.kind == "noun" and lead.verb in CHARACTERISING | SPEECH_NOUNS
+    if who.kind == "noun":
+        return True
+    if lead.verb is not None or who.start < sentence.start:
+        return who.kind == "pronoun" and lead.verb is None
+    people = {mention.subject for mention in names.people_in(sentence.start, opening)}
+    return opening - who.end > _NEAR or len(people) > 2
 
 
 def _is_title(text: str, span: tuple[int, int], cued: bool) -> bool:

@@ -133,10 +133,6 @@ class Discourse:
             return Attributed(quote, number, spoken.who, spoken.subject, spoken.verb, False)
         if before.line == here.line and before.block == here.block:
             return self._from_focus(number, quote, nobody)
-        cues = [cue for cue in self.cues[number - 1] if cue.strong and cue.who is not None]
-        if cues and cues[-1].who is not None:
-            cue, who = cues[-1], cues[-1].who
-            return Attributed(quote, number, who, self.resolve(who, number - 1), cue.verb, False)
         return nobody
 
     def _from_focus(self, number: int, quote: int, nobody: Attributed) -> Attributed:
