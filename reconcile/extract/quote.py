@@ -11,7 +11,7 @@ from reconcile.extract.quote_indirect import statement
 from reconcile.extract.quote_marks import Quoted, quoted
 from reconcile.extract.quote_sentences import Names, Sentence, split
 from reconcile.extract.quote_unmarked import captioned, dashed
-from reconcile.extract.speech import CHARACTERISING, DETERMINERS, PREPOSITIONS, SPEECH_NOUNS, Form, Mention, Said
+from reconcile.extract.speech import CHARACTERISING, DETERMINERS, PREPOSITIONS, SAYING, SPEECH_NOUNS, Form, Mention, Said
 from reconcile.text.sentence import WORD
 
 FEWEST_WORDS = 3
@@ -114,7 +114,7 @@ def _doubtful(lead: Attributed, sentence: Sentence, opening: int, names: Names) 
     if lead.explicit:
         return who.kind == "noun" and lead.verb in CHARACTERISING | SPEECH_NOUNS
     if who.kind == "noun":
-        return True
+        return lead.verb not in SAYING
     if lead.verb is not None or who.start < sentence.start:
         return who.kind == "pronoun" and lead.verb is None
     people = {mention.subject for mention in names.people_in(sentence.start, opening)}

@@ -133,6 +133,9 @@ class Discourse:
             return Attributed(quote, number, spoken.who, spoken.subject, spoken.verb, False)
         if before.line == here.line and before.block == here.block:
             return self._from_focus(number, quote, nobody)
+        last = self.cues[number - 1][-1] if self.cues[number - 1] else None
+        if last is not None and last.strong and last.who is not None and last.after + 1 >= len(before.tokens):
+            return Attributed(quote, number, last.who, self.resolve(last.who, number - 1), last.verb, False)
         return nobody
 
     def _from_focus(self, number: int, quote: int, nobody: Attributed) -> Attributed:
