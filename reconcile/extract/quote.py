@@ -11,7 +11,16 @@ from reconcile.extract.quote_indirect import statement
 from reconcile.extract.quote_marks import Quoted, quoted
 from reconcile.extract.quote_sentences import Names, Sentence, split
 from reconcile.extract.quote_unmarked import captioned, dashed
-from reconcile.extract.speech import CHARACTERISING, DETERMINERS, PREPOSITIONS, SAYING, SPEECH_NOUNS, Form, Mention, Said
+from reconcile.extract.speech import (
+    CHARACTERISING,
+    DETERMINERS,
+    PREPOSITIONS,
+    SAYING,
+    SPEECH_NOUNS,
+    Form,
+    Mention,
+    Said,
+)
 from reconcile.text.sentence import WORD
 
 FEWEST_WORDS = 3

@@ -9,7 +9,7 @@ from reconcile.extract.occasion import occasion
 from reconcile.extract.quote_marks import Quoted
 from reconcile.extract.quote_phrases import Subject, people_before
 from reconcile.extract.quote_sentences import Names, Sentence, Token
-from reconcile.extract.quote_tag import signed_below, tagged
+from reconcile.extract.quote_tag import by_shape
 from reconcile.extract.speaker import Cue, Speakers
 from reconcile.extract.speech import CONJUNCTIONS, MODALS, PREPOSITIONS, PRONOUNS, RELATIVES, SAYING
 
@@ -83,20 +83,15 @@ class Discourse:
             subject = self.resolve(found.who, number)
             return Attributed(quote, number, found.who, subject, found.verb, True, found.left > index)
         named = _signed(sentence, index, self._names) or _before_colon(sentence, index, self._names)
-        named = named or self._by_shape(number, index, quote)
+        ending = self._text[self._quotes[quote].end - 1]
+        named = named or by_shape(self.sentences, (number, index), self._names, ending)
         if named is not None:
-            return Attributed(quote, number, named, self.resolve(named, number), None, True, named.start > sentence.tokens[index].start)
+            subject = self.resolve(named, number)
+            return Attributed(quote, number, named, subject, None, True, named.start > sentence.tokens[index].start)
         found_there = self._from_context(number, index, quote, speakers, last)
         if found_there.subject is not None and self._names_inside(quote, found_there.subject):
             return Attributed(quote, number, None, None, None, False)
         return found_there
-
-    def _by_shape(self, number: int, index: int, quote: int) -> Subject | None:
-        sentence = self.sentences[number]
-        ending = self._text[self._quotes[quote].end - 1]
-        below = self.sentences[number + 1] if number + 1 < len(self.sentences) else None
-        alone = index == len(sentence.tokens) - 1 and below is not None and below.line > sentence.line
-        return signed_below(below, self._names) if alone else tagged(sentence, index, self._names, ending)
 
     def _names_inside(self, quote: int, subject: str) -> bool:
         """Whether the quotation speaks of somebody by name: then these are another's words."""

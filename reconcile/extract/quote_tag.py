@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reconcile.extract.quote_phrases import Subject
 from reconcile.extract.quote_sentences import Names, Sentence, Token
 from reconcile.extract.speech import CONJUNCTIONS, MODALS, PREPOSITIONS, RELATIVES
@@ -11,11 +13,17 @@ _NO_VERB = PREPOSITIONS | CONJUNCTIONS | MODALS | RELATIVES | frozenset("is are 
 _SIGNATURE_TOKENS = 14
 
 
-def tagged(sentence: Sentence, index: int, names: Names, ending: str) -> Subject | None:
-    """Who stands with any verb right behind words that end like speech: "We go on," Ruiz shot back.
+def by_shape(sentences: Sequence[Sentence], at: tuple[int, int], names: Names, ending: str) -> Subject | None:
+    """Who says the quotation that is token `at[1]` of sentence `at[0]`; `ending` is the last character of its words."""
+    sentence = sentences[at[0]]
+    below = sentences[at[0] + 1] if at[0] + 1 < len(sentences) else None
+    if at[1] == len(sentence.tokens) - 1 and below is not None and below.line > sentence.line:
+        return _signed_below(below, names)
+    return _tagged(sentence, at[1], names, ending)
 
-    `index` is the token of the quotation, `ending` the last character of its words.
-    """
+
+def _tagged(sentence: Sentence, index: int, names: Names, ending: str) -> Subject | None:
+    """Who stands with any verb right behind words that end like speech: "We go on," Ruiz shot back."""
     tokens = sentence.tokens
     if ending not in (",", "!", "?", "…") or index + 2 >= len(tokens):
         return None
@@ -45,9 +53,9 @@ def _named(tokens: tuple[Token, ...], at: int, names: Names) -> tuple[Subject | 
     return Subject(mention.start, mention.end, mention.subject, "named", mention.gender), at
 
 
-def signed_below(below: Sentence | None, names: Names) -> Subject | None:
+def _signed_below(below: Sentence, names: Names) -> Subject | None:
     """Who signs in a line of its own: "We are ready." and below it "- Ana Ruiz, Oslo"."""
-    if below is None or not 1 < len(below.tokens) <= _SIGNATURE_TOKENS or below.tokens[0].low not in _DASHES:
+    if not 1 < len(below.tokens) <= _SIGNATURE_TOKENS or below.tokens[0].low not in _DASHES:
         return None
     tokens = below.tokens[1:]
     who, _ = _named(tokens, 0, names)

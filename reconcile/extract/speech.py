@@ -86,13 +86,13 @@ CHARACTERISING = _forms(
 
 # Forms that are nouns as often as verbs: they need a name or a pronoun right before them.
 NOUNISH = frozenset(
-    """claims reports notes calls states hopes plans demands remarks comments answers replies claim report
-    note call state hope plan demand promise remark comment answer reply offers offer attacks attack questions
-    question requests request talks talk names name lists list quotes quote posts tweets tweet warning saying
-    finding reading estimate estimates fear fears order orders puts back backs threat pledge pledges vow vows
-    credit labels label mentions mention points point blame welcome protest protests counter signal signals text
-    email emails chant chants venture ventures promises voice voices finds knows feeling thinking thought felt found offered used raised backed
-    named listed""".split()
+    """claims reports notes calls states hopes plans demands remarks comments answers replies claim report note call
+    state hope plan demand promise remark comment answer reply offers offer attacks attack questions question
+    requests request talks talk names name lists list quotes quote posts tweets tweet warning saying finding
+    reading estimate estimates fear fears order orders puts back backs threat pledge pledges vow vows credit
+    labels label mentions mention points point blame welcome protest protests counter signal signals text email
+    emails chant chants venture ventures promises voice voices finds knows feeling thinking thought felt found
+    offered used raised backed named listed""".split()
 )
 
 # Nouns of saying: "Trump's claim that", "his promise of".
