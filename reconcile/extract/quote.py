@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from reconcile.extract.occasion import occasion
@@ -10,32 +9,26 @@ from reconcile.extract.quote_discourse import Attributed, Discourse
 from reconcile.extract.quote_indirect import statement
 from reconcile.extract.quote_marks import Quoted, quoted
 from reconcile.extract.quote_sentences import Names, Sentence, split
+from reconcile.extract.quote_title import is_title
 from reconcile.extract.quote_unmarked import captioned, dashed
 from reconcile.extract.speech import (
     CHARACTERISING,
-    DETERMINERS,
-    PREPOSITIONS,
     SAYING,
     SPEECH_NOUNS,
     Form,
     Mention,
     Said,
 )
+from reconcile.extract.transcript import Turn, turns
 from reconcile.text.sentence import WORD
 
 FEWEST_WORDS = 3
 _NEAR = 80  # characters that somebody who says nothing may stand before the words
-_NAMING = re.compile(
-    r"(?:known as|nicknamed|dubbed|titled|entitled|headlined|so-called|called|named|billed as|film|book|song|novel|"
-    r"album|show|series|movie|play|magazine|documentary|programme|program)\s*,?\s*(?:the\s)?$",
-    re.IGNORECASE,
-)
 _FINITE = frozenset(
     """is are was were am be will would can could should must may might has have had do does did isn't aren't wasn't
     don't doesn't didn't won't can't couldn't wouldn't i'm i'll i've i'd we're we'll we've they're they'll
     they've it's he's she's that's there's you're you'll let's i we they he she you it""".split()
 )
-_SMALL = PREPOSITIONS | DETERMINERS | frozenset("and or but".split())
 
 
 def find_quotes(
@@ -53,10 +46,11 @@ def find_quotes(
     told to know, want, praise or refuse. Stretches in marks need three words or more.
     """
     names = Names(people, organisations, roles)
+    spoken, blocks = turns(text, blocks, people)
     quotes = quoted(text, blocks)
     sentences = split(text, blocks, quotes)
     discourse = Discourse(text, sentences, quotes, names)
-    found: list[Said] = []
+    found = [_turn(text, turn) for turn in spoken]
     for group in _utterances(quotes, discourse):
         said = _marked(text, quotes, group, discourse, names)
         if said is not None:
@@ -95,7 +89,8 @@ def _marked(
     whole = " ".join(text[start:end] for start, end in parts)
     if words < FEWEST_WORDS and not (quotes[group[-1].quote].close == parts[-1][1] and words > 1):
         return None
-    if len(parts) == 1 and _is_title(text, parts[0], cued=lead.explicit):
+    opening = quotes[group[0].quote].open
+    if len(parts) == 1 and is_title(text, parts[0], opening, lead.explicit, lead.trailing):
         return None
     form = _form(text, quotes[group[0].quote], whole)
     if _doubtful(lead, discourse.sentences[lead.sentence], quotes[lead.quote].open, names):
@@ -130,16 +125,6 @@ def _doubtful(lead: Attributed, sentence: Sentence, opening: int, names: Names) 
     return opening - who.end > _NEAR or len(people) > 2
 
 
-def _is_title(text: str, span: tuple[int, int], cued: bool) -> bool:
-    """Names of works, nicknames and the like: every word of weight begins with a capital, or a word before says so."""
-    wording = text[span[0] : span[1]]
-    words = [word for word in WORD.findall(wording) if word.lower() not in _SMALL]
-    capital = bool(words) and all(word[0].isupper() or word[0].isdigit() for word in words) and len(words) < 12
-    if _NAMING.search(text, max(0, span[0] - 40), span[0] - 1) and (capital or not cued):
-        return True
-    return capital and not wording.rstrip().endswith("!") and len(words) > 1
-
-
 def _form(text: str, quote: Quoted, whole: str) -> Form:
     """Direct: a clause of its own. Partial: some words, or a piece that a sentence of the writer needs to be whole."""
     before = text[max(0, quote.open - 3) : quote.open].rpartition("\n")[2].rstrip()
@@ -153,6 +138,11 @@ def _form(text: str, quote: Quoted, whole: str) -> Form:
     if before.endswith(","):
         return "direct" if capital or clause else "partial"
     return "direct" if capital and clause else "partial"
+
+
+def _turn(text: str, turn: Turn) -> Said:
+    words = " ... ".join(text[start:end] for start, end in turn.parts)
+    return Said(*turn.parts[0], turn.parts, words, "direct", turn.subject, turn.label, None, None)
 
 
 def _unmarked(text: str, sentences: Sequence[Sentence], names: Names) -> list[Said]:
