@@ -20,17 +20,16 @@ import json
 import re
 import sys
 import time
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from benchmarks.quote_gold import FEWEST_WORDS, MARKS, Span, Wanted, wanted
-from reconcile.extract.name import find_people
-from reconcile.extract.page import Page
 from reconcile.extract.quote import find_quotes
+from reconcile.extract.reading import read_page
 from reconcile.extract.speech import Mention, Said
 from reconcile.model import Block, Document
 from reconcile.model import Span as TextSpan
+from reconcile.settings import Settings
 from reconcile.text.sentence import WORD
 
 _MARKED = re.compile(r"[“\"]([^“”\"\n]*)[”\"]?|(?:''|‘‘)((?:[^'\n]|'(?!'))*)(?:''|’’)?")
@@ -45,7 +44,15 @@ _NO_NAME = frozenset(
 )
 
 
-def capital_mentions(text: str) -> list[Mention]:
+class Named(NamedTuple):
+    """Who is named in a text, as `find_quotes` wants it."""
+
+    people: list[Mention]
+    organisations: list[Mention]
+    roles: list[Mention]
+
+
+def capital_mentions(text: str) -> Named:
     """Runs of capitalised words as if each were a person: a stand-in that does not depend on the reading of names."""
     found = []
     for match in _RUN.finditer(text):
@@ -58,14 +65,18 @@ def capital_mentions(text: str) -> list[Mention]:
             end -= 2
         if words:
             found.append(Mention(start, end, text[start:end].rsplit(maxsplit=1)[-1]))
-    return found
+    return Named(found, [], [])
 
 
-def engine_mentions(text: str) -> list[Mention]:
-    """The people that the engine itself reads."""
+def engine_mentions(text: str) -> Named:
+    """Whom the engine itself reads: people, organisations, and offices that stand for a person."""
     block = Block(span=TextSpan(start=0, end=len(text)), kind="body")
-    document = Document(id="text", text=text, sha256="", blocks=(block,))
-    return [Mention(one.start, one.end, f"text#p{one.person}") for one in find_people(Page(document))]
+    reading = read_page(Document(id="text", text=text, sha256="", blocks=(block,)), Settings())
+    return Named(
+        [Mention(one.start, one.end, f"text#p{one.person}") for one in reading.people],
+        [Mention(one.start, one.end, f"text#o{one.organisation}") for one in reading.organisations],
+        [Mention(start, end, f"text#p{person}") for start, end, person in reading.stand_ins],
+    )
 
 
 SAME = 0.9  # of the union of two stretches
@@ -108,9 +119,9 @@ class Found(NamedTuple):
     speaker: Span | None
 
 
-def engine_quotes(text: str, people: Sequence[Mention]) -> list[Found]:
+def engine_quotes(text: str, named: Named) -> list[Found]:
     """What the engine finds in quotation marks, part by part."""
-    said = find_quotes(text, [(0, len(text))], people, [])
+    said = find_quotes(text, [(0, len(text))], *named)
     parts = [Found(part, one.speaker_span) for one in said if one.form != "indirect" for part in one.parts]
     return [one for one in parts if in_marks(text, one.span)]
 
@@ -193,7 +204,7 @@ def attributions(documents: list[dict], misses: list[str], people: str = "engine
         text = document["text"]
         named = PEOPLE[people](text)
         count_quotations(document, engine_quotes(text, named), tally, misses)
-        count_characters(document, find_quotes(text, [(0, len(text))], named, [], attitudes=True), tally)
+        count_characters(document, find_quotes(text, [(0, len(text))], *named, attitudes=True), tally)
     return {
         "documents": len(documents),
         **marked_figures(tally),

@@ -182,5 +182,8 @@ class TestCommand:
         assert "none.jsonl" in capsys.readouterr().err
 
     def test_people_are_those_that_the_engine_reads_unless_asked_otherwise(self):
-        assert [one.subject for one in quotes.engine_mentions("Ada Lind said so.")] == ["text#p0"]
-        assert [one.subject for one in quotes.capital_mentions("Ada Lind said so in Oslo today.")] == ["Lind", "Oslo"]
+        assert [one.subject for one in quotes.engine_mentions("Ada Lind said so.").people] == ["text#p0"]
+        assert [one.subject for one in quotes.capital_mentions("Ada Lind said so in Oslo today.").people] == [
+            "Lind",
+            "Oslo",
+        ]
