@@ -89,6 +89,7 @@ class AnswerRecord:
     type: str = ""
     who: str = ""
     channel: str = ""
+    via: str = ""
     _answer: Answer | None = None
     _reading: Value | None = None
     _start: date | None = None
@@ -234,5 +235,5 @@ _FLATTEN: tuple[tuple[type, Callable[[Any], Mapping[str, object]]], ...] = (
     (Attendance, lambda value: {"present": value.present, "manner": value.manner}),
     (Status, lambda value: {"status": value.status}),
     (Happening, lambda value: {"type": value.type}),
-    (Origin, lambda value: {"who": tidy(value.who), "channel": value.channel or ""}),
+    (Origin, lambda value: {"who": tidy(value.who), "channel": value.channel or "", "via": ", ".join(value.via)}),
 )
