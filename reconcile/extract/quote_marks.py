@@ -165,7 +165,16 @@ def _with_singles(text: str, lines: Sequence[Line], doubles: Sequence[Quoted]) -
             if current is None or not current.open < double.open < current.close:
                 found.append(double)
         found.extend(singles)
-    return sorted(found)
+    found.sort()
+    return [
+        quote._replace(runs_on=quote.runs_on or (at > 0 and _repeats(text, found[at - 1], quote)))
+        for at, quote in enumerate(found)
+    ]
+
+
+def _repeats(text: str, before: Quoted, quote: Quoted) -> bool:
+    """Whether a quotation in single marks runs on: nothing stands between it and one that was never closed."""
+    return quote.single and before.single and not before.closed and text[before.close : quote.open].isspace()
 
 
 def _singles(text: str, line: Line, doubles: Sequence[Quoted]) -> Iterator[Quoted]:
@@ -184,7 +193,7 @@ def _singles(text: str, line: Line, doubles: Sequence[Quoted]) -> Iterator[Quote
         if closing is not None:
             yield Quoted(mark.start, mark.end, closing.start, closing.end, True)
             index = single.index(closing, index) + 1
-        elif upto == len(single) and _announced(text, line, mark):
+        elif upto == len(single) and (_announced(text, line, mark) or _leads_both(text, line, mark)):
             yield Quoted(mark.start, mark.end, line.end, line.end, True)
         else:
             index = upto
@@ -205,6 +214,12 @@ def _opens_single(text: str, mark: Mark) -> bool:
 
 def _announced(text: str, line: Line, mark: Mark) -> bool:
     return text[line.start : mark.start].rstrip().endswith(":")
+
+
+def _leads_both(text: str, line: Line, mark: Mark) -> bool:
+    """Whether the mark begins this line and the next one too."""
+    below = text[line.end : line.end + 8].lstrip()
+    return not text[line.start : mark.start].strip() and below[:1] == text[mark.start]
 
 
 def _closing(text: str, line: Line, marks: Sequence[Mark]) -> Mark | None:

@@ -15,6 +15,7 @@ from reconcile.extract.speech import (
     EVIDENCE,
     MODALS,
     NOUNISH,
+    PAIRS,
     PLAIN,
     PREPOSITIONS,
     PRONOUNS,
@@ -41,24 +42,6 @@ class Cue(NamedTuple):
     nested: bool = False
 
 
-_PAIRS = {
-    ("according", "to"),
-    ("went", "on"),
-    ("pointed", "out"),
-    ("points", "out"),
-    ("pointing", "out"),
-    ("goes", "on"),
-    ("put", "it"),
-    ("puts", "it"),
-    ("shot", "back"),
-    ("shoots", "back"),
-    ("fired", "back"),
-    ("fires", "back"),
-    ("hit", "back"),
-    ("hits", "back"),
-    ("chimed", "in"),
-    ("chimes", "in"),
-}
 _BASES = frozenset(
     verb
     for verb in SAYING | CHARACTERISING
@@ -88,7 +71,7 @@ class Speakers(Phrases):
             return None if who is None else Cue(index, index + 1, index, after, "according to", who, True, True)
         if low in SPEECH_NOUNS and index > 1:
             return self._noun_cue(index, before)
-        strong = low in SAYING or (low, following) in _PAIRS
+        strong = low in SAYING or (low, following) in PAIRS
         if not strong and low not in CHARACTERISING:
             return None
         if self._no_verb(index, low):
@@ -169,7 +152,7 @@ class Speakers(Phrases):
         return self._named_end(back) is not None or (plural and verb in _BASES and not verb.endswith("s"))
 
     def _with_subject(self, index: int, strong: bool, before: list[Cue]) -> Cue | None:
-        last = index + 1 if (self._low(index), self._low(index + 1)) in _PAIRS else index
+        last = index + 1 if (self._low(index), self._low(index + 1)) in PAIRS else index
         verb = " ".join(token.low for token in self._tokens[index : last + 1])
         if strong and not verb.endswith("ing") and self._may_be_inverted(index):
             who, after = self._right(last + 1)

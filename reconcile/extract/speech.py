@@ -71,6 +71,26 @@ SAYING = (
     )
 ) - frozenset("answering ordering post posts hold order orders".split())
 
+# Verbs of two words that say as those do.
+PAIRS = {
+    ("according", "to"),
+    ("went", "on"),
+    ("pointed", "out"),
+    ("points", "out"),
+    ("pointing", "out"),
+    ("goes", "on"),
+    ("put", "it"),
+    ("puts", "it"),
+    ("shot", "back"),
+    ("shoots", "back"),
+    ("fired", "back"),
+    ("fires", "back"),
+    ("hit", "back"),
+    ("hits", "back"),
+    ("chimed", "in"),
+    ("chimes", "in"),
+}
+
 # Verbs whose object may hold words of the subject: "called it a ...", "accused him of ...".
 CHARACTERISING = _forms(
     """accuse advocate applaud attack blame blast bemoan brand cite condemn congratulate credit criticise criticize
