@@ -24,6 +24,7 @@ from reconcile.text.sentence import WORD
 
 FEWEST_WORDS = 3
 _NEAR = 80  # characters that somebody who says nothing may stand before the words
+_WEAK = (CHARACTERISING | SPEECH_NOUNS) - SAYING
 _FINITE = frozenset(
     """is are was were am be will would can could should must may might has have had do does did isn't aren't wasn't
     don't doesn't didn't won't can't couldn't wouldn't i'm i'll i've i'd we're we'll we've they're they'll
@@ -116,7 +117,7 @@ def _doubtful(lead: Attributed, sentence: Sentence, opening: int, names: Names) 
     if who is None or who.start > opening:
         return False
     if lead.explicit:
-        return who.kind == "noun" and lead.verb in CHARACTERISING | SPEECH_NOUNS
+        return who.kind == "noun" and lead.verb in _WEAK
     if who.kind == "noun":
         return lead.verb not in SAYING
     if lead.verb is not None or who.start < sentence.start:

@@ -257,7 +257,9 @@ def test_the_order_of_mentions_changes_nothing(text):
 @pytest.mark.parametrize(
     "unit",
     ["said ", "told The ", "'", '"', "a, — ", "and said ", "the head of ", "Reyes, ", "(", "in a statement to A ",
-     "on Xx ", ". ", '"one two three" ', "He said:\n", "at the ", "according to ", "who said ", "“a b c d\n"],
+     "on Xx ", ". ", '"one two three" ', "He said:\n", "at the ", "according to ", "who said ", "“a b c d\n", "「",
+     "» ", "„a ", "‚a", "`` ", "6' 2\" ", '="', "- ", "Q: a\nA: b\n", "LIND: we go on\nREYES: no\n",
+     "Lind: ", '"A B C" ', '" ed Lind', '"a b c," Lind eded ', '"A B C D\n', "« ‹ ", '" "', "A Bc De "],
 )  # fmt: skip
 def test_worst_input_takes_linear_time(unit):
     text = (unit * 100_000)[:100_000]
