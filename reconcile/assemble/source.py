@@ -79,7 +79,7 @@ def _citations(claims: Sequence[Claim], a: Document, b: Document) -> tuple[Evide
             if claim.document == own.id
             and isinstance(claim.value, Origin)
             and len(publisher) > 3
-            and publisher in fold(claim.value.who).replace(" ", "")
+            and any(publisher in fold(name).replace(" ", "") for name in (claim.value.who, *claim.value.via))
         ]
     return tuple(sorted(found, key=lambda evidence: (evidence.document, evidence.start)))
 
@@ -89,8 +89,8 @@ def origin_facts(ledger: Ledger) -> Iterator[Fact]:
     for document in ledger.documents:
         replies = [
             Reply(
-                (fold(claim.value.who), claim.value.channel or ""),
-                claim.value.who + (f" ({claim.value.channel})" if claim.value.channel else ""),
+                (fold(claim.value.who), claim.value.channel or "", *map(fold, claim.value.via)),
+                claim.value.caption,
                 claim.value,
                 claim,
             )

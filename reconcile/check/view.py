@@ -90,6 +90,7 @@ class AnswerRecord:
     type: str = ""
     who: str = ""
     channel: str = ""
+    via: str = ""
     _answer: Answer | None = None
     _reading: Value | None = None
     _start: date | None = None
@@ -236,5 +237,5 @@ _FLATTEN: tuple[tuple[type, Callable[[Any], Mapping[str, object]]], ...] = (
     (Status, lambda value: {"status": value.status}),
     (Happening, lambda value: {"type": value.type}),
     (Stated, lambda value: {"name": tidy(value.attribute)}),
-    (Origin, lambda value: {"who": tidy(value.who), "channel": value.channel or ""}),
+    (Origin, lambda value: {"who": tidy(value.who), "channel": value.channel or "", "via": ", ".join(value.via)}),
 )

@@ -49,7 +49,7 @@ def read_answers(page: Page, answers: Sequence[Answer], settings: Settings) -> t
         events=events,
         listings=listings,
         presences=list(teller.presences.values()),
-        origins=find_origins(page, sorted([*spans(people), *spans(lookup.organisations)])),
+        origins=find_origins(page, spans(people), spans(lookup.organisations)),
         foreign=(),
     )
     return reading, lookup.reasons

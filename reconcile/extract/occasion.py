@@ -11,15 +11,17 @@ _WHERE = r"(?: in [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?)?"
 _OWN = r"(?:(?:his|her|its|their|a|an|the|[A-ZÀ-Þ]\w+['’]s)(?: [\w-]+){0,3}? )?"
 _MEETING = (
     r"(?:press conference|news conference|conference|press briefing|briefing|interview|summit|rally|hearing|speech|"
-    r"ceremony|press point|debate|meeting|forum|session|broadcast|podcast|event|town hall)"
+    r"ceremony|press point|debate|meeting|forum|session|broadcast|podcast|event|town hall|"
+    r"media briefing|news briefing|conference call|roundtable|panel|lecture|keynote)"
 )
 _WRITTEN = (
     r"(?:statement|post|tweet|letter|interview|speech|address|message|article|column|blog post|video|report|memo|email|"
-    r"press release|communiqué|communique|editorial|op-ed|release|broadcast|note|essay)"
+    r"press release|communiqué|communique|editorial|op-ed|release|broadcast|note|essay|"
+    r"press statement|news release|thread|newsletter|testimony|voice message)"
 )
 _PLATFORM = (
     r"(?:X|Twitter|Telegram|Facebook|Instagram|social media|TikTok|YouTube|Truth Social|VKontakte|Weibo|LinkedIn|"
-    r"WhatsApp|Threads|Bluesky|television|TV|radio|state TV|state television)"
+    r"WhatsApp|Threads|Bluesky|Mastodon|television|TV|radio|state TV|state television)"
 )
 _OCCASIONS = (
     re.compile(rf"\b(?:at|during|after|before|following) {_OWN}{_MEETING}\b{_WHERE}{_WHEN}"),

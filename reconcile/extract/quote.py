@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from reconcile.extract.occasion import occasion
@@ -10,22 +9,27 @@ from reconcile.extract.quote_discourse import Attributed, Discourse
 from reconcile.extract.quote_indirect import statements
 from reconcile.extract.quote_marks import Quoted, quoted
 from reconcile.extract.quote_sentences import Names, Sentence, split
+from reconcile.extract.quote_title import is_title
 from reconcile.extract.quote_unmarked import captioned, dashed
-from reconcile.extract.speech import DETERMINERS, PREPOSITIONS, Form, Mention, Said
+from reconcile.extract.speech import (
+    CHARACTERISING,
+    SAYING,
+    SPEECH_NOUNS,
+    Form,
+    Mention,
+    Said,
+)
+from reconcile.extract.transcript import Turn, turns
 from reconcile.text.sentence import WORD
 
 FEWEST_WORDS = 3
-_NAMING = re.compile(
-    r"(?:known as|nicknamed|dubbed|titled|entitled|headlined|so-called|called|named|billed as|film|book|song|novel|"
-    r"album|show|series|movie|play|magazine|documentary|programme|program)\s*,?\s*(?:the\s)?$",
-    re.IGNORECASE,
-)
+_NEAR = 80  # characters that somebody who says nothing may stand before the words
+_WEAK = (CHARACTERISING | SPEECH_NOUNS) - SAYING
 _FINITE = frozenset(
     """is are was were am be will would can could should must may might has have had do does did isn't aren't wasn't
     don't doesn't didn't won't can't couldn't wouldn't i'm i'll i've i'd we're we'll we've they're they'll
     they've it's he's she's that's there's you're you'll let's i we they he she you it""".split()
 )
-_SMALL = PREPOSITIONS | DETERMINERS | frozenset("and or but".split())
 
 
 def find_quotes(
@@ -43,12 +47,13 @@ def find_quotes(
     told to know, want, praise or refuse. Stretches in marks need three words or more.
     """
     names = Names(people, organisations, roles)
+    spoken, blocks = turns(text, blocks, people)
     quotes = quoted(text, blocks)
     sentences = split(text, blocks, quotes)
     discourse = Discourse(text, sentences, quotes, names)
-    found: list[Said] = []
+    found = [_turn(text, turn) for turn in spoken]
     for group in _utterances(quotes, discourse):
-        said = _marked(text, quotes, group, discourse)
+        said = _marked(text, quotes, group, discourse, names)
         if said is not None:
             found.append(said)
     unmarked = _unmarked(text, sentences, names)
@@ -75,7 +80,9 @@ def _utterances(quotes: Sequence[Quoted], discourse: Discourse) -> list[list[Att
     return groups
 
 
-def _marked(text: str, quotes: Sequence[Quoted], group: list[Attributed], discourse: Discourse) -> Said | None:
+def _marked(
+    text: str, quotes: Sequence[Quoted], group: list[Attributed], discourse: Discourse, names: Names
+) -> Said | None:
     parts = tuple((quotes[item.quote].start, quotes[item.quote].end) for item in group)
     lead = next((item for item in group if item.explicit and item.who is not None), None)
     lead = lead or next((item for item in group if item.who is not None), group[0])
@@ -83,9 +90,12 @@ def _marked(text: str, quotes: Sequence[Quoted], group: list[Attributed], discou
     whole = " ".join(text[start:end] for start, end in parts)
     if words < FEWEST_WORDS and not (quotes[group[-1].quote].close == parts[-1][1] and words > 1):
         return None
-    if len(parts) == 1 and _is_title(text, parts[0], cued=lead.explicit):
+    opening = quotes[group[0].quote].open
+    if len(parts) == 1 and is_title(text, parts[0], opening, lead.explicit, lead.trailing):
         return None
     form = form_of(text, quotes[group[0].quote], whole)
+    if _doubtful(lead, discourse.sentences[lead.sentence], quotes[lead.quote].open, names):
+        lead = lead._replace(who=None, subject=None, verb=None)
     sentence = discourse.sentences[lead.sentence]
     where = occasion(text, sentence.start, sentence.end) or discourse.occasion_before(lead.sentence)
     return Said(
@@ -101,14 +111,19 @@ def _marked(text: str, quotes: Sequence[Quoted], group: list[Attributed], discou
     )
 
 
-def _is_title(text: str, span: tuple[int, int], cued: bool) -> bool:
-    """Names of works, nicknames and the like: every word of weight begins with a capital, or a word before says so."""
-    wording = text[span[0] : span[1]]
-    words = [word for word in WORD.findall(wording) if word.lower() not in _SMALL]
-    capital = bool(words) and all(word[0].isupper() or word[0].isdigit() for word in words) and len(words) < 12
-    if _NAMING.search(text, max(0, span[0] - 40), span[0] - 1) and (capital or not cued):
-        return True
-    return capital and not wording.rstrip().endswith("!") and len(words) > 1
+def _doubtful(lead: Attributed, sentence: Sentence, opening: int, names: Names) -> bool:
+    """Whether the speaker is a guess too far: no name and no verb that says, or one of several people."""
+    who = lead.who
+    if who is None or who.start > opening:
+        return False
+    if lead.explicit:
+        return who.kind == "noun" and lead.verb in _WEAK
+    if who.kind == "noun":
+        return lead.verb not in SAYING
+    if lead.verb is not None or who.start < sentence.start:
+        return who.kind == "pronoun" and lead.verb is None
+    people = {mention.subject for mention in names.people_in(sentence.start, opening)}
+    return opening - who.end > _NEAR or len(people) > 2
 
 
 def form_of(text: str, quote: Quoted, whole: str) -> Form:
@@ -124,6 +139,11 @@ def form_of(text: str, quote: Quoted, whole: str) -> Form:
     if before.endswith(","):
         return "direct" if capital or clause else "partial"
     return "direct" if capital and clause else "partial"
+
+
+def _turn(text: str, turn: Turn) -> Said:
+    words = " ... ".join(text[start:end] for start, end in turn.parts)
+    return Said(*turn.parts[0], turn.parts, words, "direct", turn.subject, turn.label, None, None)
 
 
 def _unmarked(text: str, sentences: Sequence[Sentence], names: Names) -> list[Said]:

@@ -9,6 +9,7 @@ from reconcile.extract.occasion import occasion
 from reconcile.extract.quote_marks import Quoted
 from reconcile.extract.quote_phrases import Subject, people_before
 from reconcile.extract.quote_sentences import Names, Sentence, Token
+from reconcile.extract.quote_tag import by_shape
 from reconcile.extract.speaker import Cue, Speakers
 from reconcile.extract.speech import CONJUNCTIONS, MODALS, PREPOSITIONS, PRONOUNS, RELATIVES, SAYING
 
@@ -82,8 +83,11 @@ class Discourse:
             subject = self.resolve(found.who, number)
             return Attributed(quote, number, found.who, subject, found.verb, True, found.left > index)
         named = _signed(sentence, index, self._names) or _before_colon(sentence, index, self._names)
+        ending = self._text[self._quotes[quote].end - 1]
+        named = named or by_shape(self.sentences, (number, index), self._names, ending)
         if named is not None:
-            return Attributed(quote, number, named, named.subject, None, True)
+            subject = self.resolve(named, number)
+            return Attributed(quote, number, named, subject, None, True, named.start > sentence.tokens[index].start)
         found_there = self._from_context(number, index, quote, speakers, last)
         if found_there.subject is not None and self._names_inside(quote, found_there.subject):
             return Attributed(quote, number, None, None, None, False)
@@ -124,10 +128,9 @@ class Discourse:
             return Attributed(quote, number, spoken.who, spoken.subject, spoken.verb, False)
         if before.line == here.line and before.block == here.block:
             return self._from_focus(number, quote, nobody)
-        cues = [cue for cue in self.cues[number - 1] if cue.strong and cue.who is not None]
-        if cues and cues[-1].who is not None:
-            cue, who = cues[-1], cues[-1].who
-            return Attributed(quote, number, who, self.resolve(who, number - 1), cue.verb, False)
+        last = self.cues[number - 1][-1] if self.cues[number - 1] else None
+        if last is not None and last.strong and last.who is not None and last.after + 1 >= len(before.tokens):
+            return Attributed(quote, number, last.who, self.resolve(last.who, number - 1), last.verb, False)
         return nobody
 
     def _from_focus(self, number: int, quote: int, nobody: Attributed) -> Attributed:

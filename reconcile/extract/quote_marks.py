@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-Side = str  # "opens" | "closes" | "either" | "neither"
+from reconcile.extract.quote_sides import DOUBLE, SINGLE, Line, Mark, lines, marks
 
 
 class Quoted(NamedTuple):
@@ -29,34 +29,13 @@ class Quoted(NamedTuple):
         return self.close > self.end
 
 
-class _Mark(NamedTuple):
-    start: int
-    end: int
-    shape: str  # "curly" | "straight" | "guillemet" | "single"
-    side: Side
-
-
-class _Line(NamedTuple):
-    start: int
-    end: int
-    wrapped: bool  # the line break after it may be inside a paragraph: no blank line, no gap between blocks
-
-
-_ALL = "\"“”„‟«»＂'‘’‛`´"
-_RUN = re.compile(r"[\"“”„‟«»＂]+|['‘’‛`´]+")
-_SHAPES = {
-    "“": "opens", "„": "opens", "«": "opens", "‘": "opens", "`": "opens", "”": "closes", "»": "closes", "’": "closes",
-    "´": "closes",
-}  # fmt: skip
-_BEFORE_OPENING = frozenset("([{-–—/:,;*>…\"“”„‟«»＂'‘’‛`´")
-_AFTER_CLOSING = frozenset(")]}-–—/:,;.!?*<…\"“”„‟«»＂'‘’‛`´")
+_WRAPPED_REACH = 600  # characters that an unclosed quotation may run on over wrapped lines
+_DEPTH = 6
 _ELISION = re.compile(r"(?:em|til|till|tis|twas|cause|bout|round|n|cos|\d\ds)\b", re.IGNORECASE)
 _NOT_POSSESSED = frozenset(
     """and or but that in on at to of for from by with as was is were are be been he she it they who which when while
     if because after before said says told has had have will would could should did does do""".split()
 )
-_WRAPPED_REACH = 600  # characters that an unclosed quotation may run on over wrapped lines
-_DEPTH = 6
 _NEXT_WORD = re.compile(r"\s(\w{1,12})\b")
 
 
@@ -64,97 +43,49 @@ def quoted(text: str, blocks: Sequence[tuple[int, int]]) -> list[Quoted]:
     """All outermost stretches inside quotation marks, in order of text."""
     if not _prose(text):
         return []
-    lines = list(_lines(text, blocks))
-    doubles = _Doubles(text, lines).read()
-    return _with_singles(text, lines, doubles)
+    read = list(lines(text, blocks))
+    doubles = _Doubles(text, read).read()
+    return [_worded(text, quote) for quote in _with_singles(text, read, doubles)]
 
 
 def _prose(text: str) -> bool:
-    """Prose has a mark in thirty characters at the most; a text that is made of marks quotes nobody."""
-    marks = sum(text.count(mark) for mark in _ALL)
-    return marks < 5_000 or marks * 8 < len(text)
+    """Whether less than one character in eight is a mark: a long text that is made of marks quotes nobody."""
+    number = sum(map(text.count, DOUBLE + SINGLE))
+    return number < 5_000 or number * 8 < len(text)
 
 
-def _lines(text: str, blocks: Sequence[tuple[int, int]]) -> Iterator[_Line]:
-    for block_start, block_end in blocks:
-        at = block_start
-        while at < block_end:
-            stop = text.find("\n", at, block_end)
-            end = block_end if stop < 0 else stop
-            if text[at:end].strip():
-                following = text[end + 1 : min(end + 2, block_end)]
-                yield _Line(at, end, wrapped=bool(following.strip()))
-            at = end + 1
-
-
-def _marks(text: str, line: _Line) -> Iterator[_Mark]:
-    for run in _RUN.finditer(text, line.start, line.end):
-        start, end = run.span()
-        if end - start > 3:
-            continue
-        if text[start] in "'‘’‛`´":
-            yield from _apostrophes(text, line, start, end)
-        elif end - start == 2 and text[start] == text[start + 1] == '"':
-            yield _mark(text, line, start, end)
-        elif end - start < 3:
-            for at in range(start, end):
-                yield _mark(text, line, at, at + 1)
-
-
-def _apostrophes(text: str, line: _Line, start: int, end: int) -> Iterator[_Mark]:
-    """One is a single mark, two are a double mark, three are both: the double one outside."""
-    if end - start == 3:
-        at_start = start == line.start or text[start - 1].isspace() or text[start - 1] in _BEFORE_OPENING
-        middle = start + 2 if at_start else start + 1
-        yield _mark(text, line, start, middle)
-        yield _mark(text, line, middle, end)
-    else:
-        yield _mark(text, line, start, end)
-
-
-def _mark(text: str, line: _Line, start: int, end: int) -> _Mark:
-    char = text[start]
-    if char in "'‘’‛`´":
-        shape = "single" if end - start == 1 else "straight" if char == "'" else "curly"
-    else:
-        shape = "guillemet" if char in "«»" else "curly" if char in "“”„" else "straight"
-    before = text[start - 1] if start > line.start else " "
-    after = text[end] if end < line.end else " "
-    opens = (before.isspace() or before in _BEFORE_OPENING) and not after.isspace()
-    closes = (
-        (after.isspace() or after in _AFTER_CLOSING or before in ",.!?")
-        and not before.isspace()
-        and before not in "([{"
-    )
-    if opens != closes:
-        return _Mark(start, end, shape, "opens" if opens else "closes")
-    if not opens and shape == "single":
-        return _Mark(start, end, shape, "neither")
-    return _Mark(start, end, shape, _SHAPES.get(char, "either"))
+def _worded(text: str, quote: Quoted) -> Quoted:
+    """Without the white space that some put inside their marks: « Yes, » she said."""
+    words = text[quote.start : quote.end]
+    left = len(words) - len(words.lstrip())
+    if not left and not words[-1:].isspace():
+        return quote
+    start = quote.start + (left if left < len(words) else 0)
+    return quote._replace(start=start, end=start + len(words.strip()))
 
 
 class _Doubles:
     """The reading of double marks: one pass over the marks with a stack of those that are open."""
 
-    def __init__(self, text: str, lines: Sequence[_Line]) -> None:
+    def __init__(self, text: str, lines: Sequence[Line]) -> None:
         self._text = text
         self._lines = lines
-        self._marks = [[mark for mark in _marks(text, line) if mark.shape != "single"] for line in lines]
-        self._open: list[_Mark] = []
+        self._marks = [[mark for mark in marks(text, line) if mark.shape != "single"] for line in lines]
+        self._open: list[Mark] = []
         self._inner: Quoted | None = None
         self._runs_on = False
         self._found: list[Quoted] = []
 
     def read(self) -> list[Quoted]:
         """The outermost stretches, in order of text."""
-        for number, marks in enumerate(self._marks):
-            for mark in marks:
+        for number, here in enumerate(self._marks):
+            for mark in here:
                 self._take(mark)
             if self._open:
                 self._end_of_line(number)
         return self._found
 
-    def _take(self, mark: _Mark) -> None:
+    def _take(self, mark: Mark) -> None:
         side = mark.side
         if side == "either":
             side = "closes" if self._open else "opens"
@@ -164,7 +95,7 @@ class _Doubles:
         elif self._open:
             self._close(mark)
 
-    def _close(self, mark: _Mark) -> None:
+    def _close(self, mark: Mark) -> None:
         alike = [depth for depth, other in enumerate(self._open) if other.shape == mark.shape]
         depth = alike[-1] if alike else len(self._open) - 1
         opening = self._open[depth]
@@ -192,15 +123,15 @@ class _Doubles:
         self._open.clear()
         self._inner, self._runs_on = None, repeated
 
-    def _unlike_inner(self, outer: _Mark) -> bool:
+    def _unlike_inner(self, outer: Mark) -> bool:
         """An inner stretch in the same marks means that the outer one was never closed."""
         inner = self._inner
         return inner is not None and self._text[outer.start] == self._text[inner.open]
 
-    def _leads(self, number: int, mark: _Mark) -> bool:
+    def _leads(self, number: int, mark: Mark) -> bool:
         return not self._text[self._lines[number].start : mark.start].strip(" \t\u00a0-–—")
 
-    def _goes_on(self, number: int, outer: _Mark) -> bool:
+    def _goes_on(self, number: int, outer: Mark) -> bool:
         """Whether a wrapped line further down closes what is open, before anything else opens."""
         while number + 1 < len(self._lines) and self._lines[number].wrapped:
             number += 1
@@ -211,13 +142,13 @@ class _Doubles:
         return False
 
 
-def _trimmed(text: str, opening: _Mark, end: int, runs_on: bool) -> Quoted:
+def _trimmed(text: str, opening: Mark, end: int, runs_on: bool) -> Quoted:
     while end > opening.end and text[end - 1].isspace():
         end -= 1
     return Quoted(opening.start, opening.end, end, end, False, runs_on)
 
 
-def _with_singles(text: str, lines: Sequence[_Line], doubles: Sequence[Quoted]) -> list[Quoted]:
+def _with_singles(text: str, lines: Sequence[Line], doubles: Sequence[Quoted]) -> list[Quoted]:
     """Stretches in single marks outside the double ones; they swallow double ones that stand wholly inside."""
     found: list[Quoted] = []
     rest = list(reversed(doubles))
@@ -234,32 +165,41 @@ def _with_singles(text: str, lines: Sequence[_Line], doubles: Sequence[Quoted]) 
             if current is None or not current.open < double.open < current.close:
                 found.append(double)
         found.extend(singles)
-    return sorted(found)
+    found.sort()
+    return [
+        quote._replace(runs_on=quote.runs_on or (at > 0 and _repeats(text, found[at - 1], quote)))
+        for at, quote in enumerate(found)
+    ]
 
 
-def _singles(text: str, line: _Line, doubles: Sequence[Quoted]) -> Iterator[Quoted]:
-    marks = list(_outside((mark for mark in _marks(text, line) if mark.shape == "single"), doubles))
-    marks = [mark for mark in marks if mark.side != "neither"]
+def _repeats(text: str, before: Quoted, quote: Quoted) -> bool:
+    """Whether a quotation in single marks runs on: nothing stands between it and one that was never closed."""
+    return quote.single and before.single and not before.closed and text[before.close : quote.open].isspace()
+
+
+def _singles(text: str, line: Line, doubles: Sequence[Quoted]) -> Iterator[Quoted]:
+    single = [mark for mark in marks(text, line) if mark.shape == "single" and mark.side != "neither"]
+    single = list(_outside(single, doubles))
     index = 0
-    while index < len(marks):
-        mark = marks[index]
+    while index < len(single):
+        mark = single[index]
         index += 1
         if mark.side == "closes" or not _opens_single(text, mark):
             continue
         upto = index
-        while upto < len(marks) and not (marks[upto].side == "opens" and _opens_single(text, marks[upto])):
+        while upto < len(single) and not (single[upto].side == "opens" and _opens_single(text, single[upto])):
             upto += 1
-        closing = _closing(text, line, marks[index:upto])
+        closing = _closing(text, line, single[index:upto])
         if closing is not None:
             yield Quoted(mark.start, mark.end, closing.start, closing.end, True)
-            index = marks.index(closing, index) + 1
-        elif upto == len(marks) and _announced(text, line, mark):
+            index = single.index(closing, index) + 1
+        elif upto == len(single) and (_announced(text, line, mark) or _leads_both(text, line, mark)):
             yield Quoted(mark.start, mark.end, line.end, line.end, True)
         else:
             index = upto
 
 
-def _outside(marks: Iterable[_Mark], doubles: Sequence[Quoted]) -> Iterator[_Mark]:
+def _outside(marks: Iterable[Mark], doubles: Sequence[Quoted]) -> Iterator[Mark]:
     at = 0
     for mark in marks:
         while at < len(doubles) and doubles[at].close <= mark.start:
@@ -268,15 +208,21 @@ def _outside(marks: Iterable[_Mark], doubles: Sequence[Quoted]) -> Iterator[_Mar
             yield mark
 
 
-def _opens_single(text: str, mark: _Mark) -> bool:
+def _opens_single(text: str, mark: Mark) -> bool:
     return text[mark.start] not in "’´" and not _ELISION.match(text, mark.end) and text[mark.end : mark.end + 1] != " "
 
 
-def _announced(text: str, line: _Line, mark: _Mark) -> bool:
+def _announced(text: str, line: Line, mark: Mark) -> bool:
     return text[line.start : mark.start].rstrip().endswith(":")
 
 
-def _closing(text: str, line: _Line, marks: Sequence[_Mark]) -> _Mark | None:
+def _leads_both(text: str, line: Line, mark: Mark) -> bool:
+    """Whether the mark begins this line and the next one too."""
+    below = text[line.end : line.end + 8].lstrip()
+    return not text[line.start : mark.start].strip() and below[:1] == text[mark.start]
+
+
+def _closing(text: str, line: Line, marks: Sequence[Mark]) -> Mark | None:
     """The mark that closes: not inside a word, and rather not the apostrophe of a plural ("the players' trip")."""
     doubtful = None
     for mark in marks:
@@ -290,7 +236,7 @@ def _closing(text: str, line: _Line, marks: Sequence[_Mark]) -> _Mark | None:
     return doubtful
 
 
-def _plural_possessive(text: str, line: _Line, mark: _Mark) -> bool:
+def _plural_possessive(text: str, line: Line, mark: Mark) -> bool:
     if text[mark.start - 1] not in "sSzxn" or mark.end >= line.end:
         return False
     if text[mark.start - 1] == "n" and text[mark.start - 2] != "i":

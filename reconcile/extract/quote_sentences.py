@@ -8,12 +8,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reconcile.extract.quote_marks import Quoted
-from reconcile.extract.speech import SAYING, Mention
+from reconcile.extract.speech import PAIRS, SAYING, Mention
 from reconcile.text.sentence import sentences
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’‘ʼ`´.-][^\W_]+)*|[^\w\s]")
 _CONTRACTION = re.compile(r"(?<=\w)['’](?:s|re|ve|ll|d|m)$", re.IGNORECASE)
-_GOES_ON = re.compile(r"\s{1,3}(?:[A-ZÀ-Þ][\w.’'-]{0,40}\s{1,3}|(?:the|his|her|a|an)\s{1,3}){0,4}(\w+)")
+_GOES_ON = re.compile(r"\s{1,3}(?:[A-ZÀ-Þ][\w.’'-]{0,40}\s{1,3}|(?:the|his|her|a|an)\s{1,3}){0,4}(\w+)(\s\w+)?")
 MOST_TOKENS = 600
 """Tokens of a sentence that are looked at: longer ones are tables or noise, and the search stays linear."""
 
@@ -86,7 +86,9 @@ def _one_sentence(text: str, gap: tuple[int, int], quotes: Sequence[Quoted], ope
         return True
     asked = text[quotes[index].end - 1] in "!?…"
     verb = _GOES_ON.match(text, end, min(start + 80, len(text)))
-    return asked and verb is not None and verb.group(1).lower() in SAYING
+    if not asked or verb is None:
+        return False
+    return verb.group(1).lower() in SAYING or (verb.group(1), (verb.group(2) or "").strip()) in PAIRS
 
 
 def _tokens(text: str, span: tuple[int, int], quotes: Sequence[Quoted], opens: Sequence[int]) -> tuple[Token, ...]:

@@ -91,7 +91,6 @@ def read_page(document: Document, settings: Settings, names_of: Callable[[Page],
     listings = find_listings(page, people)
     presences = find_presences(page, people, events, listings, marked)
     events, presences = _told(events, presences)
-    speakers = [*named, *((o.start, o.end) for o in organisations)]
     return Reading(
         page=page,
         people=people,
@@ -106,7 +105,7 @@ def read_page(document: Document, settings: Settings, names_of: Callable[[Page],
         events=events,
         listings=listings,
         presences=presences,
-        origins=find_origins(page, sorted(speakers)),
+        origins=find_origins(page, named, [(body.start, body.end) for body in organisations]),
         foreign=tuple(find_foreign_names(page)),
     )
 

@@ -13,7 +13,9 @@ from reconcile.extract.speech import (
     CONJUNCTIONS,
     DETERMINERS,
     EVIDENCE,
+    MODALS,
     NOUNISH,
+    PAIRS,
     PLAIN,
     PREPOSITIONS,
     PRONOUNS,
@@ -40,16 +42,6 @@ class Cue(NamedTuple):
     nested: bool = False
 
 
-_PAIRS = {
-    ("according", "to"),
-    ("went", "on"),
-    ("pointed", "out"),
-    ("points", "out"),
-    ("pointing", "out"),
-    ("goes", "on"),
-    ("put", "it"),
-    ("puts", "it"),
-}
 _BASES = frozenset(
     verb
     for verb in SAYING | CHARACTERISING
@@ -79,7 +71,7 @@ class Speakers(Phrases):
             return None if who is None else Cue(index, index + 1, index, after, "according to", who, True, True)
         if low in SPEECH_NOUNS and index > 1:
             return self._noun_cue(index, before)
-        strong = low in SAYING or (low, following) in _PAIRS
+        strong = low in SAYING or (low, following) in PAIRS
         if not strong and low not in CHARACTERISING:
             return None
         if self._no_verb(index, low):
@@ -142,6 +134,9 @@ class Speakers(Phrases):
             return True
         if back < 0 or self._tokens[back].quote >= 0:
             return False
+        first, _ = self._chunk(back)
+        if first > 0 and self._tokens[first - 1].quote >= 0 and self._low(first) in DETERMINERS:
+            return True
         plural = low.endswith("s") or low in (
             "people",
             "some",
@@ -157,9 +152,9 @@ class Speakers(Phrases):
         return self._named_end(back) is not None or (plural and verb in _BASES and not verb.endswith("s"))
 
     def _with_subject(self, index: int, strong: bool, before: list[Cue]) -> Cue | None:
-        last = index + 1 if (self._low(index), self._low(index + 1)) in _PAIRS else index
+        last = index + 1 if (self._low(index), self._low(index + 1)) in PAIRS else index
         verb = " ".join(token.low for token in self._tokens[index : last + 1])
-        if strong and self._may_be_inverted(index):
+        if strong and not verb.endswith("ing") and self._may_be_inverted(index):
             who, after = self._right(last + 1)
             if who is not None and self._ends_after(after):
                 return Cue(index, last, index, after, verb, who, strong, True)
@@ -189,7 +184,8 @@ class Speakers(Phrases):
         while back >= 0 and self._low(back).endswith("ly") and self._tokens[back].quote < 0:
             back -= 1
         if back < 0:
-            return False
+            named = self._mention_at(index + 1)
+            return named is not None and self._low(named[1] + 1) == ":"
         if self._tokens[back].quote >= 0 or (
             self._low(back) in (",", "—", "–", "-") and self._tokens[back - 1].quote >= 0
         ):
@@ -256,7 +252,23 @@ class Speakers(Phrases):
         for cue in reversed(before):
             if cue.who is not None and not cue.nested and index - cue.last < REACH:
                 return cue.who
-        return self.opening_subject(index)
+        return self.opening_subject(index) or self._opening_noun(index)
+
+    def _opening_noun(self, upto: int) -> Subject | None:
+        """The noun phrase that a sentence begins with: "The town released a statement, saying"."""
+        if upto < 3 or not self._begins_phrase(0) or self._low(0) in TIMES or self._low(0).endswith(("ing", "ly")):
+            return None
+        last = 0
+        while last + 1 < upto and self._noun(last + 1) and not self._past(last + 1):
+            last += 1
+        ends = self._low(last + 1)
+        if last + 1 >= upto or last > 7 or not (self._past(last + 1) or ends in MODALS):
+            return None
+        return Subject(self._tokens[0].start, self._tokens[last].end, None, "noun")
+
+    def _past(self, index: int) -> bool:
+        low = self._low(index)
+        return not self._tokens[index].capital and (low.endswith("ed") or low in SAYING or low in CHARACTERISING)
 
     def _skip_back(self, back: int) -> int:
         while back >= 0 and self._tokens[back].quote < 0:

@@ -60,7 +60,9 @@ SAYING = (
         relate remark remind remember repeat reply report respond retort reveal scream shout signal state
         stress suggest testify threaten tweet underline underscore urge venture voice vow warn whisper yell
         chant predict maintain hint ask caution retweet email believe fear expect hope estimate agree plead
-        recount quote muse gloat intone elaborate specify reason demand"""
+        recount quote muse gloat intone elaborate specify reason demand
+        chide scold snap interject wonder marvel gush bark sneer growl thunder implore instruct command advise
+        deadpan crow summarise summarize proffer rejoin ruminate moan groan mutter murmur plead beseech"""
     )
     | frozenset(
         """say says said saying tell tells told telling write writes wrote written writing read reads admit admits
@@ -68,6 +70,26 @@ SAYING = (
         found shows showed knows knew foresees foresaw quipped""".split()
     )
 ) - frozenset("answering ordering post posts hold order orders".split())
+
+# Verbs of two words that say as those do.
+PAIRS = {
+    ("according", "to"),
+    ("went", "on"),
+    ("pointed", "out"),
+    ("points", "out"),
+    ("pointing", "out"),
+    ("goes", "on"),
+    ("put", "it"),
+    ("puts", "it"),
+    ("shot", "back"),
+    ("shoots", "back"),
+    ("fired", "back"),
+    ("fires", "back"),
+    ("hit", "back"),
+    ("hits", "back"),
+    ("chimed", "in"),
+    ("chimes", "in"),
+}
 
 # Verbs whose object may hold words of the subject: "called it a ...", "accused him of ...".
 CHARACTERISING = _forms(
@@ -84,13 +106,13 @@ CHARACTERISING = _forms(
 
 # Forms that are nouns as often as verbs: they need a name or a pronoun right before them.
 NOUNISH = frozenset(
-    """claims reports notes calls states hopes plans demands promises remarks comments answers replies claim report
-    note call state hope plan demand promise remark comment answer reply offers offer attacks attack questions
-    question requests request talks talk names name lists list quotes quote posts tweets tweet warning saying
-    finding reading estimate estimates fear fears order orders puts back backs threat pledge pledges vow vows
-    credit labels label mentions mention points point blame welcome protest protests counter signal signals text
-    email voice voices finds knows feeling thinking thought felt found offered used raised backed
-    named listed""".split()
+    """claims reports notes calls states hopes plans demands remarks comments answers replies claim report note call
+    state hope plan demand promise remark comment answer reply offers offer attacks attack questions question
+    requests request talks talk names name lists list quotes quote posts tweets tweet warning saying finding
+    reading estimate estimates fear fears order orders puts back backs threat pledge pledges vow vows credit
+    labels label mentions mention points point blame welcome protest protests counter signal signals text email
+    emails chant chants venture ventures promises voice voices finds knows feeling thinking thought felt found
+    offered used raised backed named listed""".split()
 )
 
 # Nouns of saying: "Trump's claim that", "his promise of".

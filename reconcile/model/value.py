@@ -163,12 +163,22 @@ class Stated(Frozen):
 
 
 class Origin(Frozen):
-    """Where the document itself says that it has its facts from: `who` ("Syrian Ministry of Defence"), `channel` ("Telegram")."""
+    """Where the document itself says that it has its facts from: `who` ("Syrian Ministry of Defence"), `channel` ("Telegram").
+
+    `via` names those who carried it ("Reuters, citing the ministry"), the nearest to `who` first, empty where none did.
+    """
 
     kind: Literal["origin"] = "origin"
     text: str
     who: str
     channel: str | None = None
+    via: tuple[str, ...] = ()
+
+    @property
+    def caption(self) -> str:
+        """The source with its channel and carriers: "Ministry of Defence (Telegram), by way of Reuters"."""
+        channel = f" ({self.channel})" if self.channel else ""
+        return self.who + channel + "".join(f", by way of {carrier}" for carrier in self.via)
 
 
 Value = Annotated[

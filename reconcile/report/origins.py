@@ -66,11 +66,9 @@ def _origins(report: Report) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for fact in report.facts:
         for answer in fact.answers if fact.question == "origin" else ():
-            reading = answer.reading
-            channel = f" ({reading.channel})" if isinstance(reading, Origin) and reading.channel else ""
-            who = reading.who if isinstance(reading, Origin) else answer.value
+            caption = answer.reading.caption if isinstance(answer.reading, Origin) else answer.value
             for document in answer.documents:
-                found.setdefault(document, []).append(clip(who + channel, 120))
+                found.setdefault(document, []).append(clip(caption, 120))
     return found
 
 

@@ -91,6 +91,68 @@ class TestNoQuotation:
         assert marked(text) == []
 
 
+class TestCapitals:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Lind: ‘The Bridge Will Hold Through Winter’",
+            "Lind Says Town Has ‘Waited For Years’ For New Bridge",
+            'They carried a sign that read "Bridge For All".',
+            'The hall was full of chants of "Open The Bridge".',
+            '"Like Oslo. Or Bergen," Lind said.',
+            'It says "I\'m With Lind" on the wall.',
+        ],
+    )
+    def test_words_that_are_said_although_each_begins_with_a_capital(self, text):
+        assert len(marked(text)) == 1
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            'Lind said on "Meet Radio North" that it was late.',
+            'Reyes, author of "Bridges And Other Roads", was there and spoke for an hour.',
+            'It was shown with "The Long Winter Of The Bridge" in the town hall.',
+        ],
+    )
+    def test_names_of_works(self, text):
+        assert marked(text) == []
+
+
+INTERVIEW = (
+    "RIVER HALL\n\n{0}REYES: Is the bridge safe?\n\n{0}LIND: It is, and it will be.\n\n"
+    "{0}REYES: For whom?\n\n{0}LIND: For all.{1}"
+)
+
+
+class TestTranscripts:
+    @pytest.mark.parametrize("marks", [("", ""), ("“", "”")])
+    def test_labels_tell_who_speaks(self, marks):
+        text = "Ada Lind met Omar Reyes.\n\n" + INTERVIEW.format(*marks)
+        turns = [(said.text, said.speaker) for said in marked(text)]
+        assert turns == [
+            ("Is the bridge safe?", "d#reyes"),
+            ("It is, and it will be.", "d#lind"),
+            ("For whom?", "d#reyes"),
+            ("For all.", "d#lind"),
+        ]
+
+    def test_question_and_answer_name_nobody(self):
+        text = "Q: Is the bridge safe?\nA: It is safe.\nQ: And for how long?\nA: For years."
+        assert [(said.text, said.speaker_span) for said in marked(text)][1] == ("It is safe.", None)
+        assert len(marked(text)) == 4
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Pros: It is safe.\nCons: It is old.\nPros: It is near.\nCons: It is dark.",
+            "Lind: The bridge will open.\n\nThe town waits for it.",
+            "Monday: Rain.\nTuesday: Sun.\nWednesday: Rain.",
+        ],
+    )
+    def test_lists_and_headlines_are_none(self, text):
+        assert marked(text) == []
+
+
 class TestOccasion:
     @pytest.mark.parametrize(
         ("text", "where"),
@@ -195,7 +257,9 @@ def test_the_order_of_mentions_changes_nothing(text):
 @pytest.mark.parametrize(
     "unit",
     ["said ", "told The ", "'", '"', "a, — ", "and said ", "the head of ", "Reyes, ", "(", "in a statement to A ",
-     "on Xx ", ". ", '"one two three" ', "He said:\n", "at the ", "according to ", "who said ", "“a b c d\n"],
+     "on Xx ", ". ", '"one two three" ', "He said:\n", "at the ", "according to ", "who said ", "“a b c d\n", "「",
+     "» ", "„a ", "‚a", "`` ", "6' 2\" ", '="', "- ", "Q: a\nA: b\n", "LIND: we go on\nREYES: no\n",
+     "Lind: ", '"A B C" ', '" ed Lind', '"a b c," Lind eded ', '"A B C D\n', "« ‹ ", '" "', "A Bc De "],
 )  # fmt: skip
 def test_worst_input_takes_linear_time(unit):
     text = (unit * 100_000)[:100_000]

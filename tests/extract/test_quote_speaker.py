@@ -138,3 +138,44 @@ class TestPartial:
 
     def test_the_verb_at_the_end_of_the_sentence(self):
         assert speakers('It was a "very long and cold winter" and it was not over, Lind said.') == ["lind"]
+
+
+class TestByShape:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            '"We will open the bridge," Lind shot back.',
+            '"We will open the bridge," countersigned Lind.',
+            '"Will we open the bridge?" Lind barked.',
+            'Stated Lind: "We will open the bridge."',
+            'Lind went to the hall, telling reporters: "We will open the bridge."',
+            '"We will open the bridge."\n\n- Ada Lind, Oslo',
+        ],
+    )
+    def test_a_person_beside_the_words(self, text):
+        assert speakers(text) == ["lind"]
+
+    @pytest.mark.parametrize(
+        ("text", "who"),
+        [
+            ('The town released a letter, saying the bridge was "not ready for all".', "The town"),
+            ('"We will open the bridge," the sign read.', "the sign"),
+            ('"We will open the bridge."\n\n- Town Council', "Town Council"),
+        ],
+    )
+    def test_a_wording_beside_the_words(self, text, who):
+        assert wording(text) == [who]
+
+
+class TestUnknown:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            'Lind and Reyes and Jo Park came to "an end of all the road works".',
+            'The bridge was shut for months. It was "an end of all the road works".',
+            'A new plan calls for an "end of all the road works".',
+            'The council met for hours. "We will open the bridge."',
+        ],
+    )
+    def test_no_speaker_where_nobody_is_told_to_speak(self, text):
+        assert speakers(text) == [None]
