@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reconcile.extract.attendance import Presence, find_presences
+from reconcile.extract.attendance import Cast, Presence, find_presences
+from reconcile.extract.counterpart import find_counterparts
 from reconcile.extract.event import LocalEvent, find_events, told
 from reconcile.extract.happening import find_triggers
 from reconcile.extract.listing import Listing, find_listings
@@ -73,7 +74,8 @@ def read_page(document: Document, settings: Settings) -> Reading:
     told_times = tuple(time for time in times if not any(start <= time.start < end for start, end in marked))
     events = find_events(page, find_triggers(page, told_times, places, marked), told_times, places)
     listings = find_listings(page, people)
-    presences = find_presences(page, people, events, listings, marked)
+    cast = Cast(people, tuple(find_counterparts(page, people, roles)), roles)
+    presences = find_presences(page, cast, events, listings, marked)
     events, presences = _told(events, presences)
     speakers = [*named, *((o.start, o.end) for o in organisations)]
     return Reading(
