@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reconcile.extract.name_words import HUMAN_VERBS
 from reconcile.extract.page import Token
-from reconcile.extract.presence_words import PARTICIPLES, UNDERGOERS, VERBS
+from reconcile.extract.presence_words import BARE, PARTICIPLES, UNDERGOERS, VERBS
 
 BE = frozenset("was were is are been be being".split())
 _HAVE = frozenset("has have had having".split())
@@ -102,13 +102,12 @@ def predicates(tokens: Sequence[Token], at: int, people: Set[int]) -> Iterator[P
 
 def _first(tokens: Sequence[Token], at: int, people: Set[int]) -> Predicate | None:
     """The first verb of a subject, past what may stand between the two."""
-    end = min(len(tokens), at + _REACH)
-    strange = 0
+    start, end, strange = at, min(len(tokens), at + _REACH), 0
     if at + 1 < end and tokens[at].text in {"—", "–"} and is_verb(tokens[at + 1]):
         at += 1  # "the three ministers — A, B and C — met"
     while at < end:
         token = tokens[at]
-        if token.key in _AUXILIARY or is_verb(token):
+        if token.key in _AUXILIARY or (is_verb(token) and not (at > start and token.key in BARE)):
             return _verb(tokens, at)
         if token.key == "to" and at + 1 < end and is_verb(tokens[at + 1]):
             return Predicate(at + 1, future=True)

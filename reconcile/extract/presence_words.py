@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from reconcile.extract.verb_forms import forms, participle
+from reconcile.extract.verb_forms import forms, participle, past
 
 
 class Row(NamedTuple):
@@ -211,6 +211,14 @@ def _by_form(rows: Iterable[Row]) -> Mapping[str, tuple[Row, ...]]:
 
 PARTICIPLES = frozenset(
     participle(verb) for rows in (DOING, UNDERGOING, STAYING_AWAY) for row in rows for verb in row.verbs.split()
+)
+# Forms that can be nouns as well and are no past: "boycott", "visit".
+BARE = frozenset(
+    verb
+    for rows in (DOING, UNDERGOING, STAYING_AWAY)
+    for row in rows
+    for verb in row.verbs.split()
+    if past(verb) != verb
 )
 DOERS = _by_form(DOING)
 UNDERGOERS = _by_form(UNDERGOING)

@@ -112,6 +112,13 @@ def test_who_stayed_away_or_was_stood_in_for(text, expected):
     assert (told.present, told.absent) == expected
 
 
+def test_a_boycott_by_others_keeps_nobody_else_away():
+    told = tale(
+        "Lena Marsk breaks her silence on Arven's boycott. She received the prize at the ceremony in Oslo on Monday."
+    )
+    assert (told.present, told.absent) == ({MARSK}, set())
+
+
 def test_who_joins_by_video_takes_part_remotely():
     told = tale("Lena Marsk hosted the summit in Oslo on Monday. Omar Dervan joined by video link.")
     manners = {claim.evidence.text: claim.value.manner for claim in told.of("attendance")}
