@@ -1,21 +1,34 @@
 """Who took part in which event of one document, and who is said to have stayed away.
 
-Nobody attends merely because a name is near: `presence_signs` holds what puts a person there.
+Nobody attends merely because a name is near: `presence_signs` holds the constructions that put a person there.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from reconcile.extract.counterpart import StandIn, object_of, pronoun_of
 from reconcile.extract.event import LocalEvent
-from reconcile.extract.event_words import TAKING_PART
 from reconcile.extract.happening import Trigger
-from reconcile.extract.listing import Listing, embedded, sentences_with
+from reconcile.extract.listing import Listing, embedded
 from reconcile.extract.name import PersonMention
-from reconcile.extract.page import Page
-from reconcile.extract.presence_signs import MEETING_TYPES, Scene, Verdict, verdict_on
+from reconcile.extract.page import Page, Run, Sentence
+from reconcile.extract.people_phrase import PeoplePhrase, people_phrases
+from reconcile.extract.person import PersonRole
+from reconcile.extract.predicate import governed
+from reconcile.extract.presence_signs import verdicts
+from reconcile.extract.scene import Scene
+
+# Words of sport, by which a "race" or a "win" is told from that of an election.
+_SPORT = re.compile(
+    r"\b(?:goals?|coach|striker|midfielder|goalkeeper|referee|penalty|half-time|wickets?|innings|quarterback|laps?|podium"
+    r"|medal|tournament|championship|league|cup|sets?|match|kick-off|sprint|athletes?|[0-9]{1,2}[-–][0-9]{1,2})\b",
+    re.IGNORECASE,
+)
+_POLITICS = re.compile(r"\b(?:elections?|voters?|candidates?|campaign|primary|ballots?|polls?|party)\b", re.IGNORECASE)
 
 
 class Presence(NamedTuple):
@@ -30,9 +43,17 @@ class Presence(NamedTuple):
     roster: int | None
 
 
+class Cast(NamedTuple):
+    """Who can be told to be somewhere: people by name, wordings that stand for them, and the roles that they have."""
+
+    people: Sequence[PersonMention]
+    stand_ins: Sequence[StandIn]
+    roles: Sequence[PersonRole]
+
+
 def find_presences(
     page: Page,
-    people: Sequence[PersonMention],
+    cast: Cast,
     events: Sequence[LocalEvent],
     listings: Sequence[Listing],
     quoted: Sequence[tuple[int, int]],
@@ -41,23 +62,75 @@ def find_presences(
     if not events:
         return []
     found: dict[tuple[int, int], Presence] = {}
-    outside = [m for m in people if not any(start <= m.start < end for start, end in quoted) and not embedded(m)]
     home = {member.start: n for n, listing in reversed(list(enumerate(listings))) for member in listing.mentions}
     told: dict[int, list[tuple[int, Trigger]]] = defaultdict(list)
     for number, event in enumerate(events):
         for trigger in event.triggers:
             told[trigger.sentence.index].append((number, trigger))
-    for sentence, mentions in sentences_with(page, outside):
-        scene = Scene(sentence, mentions, events, told.get(sentence.index, ()))
-        for mention in mentions:
-            verdict = verdict_on(scene, mention)
-            if verdict is not None:
-                event = _event_for(scene, mention, verdict)
-                shared = verdict.shared and mention.start in home
-                for member in listings[home[mention.start]].mentions if shared else (mention,):
-                    where = (member.start, member.end, home.get(member.start))
-                    _keep(found, Presence(event, member.person, verdict.present, verdict.manner, *where), events)
+    lately: dict[int, int] = {}
+    offices = _office_words(cast.roles)
+    sporting = bool(_SPORT.search(page.text)) or not _POLITICS.search(page.text)
+    for sentence, phrases in _spoken_of(page, cast, quoted):
+        scene = Scene(sentence, phrases, events, told.get(sentence.index, ()), lately, offices, sporting)
+        for phrase, verdict in verdicts(scene):
+            lately[next(n for n, other in enumerate(events) if other is verdict.event)] = sentence.index
+            for member in phrase.members:
+                where = (member.start, member.end, home.get(member.start))
+                _keep(found, Presence(verdict.event, member.person, verdict.present, verdict.manner, *where), events)
     return list(found.values())
+
+
+def _office_words(roles: Sequence[PersonRole]) -> dict[int, frozenset[str]]:
+    words: dict[int, frozenset[str]] = {}
+    for role in roles:
+        if role.value.tenure != "former":
+            words[role.person] = words.get(role.person, frozenset()) | frozenset(role.value.office.split())
+    return words
+
+
+def _spoken_of(
+    page: Page, cast: Cast, quoted: Sequence[tuple[int, int]]
+) -> Iterator[tuple[Sentence, list[PeoplePhrase]]]:
+    """Each sentence that speaks of people outside of quotations, with the phrases that do so in order."""
+    named: dict[int, list[PersonMention]] = defaultdict(list)
+    for mention in cast.people:
+        named[mention.run.sentence.index].append(mention)
+    for stand_in in cast.stand_ins:
+        index = stand_in.sentence.index
+        if not any(stand_in.first < m.run.last and m.run.first < stand_in.last for m in named[index]):
+            named[index] += [_as_mention(page, stand_in, person) for person in stand_in.people]
+    subject: tuple[int, ...] = ()
+
+    def told_itself(offset: int) -> bool:
+        return not any(start <= offset < end for start, end in quoted)
+
+    for sentence in page.sentences:
+        mentions = [m for m in named.get(sentence.index, ()) if told_itself(m.start) and not embedded(m)]
+        phrases = people_phrases(sentence, _in_order(mentions))
+        pronoun = pronoun_of(sentence, phrases, subject) or object_of(sentence, phrases, subject)
+        if pronoun is not None and told_itself(sentence.tokens[pronoun.first].start):
+            mentions += [_as_mention(page, pronoun, person) for person in pronoun.people]
+            phrases = people_phrases(sentence, _in_order(mentions))
+        if phrases:
+            yield sentence, phrases
+        subject = _subject(sentence, phrases)
+
+
+def _in_order(mentions: Sequence[PersonMention]) -> list[PersonMention]:
+    return sorted(mentions, key=lambda mention: (mention.start, mention.person))
+
+
+def _subject(sentence: Sentence, phrases: Sequence[PeoplePhrase]) -> tuple[int, ...]:
+    """The people whom a pronoun in the next sentence means: those of the first phrase that is a subject."""
+    free = (phrase for phrase in phrases if not phrase.possessive and not governed(sentence.tokens, phrase.first))
+    first = next(free, None)
+    return tuple(member.person for member in first.members) if first else ()
+
+
+def _as_mention(page: Page, stand_in: StandIn, person: int) -> PersonMention:
+    start, end = stand_in.sentence.tokens[stand_in.first].start, stand_in.sentence.tokens[stand_in.last - 1].end
+    run = Run(stand_in.sentence, stand_in.first, stand_in.last)
+    return PersonMention(start, end, page.text[start:end], person, "short", run)
 
 
 def _keep(found: dict[tuple[int, int], Presence], presence: Presence, events: Sequence[LocalEvent]) -> None:
@@ -65,12 +138,3 @@ def _keep(found: dict[tuple[int, int], Presence], presence: Presence, events: Se
     key = (next(n for n, event in enumerate(events) if event is presence.event), presence.person)
     if key not in found or (not presence.present and found[key].present):
         found[key] = presence
-
-
-def _event_for(scene: Scene, mention: PersonMention, verdict: Verdict) -> LocalEvent:
-    """Mediators and the like belong to the talks that the document tells of, everybody else to the nearest event."""
-    if verdict.event is not None:
-        return verdict.event
-    if verdict.manner in TAKING_PART | {"facilitated", "mediated"}:
-        return next((event for event in scene.events if event.type in MEETING_TYPES), scene.event_of(mention))
-    return scene.event_of(mention)

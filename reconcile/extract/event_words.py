@@ -220,47 +220,6 @@ QUALIFIED = frozenset(
     service brigade chief department alarm engine trucks exit defeat loss victory win upset insurance insurers promise
     pledges statement""".split()
 )
-# Verbs whose subject was there: taking part, and acts that nobody does from afar.
-PRESENT_SUBJECT = frozenset(
-    """met meets meet attended attend attends signed sign signs participated led leads lead headed heads chaired hosted hosts
-    joined arrived arrive addressed presided testified hugged greeted shook posed visited convened gathered
-    represented represents sat smiled smiles shouted appeared facilitates facilitated mediated mediates refereed
-    performed danced sang marched harangued entered oversaw witnessed inaugurated landed moderated comes came
-    carried consoled kissed embraced stood waved wept cried laughed laughs knelt bowed toasted saluted applauded cheered
-    watched looked walked ran lifted raised laid lit unveiled placed threw sobbed bellowed screamed slapped dined lunched
-    queued paraded captained substituted dribbled headlined compered recited played prayed celebrated mourned clapped
-    boarded disembarked strolled chanted yelled whispered pleaded flanked accompanied""".split()
-)
-# The same to come: "will attend", "is due to host".
-TO_COME = frozenset(
-    """attend host perform lead chair join sign meet represent address open visit travel receive present speak
-    participate play sing""".split()
-)
-# Verbs that put their subject there only when they stand in the telling of the event itself.
-WEAK_SUBJECT = frozenset(
-    "announced announces announce demanded warned refused held take took read began closed spoke walked handed ruled".split()
-)
-# Verbs that put their subject at an event of one type.
-TYPED_SUBJECT = {
-    "ceremony": frozenset(
-        "won wins win took take collected collect received receive accepted accept presented".split()
-    ),
-    "match": frozenset(
-        "won wins scored scores beat defeated played plays missed started converted saved struck netted equalised headed "
-        "assisted booked".split()
-    ),
-    "visit": frozenset("went come came travelled traveled flew visited toured returned".split()),
-    "hearing": frozenset("ruled refused convicted sentenced pleaded demanded read ordered".split()),
-}
-# Participles after which the people that follow "by", or the subject of a passive, were there.
-PASSIVE_PRESENT = frozenset(
-    """sentenced convicted removed crowned dragged arrested extradited awarded honoured honored greeted welcomed acquitted
-    received detained inaugurated sworn jailed escorted hugged""".split()
-)
-BY_PRESENT = frozenset(
-    """attended led headed chaired hosted joined signed represented accompanied mediated facilitated presided opened
-    addressed moderated inaugurated scored refereed""".split()
-)
 # Happenings that nobody attends.
 UNATTENDED = frozenset("disaster attack election".split())
 # Nouns for people that exist only at an event.
@@ -268,11 +227,3 @@ TAKING_PART = frozenset(
     """mediator mediators facilitator facilitators negotiator negotiators signatory signatories participant participants
     attendee attendees delegate delegates host hosts panellist panellists guest guests moderator finalist finalists""".split()
 )
-ABSENT = (
-    "did not attend", "didn't attend", "not attend", "did not turn up", "did not show up", "didn't show up", "not show up",
-    "absent", "refused to come", "refused to attend", "declined to attend", "boycotted", "stayed away", "stayed in",
-    "stayed home", "stayed at home", "wasn't there", "was not there", "were not there", "will miss", "missed the",
-    "skipped", "did not come", "would not come", "would not attend", "not be there", "dropped their trip", "pulled out",
-    "did not travel", "could not attend", "sent a deputy", "was represented by", "given away", "will not attend",
-    "not be at the", "did not take part", "not present", "took her place", "took his place",
-)  # fmt: skip

@@ -18,6 +18,9 @@ JOINTS = frozenset(
 )
 _OPEN = frozenset("including include includes among amongst such other others".split())
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+_WHOLE = frozenset("only namely all nobody none".split())
+_NOBODY_ELSE = frozenset({("nobody", "but"), ("nobody", "except"), ("none", "but"), ("nobody", "besides")})
+_NEAR = 6  # tokens before a list in which "all" speaks of it
 _LEAD = 12  # tokens before a list that may say what it lists
 
 
@@ -56,6 +59,8 @@ def embedded(mention: PersonMention) -> bool:
     if start < 2 or tokens[start - 1].key not in {"to", "of", "for"}:
         return False
     before = tokens[start - 2].key
+    if "staff" in {token.key for token in tokens[start:first]}:
+        return False  # "Chief of General Staff Gen. Metin Orrin"
     return before in SERVING or (before.endswith("s") and before[:-1] in SERVING)
 
 
@@ -106,9 +111,12 @@ def _listing(sentence: Sentence, mentions: Sequence[PersonMention]) -> list[List
     tokens, first = sentence.tokens, mentions[0].run.first
     lead = [token.key for token in tokens[max(0, first - _LEAD) : first]]
     closed = any(word in TAKING_PART for word in lead) and bool({"were", "are", ":"} & set(lead) or "other" in lead)
-    closed = closed or "only" in lead or "namely" in lead
-    opened = bool(_OPEN & set(lead)) and not closed
     stated = next((_NUMBERS[word] for word in reversed(lead[-6:]) if word in _NUMBERS), None)
+    everybody = "all" in lead[-_NEAR:] and stated == len({mention.person for mention in mentions})
+    closed = closed or everybody or "only" in lead or "namely" in lead or tuple(lead[-2:]) in _NOBODY_ELSE
+    others = {token.key for token in tokens[mentions[-1].run.last : mentions[-1].run.last + 2]} & {"others", "other"}
+    opened = (bool(_OPEN & set(lead)) and not closed) or bool(others)
+    closed = closed and not others
     side = _side(tokens[:first], lead)
     begin = _introduction(tokens, first) if closed else mentions[0].start
     return [Listing(tuple(mentions), begin, mentions[-1].end, opened, closed, side, stated)]
@@ -116,7 +124,7 @@ def _listing(sentence: Sentence, mentions: Sequence[PersonMention]) -> list[List
 
 def _introduction(tokens: Sequence[Token], first: int) -> int:
     """Where the words that introduce a closed list begin: "the AU's two other mediators: ..."."""
-    at = next(at for at in range(first - 1, -1, -1) if tokens[at].key in TAKING_PART | {"only", "namely"})
+    at = next(at for at in range(first - 1, -1, -1) if tokens[at].key in TAKING_PART | _WHOLE)
     while (
         at > 0
         and tokens[at - 1].text[0].isalpha()

@@ -11,6 +11,7 @@ from reconcile.extract.llm_answer import Answer, OfPerson, Utterance, Wording
 from reconcile.extract.llm_wording import Wordings
 from reconcile.extract.name import PersonMention, join_runs
 from reconcile.extract.occasion import occasion
+from reconcile.extract.office import read_role
 from reconcile.extract.organisation import OrganisationMention, number_organisations
 from reconcile.extract.page import Page, Run
 from reconcile.extract.person import PersonRole
@@ -19,7 +20,7 @@ from reconcile.extract.quantity import NumberMention, find_quantities
 from reconcile.extract.quote import form_of
 from reconcile.extract.quote_marks import Quoted, quoted
 from reconcile.extract.reading import person_id, with_occasions
-from reconcile.extract.role import is_head, read_role
+from reconcile.extract.role import is_head
 from reconcile.extract.speech import Said
 from reconcile.extract.stretch import Spanned, Taken, name_in, spans
 from reconcile.extract.when import TimeMention, find_times

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from reconcile.extract.attendance import Presence
 from reconcile.extract.event import LocalEvent, status_of
-from reconcile.extract.event_words import ABSENT, CANCELLED, DENIED, FUTURE
+from reconcile.extract.event_words import CANCELLED, DENIED, FUTURE
 from reconcile.extract.happening import Trigger
 from reconcile.extract.hit import find_hits
 from reconcile.extract.listing import Listing, find_listings
@@ -16,6 +16,7 @@ from reconcile.extract.origin import find_origins
 from reconcile.extract.page import Page
 from reconcile.extract.person import find_ages, find_stand_ins
 from reconcile.extract.place import PlaceMention
+from reconcile.extract.presence_words import tells_absence
 from reconcile.extract.reading import Reading
 from reconcile.extract.stretch import name_in, spans, unlisted_place
 from reconcile.extract.when import TimeMention
@@ -132,7 +133,7 @@ class _Teller:
         person = lookup.person(one)
         mention = next((mention for mention in lookup.people_at(span) if mention.person == person), None)
         clause = fold(lookup.page.text[slice(*span)])
-        if mention is None or not (present or any(phrase in clause for phrase in ABSENT)):
+        if mention is None or not (present or tells_absence(clause)):
             lookup.drop(NOBODY if mention is None else NOT_AWAY)
             return
         key = next(n for n, each in enumerate(self.events) if each is event), mention.person

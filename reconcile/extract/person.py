@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reconcile.extract.name import PersonMention
-from reconcile.extract.page import Page
+from reconcile.extract.office import read_role
+from reconcile.extract.page import Page, Sentence
 from reconcile.extract.quantity import NumberMention
-from reconcile.extract.role import is_head, read_role, role_before, roles_of
-from reconcile.extract.role_words import HEADS, HONORIFICS, MODIFIERS
+from reconcile.extract.role import is_head, role_before, roles_of
+from reconcile.extract.role_words import HEADS, HONORIFICS, MODIFIERS, RULING
 from reconcile.model import Role
 from reconcile.text import lexicon
 
@@ -26,17 +27,36 @@ class PersonRole(NamedTuple):
 
 
 def find_roles(page: Page, people: Sequence[PersonMention]) -> list[PersonRole]:
-    """Every role before or after a name, each given to one person only."""
+    """Every role before or after a name, each given to one person only; a counterpart has the office of whose he is."""
     leading = {m.start: role_before(m.run.sentence.tokens, m.run.first) for m in people}
     claimed = {m.run.sentence.tokens[span[0]].start: m.person for m in people if (span := leading[m.start]) is not None}
     found: dict[tuple[int, int, int], PersonRole] = {}
+    latest: tuple[Sentence, str] | None = None
     for mention in people:
-        for start, end in roles_of(mention.run.sentence.tokens, mention.run.first, mention.run.last):
+        sentence = mention.run.sentence
+        for start, end in roles_of(sentence.tokens, mention.run.first, mention.run.last):
             owner = next((claimed[at] for at in range(start, min(end, start + 5)) if at in claimed), mention.person)
-            text = page.text[start:end]
-            if owner == mention.person:
-                found[mention.person, start, end] = PersonRole(mention.person, start, end, read_role(text))
+            if owner != mention.person:
+                continue
+            value = _with_country(read_role(page.text[start:end]), mention)
+            if value.office == "counterpart" and latest is not None and latest[0] is sentence:
+                value = value.model_copy(update={"office": latest[1]})
+            elif value.office:
+                latest = None if value.office in RULING else (sentence, value.office)
+            found[mention.person, start, end] = PersonRole(mention.person, start, end, value)
     return [role for role in found.values() if role.value.office]
+
+
+def _with_country(role: Role, mention: PersonMention) -> Role:
+    """ "President Lena Marsk of Norway"."""
+    tokens, at = mention.run.sentence.tokens, mention.run.last
+    if role.country is not None or at + 1 >= len(tokens) or tokens[at].key != "of" or mention.run.tokens[-1].possessive:
+        return role
+    code = next(
+        (c for n in (3, 2, 1) if (c := lexicon.country_code(" ".join(t.key for t in tokens[at + 1 : at + 1 + n])))),
+        None,
+    )
+    return role if code is None else role.model_copy(update={"country": code})
 
 
 def find_stand_ins(

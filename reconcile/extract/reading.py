@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from reconcile.extract.attendance import Presence, find_presences
+from reconcile.extract.attendance import Cast, Presence, find_presences
+from reconcile.extract.counterpart import find_counterparts
 from reconcile.extract.event import LocalEvent, find_events, told
 from reconcile.extract.foreign import ForeignName, find_foreign_names
 from reconcile.extract.happening import find_triggers
@@ -89,7 +90,8 @@ def read_page(document: Document, settings: Settings, names_of: Callable[[Page],
     told_times = tuple(time for time in times if not any(start <= time.start < end for start, end in marked))
     events = find_events(page, find_triggers(page, told_times, places, marked), told_times, places)
     listings = find_listings(page, people)
-    presences = find_presences(page, people, events, listings, marked)
+    cast = Cast(people, tuple(find_counterparts(page, people, roles)), roles)
+    presences = find_presences(page, cast, events, listings, marked)
     events, presences = _told(events, presences)
     return Reading(
         page=page,

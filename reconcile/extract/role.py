@@ -1,20 +1,17 @@
-"""Roles: the office, rank or trade that stands before or after a name, read into office, country and tenure."""
+"""Where roles stand: the office, rank or trade before a name, or after it, in the tokens of a sentence."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from reconcile.extract.name_words import CALENDAR
 from reconcile.extract.page import Token
-from reconcile.extract.role_words import CURRENT, EMPTY, HEADS, HONORIFICS, MODIFIERS, SERVING, SPELLINGS, TENURES
-from reconcile.model import Role
+from reconcile.extract.role_words import HEADING, HEADS, HONORIFICS, MODIFIERS, SERVING, TENURES
 from reconcile.text import lexicon
-from reconcile.text.fold import fold
 
-_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*(?:\.[a-z]\.)?")
 _LINKS = frozenset("of for to the and in on a".split())
+# What cannot be the last word of "head of Syrian intelligence": the name that follows goes on with it.
+_QUALIFYING = frozenset("at foreign home national federal internal external general".split())
 _MARKS = frozenset(",.;:-–—")
 _REACH = 14  # tokens that a role may take on one side of a name
 _BREAKS = frozenset(
@@ -22,71 +19,13 @@ _BREAKS = frozenset(
 )
 
 
-class RoleMention(NamedTuple):
-    """A stretch `[start, end)` of the document that words a role, and its reading."""
-
-    start: int
-    end: int
-    value: Role
-
-
 def is_head(token: Token) -> bool:
     """Whether a word can be the head of a role ("minister", "ex-president", "vice-captain")."""
     key = token.key.rstrip(".")
-    return key in HEADS or key.split("-", 1)[-1] in HEADS or (key[-1:] == "s" and key[:-1] in HEADS)
-
-
-def read_role(text: str) -> Role:
-    """The reading of a wording such as "Syrian Minister of Defence" or "former deputy president of South Africa"."""
-    words = [word.removesuffix("'s") for word in _WORD.findall(_own(fold(text)))]
-    country = _country(words)
-    tenure = next((TENURES[part] for word in words for part in word.split("-") if part in TENURES), CURRENT)
-    return Role(text=text, office=office(words), country=country, tenure=tenure)
-
-
-def _own(text: str) -> str:
-    """A role without the name of the person whom its holder serves ("Omar Dervan's envoy"); a country stays."""
-    owner, mark, own = text.rpartition("'s ")
-    return own if mark and own and _country(_WORD.findall(owner)) is None else text
-
-
-def office(words: Sequence[str]) -> str:
-    """The folded office: words that matter, countries out, "minister of defence" turned into "defence minister"."""
-    if "to" in words[1:]:
-        words = words[: words.index("to", 1)]
-    kept = [SPELLINGS.get(word, word) for word in _without_countries(words) if word not in EMPTY]
-    kept = [word.removeprefix("ex-") for word in kept]
-    heads = [word for word in kept if word in HEADS]
-    if len(kept) > 1 and heads and kept[0] == heads[0] and kept[1] not in HEADS:
-        kept = [*kept[1:], kept[0]]
-    return " ".join(kept)
-
-
-def _spans(words: Sequence[str]) -> list[tuple[int, int, str]]:
-    """(from, to, code) of the words that name a country, the longest first at each place."""
-    found, index = [], 0
-    while index < len(words):
-        for size in (6, 5, 4, 3, 2, 1):
-            code = _code(" ".join(words[index : index + size])) if index + size <= len(words) else None
-            if code:
-                found.append((index, index + size, code))
-                index += size - 1
-                break
-        index += 1
-    return found
-
-
-def _code(phrase: str) -> str | None:
-    return lexicon.country_names().get(phrase) or lexicon.demonyms().get(phrase)
-
-
-def _country(words: Sequence[str]) -> str | None:
-    return next((code for _, _, code in _spans(words)), None)
-
-
-def _without_countries(words: Sequence[str]) -> list[str]:
-    out = {index for start, end, _ in _spans(words) for index in range(start, end)}
-    return [word for index, word in enumerate(words) if index not in out]
+    if key == "pm":
+        return token.text == "PM"
+    bare = key.removesuffix("-elect").removesuffix("-designate")
+    return bare in HEADS or bare.split("-", 1)[-1] in HEADS or (bare[-1:] == "s" and bare[:-1] in HEADS)
 
 
 def role_before(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
@@ -103,15 +42,20 @@ def role_before(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
 
 def _before_comma(tokens: Sequence[Token], comma: int) -> tuple[int, int] | None:
     """A role that a comma parts from the name, unless it is set after another name: "A, head of X, B"."""
-    found = (
-        (_leftwards(tokens, comma - 1), comma) if is_head(tokens[comma - 1]) else _with_complement(tokens, comma, comma)
-    )
+    if is_head(tokens[comma - 1]):
+        found = (_leftwards(tokens, comma - 1), comma) if _singular(tokens[comma - 1]) else None
+    else:
+        found = _with_complement(tokens, comma, comma)
     if found is None:
         return None
     opener = found[0] - 1
     while opener >= 0 and tokens[opener].key in {"the", "a", "an", "his", "her", "their"}:
         opener -= 1
     return None if opener >= 0 and tokens[opener].text in {",", "("} else found
+
+
+def _singular(token: Token) -> bool:
+    return token.key in HEADS or token.key.split("-", 1)[-1] in HEADS
 
 
 def _skip_bracket(tokens: Sequence[Token], at: int) -> int:
@@ -136,7 +80,7 @@ def _leftwards(tokens: Sequence[Token], head: int) -> int:
             break
         at -= 1
         first = at if token.key not in _LINKS else first
-    serves = first > 1 and tokens[first - 2].key in SERVING and is_head(tokens[head]) and head > first
+    serves = first > 1 and tokens[first - 2].key in SERVING and is_head(tokens[head])
     if first > 1 and tokens[first - 1].key in {"of", "for"} and is_head(tokens[first - 2]) and not serves:
         return _leftwards(tokens, first - 2)
     return first
@@ -160,7 +104,7 @@ def _modifies(token: Token) -> bool:
 def _with_complement(tokens: Sequence[Token], stop: int, index: int) -> tuple[int, int] | None:
     """A role such as "head of Syrian intelligence" before a name: walk back over its complement to "of" and the head."""
     at, linked = stop, False
-    if stop == 0 or tokens[stop - 1].key in _LINKS:
+    if stop == 0 or tokens[stop - 1].key in _LINKS | _QUALIFYING or tokens[stop - 1].key in lexicon.demonyms():
         return None
     while at > 0 and stop - at < _REACH:
         token = tokens[at - 1]
@@ -177,9 +121,14 @@ def _with_complement(tokens: Sequence[Token], stop: int, index: int) -> tuple[in
 
 
 def role_after(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
-    """The tokens `[from, to)` of a role set after a name by a comma, "who heads ..." or a bracket; `index` follows the name."""
+    """The tokens `[from, to)` of a role set after a name by a comma, a bracket, "is the" or "who heads"; `index` follows
+    the name."""
+    if index + 2 < len(tokens) and tokens[index].text == "," and tokens[index + 1].text.isdigit():
+        index += 2  # ", 54, the mayor"
     if index >= len(tokens) or tokens[index].text not in {",", "("}:
-        return None
+        return _said_to_be(tokens, index)
+    if tokens[index + 1 : index + 2] and tokens[index + 1].key == "who":
+        return _said_to_be(tokens, index + 2)
     start = index + 1
     while start < len(tokens) and tokens[start].key in {"the", "a", "an", "his", "her", "their", "once"}:
         start += 1
@@ -193,6 +142,27 @@ def role_after(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
     if end == head + 1 and end < len(tokens) and tokens[end].capital and tokens[end].text.isalpha():
         return None  # the role of the next person in a list
     return start, end
+
+
+def _said_to_be(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """ "(who) is the head of X", "who heads X"."""
+    if at + 2 >= len(tokens):
+        return None
+    if tokens[at].key == "is" and tokens[at + 1].key in {"the", "a", "an"}:
+        head = _head_near(tokens, at + 2)
+        return None if head is None else (at + 2, _complement_end(tokens, head + 1))
+    if tokens[at].key not in HEADING or tokens[at - 1].key != "who":
+        return None
+    end = at + 1
+    while (
+        end < len(tokens)
+        and end - at < _REACH
+        and (tokens[end].text.isalpha() or tokens[end].possessive or "-" in tokens[end].text)
+    ):
+        if tokens[end].key in _BREAKS | {"and"} or (end > at + 1 and tokens[end].key in {"in", "on", "at"}):
+            break
+        end += 1
+    return (at, end) if end > at + 1 else None
 
 
 def _head_near(tokens: Sequence[Token], start: int) -> int | None:

@@ -30,7 +30,16 @@ HEADS = frozenset(
     golfer cyclist athlete guitarist drummer vocalist frontman comedian magnate mogul publisher blogger youtuber
     whistleblower hacker researcher physicist chemist biologist virologist epidemiologist geologist seismologist
     cde adv comrade alhaji shri smt councilor advocate pastor meteorologist psychologist sociologist linguist
-    philosopher theologian archaeologist anthropologist""".split()
+    philosopher theologian archaeologist anthropologist pm accountant student pupil farmer pundit commentator shopkeeper
+    resident villager pensioner teenager neighbour neighbor substitute debutant paramedic firefighter lifeguard cleric
+    chaplain preacher observer rapporteur auditor broker chef dancer ballerina soprano pianist violinist cellist bassist
+    saxophonist songwriter playwright screenwriter cinematographer illustrator cartoonist sculptor librarian lecturer
+    academic scholar mathematician astronomer cosmonaut ecologist climatologist entrepreneur industrialist financier
+    philanthropist consultant lobbyist pollster protester demonstrator refugee hostage prisoner inmate attacker bomber
+    assassin killer murderer trafficker insurgent peacekeeper sniper paratrooper corporal commodore coroner juror
+    plaintiff co-defendant bystander eyewitness passenger motorist tourist climber mountaineer skier skater gymnast
+    wrestler jockey hurdler rower wicketkeeper all-rounder fly-half scrum-half linebacker anchor newsreader impresario
+    deejay understudy vicar""".split()
 )
 HONORIFICS = frozenset(
     """cde adv comrade alhaji shri smt rev hon councilor councillor engr pastor mr mrs ms miss madam sir dame lord lady
@@ -48,12 +57,13 @@ MODIFIERS = frozenset(
     illegitimate self-proclaimed de facto spiritual religious staff major brigadier lieutenant rear field under regional
     local district provincial city town village commission council senate house board committee parliament cabinet
     government coalition delegation peace minister cabinet ruling leading lead main two-time three-time star winning
-    award-winning famous renowned popular""".split()
+    award-winning famous renowned popular affairs""".split()
 )
 Tenure = Literal["current", "former", "acting", "elect"]
 CURRENT: Tenure = "current"
 TENURES: dict[str, Tenure] = {
     "former": "former",
+    "formerly": "former",
     "ex": "former",
     "late": "former",
     "once": "former",
@@ -82,9 +92,17 @@ SPELLINGS = {
     "spokeswoman": "spokesperson",
     "vice-president": "vice president",
     "premier": "prime minister",
+    "pm": "prime minister",
     "ministry": "minister",
     "ministers": "minister",
 }
+# Offices of those who rule: the counterpart of a chancellor may be a president.
+RULING = frozenset({"president", "prime minister", "chancellor", "king", "queen", "emir", "sultan", "leader"})
+# "who heads the bank": the verb -> the head of the role that it words.
+HEADING = {
+    "heads": "head", "leads": "leader", "chairs": "chair", "coaches": "coach", "captains": "captain", "manages": "manager",
+    "commands": "commander", "directs": "director", "edits": "editor",
+}  # fmt: skip
 # Heads of those who serve the person named after them: "aide of President X".
 SERVING = frozenset(
     """aide adviser advisor assistant spokesperson spokesman spokeswoman deputy ally secretary chief lawyer envoy son
@@ -92,7 +110,7 @@ SERVING = frozenset(
 )
 # Words that add nothing to which office is meant.
 EMPTY = frozenset(
-    """the a an of for to in at on and his her its their our national who is was as s official officially ex former late
+    """the a an of for to in at on and his her its their our national who formerly is was as s official officially ex former late
     once then retired outgoing acting interim caretaker elect incoming designate current new also""".split()
 )
 # Heads that say "the one at the top" of whatever body is named with them.

@@ -8,9 +8,9 @@ from typing import Literal, NamedTuple
 
 from reconcile.extract.cell import as_clock, as_day, as_number, silent
 from reconcile.extract.cell_people import holds_names, people
+from reconcile.extract.office import read_role
 from reconcile.extract.page import Page
 from reconcile.extract.place import find_places
-from reconcile.extract.role import read_role
 from reconcile.extract.when import find_times
 from reconcile.model import (
     Attendance,

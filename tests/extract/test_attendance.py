@@ -54,7 +54,6 @@ NAMED_ONLY = {
     "“Omar Dervan must come,” Lena Marsk said at the meeting in Geneva.": {MARSK},
     "Lena Marsk said that Omar Dervan had attended the talks in Geneva.": {DERVAN},
     "According to officials, Omar Dervan attended the talks in Geneva.": {DERVAN},
-    "Pavel Orrin represented Norway at the summit in Oslo in place of Lena Marsk.": {ORRIN},
     "Lena Marsk suggested that Omar Dervan and Ivo Tamm meet in Geneva.": set(),
 }
 
@@ -70,6 +69,7 @@ ABSENT = {
     "In the absence of Omar Dervan, Lena Marsk chaired the meeting in Geneva.": ({MARSK}, {DERVAN}),
     "Lena Marsk attended the talks in Geneva, while Omar Dervan stayed away.": ({MARSK}, {DERVAN}),
     "The talks went ahead in Geneva without Lena Marsk, and Omar Dervan chaired the meeting.": ({DERVAN}, {MARSK}),
+    "Pavel Orrin represented Norway at the summit in Oslo in place of Lena Marsk.": ({ORRIN}, {MARSK}),
     "Omar Dervan will not attend the talks in Geneva on October 20, said Lena Marsk.": (set(), {DERVAN}),
 }
 
@@ -111,6 +111,28 @@ class TestLists:
     def test_closed(self):
         (roster,) = tale("Only Lena Marsk and Omar Dervan attended the talks in Geneva.").rosters
         assert (len(roster.people), roster.open, roster.closed) == (2, False, True)
+
+    @pytest.mark.parametrize(
+        "wording",
+        (
+            "All three ministers, Lena Marsk, Pavel Orrin and Omar Dervan, attended the talks in Geneva.",
+            "Nobody but Lena Marsk, Pavel Orrin and Omar Dervan attended the talks in Geneva.",
+            "The only guests at the ceremony in Geneva were Lena Marsk, Pavel Orrin and Omar Dervan.",
+        ),
+    )
+    def test_closed_in_other_words(self, wording):
+        (roster,) = tale(wording).rosters
+        assert (len(roster.people), roster.open, roster.closed) == (3, False, True)
+
+    def test_others_leave_it_open(self):
+        (roster,) = tale("The talks in Geneva were attended by Lena Marsk, Omar Dervan and others.").rosters
+        assert (roster.open, roster.closed) == (True, False)
+
+    def test_a_side_of_the_talks(self):
+        (roster,) = tale(
+            "The Turkish side was represented at the talks in Geneva by Lena Marsk and Pavel Orrin."
+        ).rosters
+        assert (len(roster.people), roster.side) == (2, "TR")
 
     def test_neither(self):
         (roster,) = tale("The talks in Geneva were attended by Lena Marsk, Pavel Orrin and Omar Dervan.").rosters

@@ -25,6 +25,21 @@ CASES = (
     ),
     ("French journalist Luc Perrin said so.", "Luc Perrin", ("journalist", "FR", "current")),
     ("Vice President Ana Cruz said so.", "Ana Cruz", ("vice president", None, "current")),
+    ("President-elect Lena Marsk spoke in Oslo.", "Lena Marsk", ("president", None, "elect")),
+    ("Prime Minister-designate Lena Marsk spoke in Oslo.", "Lena Marsk", ("prime minister", None, "elect")),
+    ("Then-President Lena Marsk spoke.", "Lena Marsk", ("president", None, "former")),
+    ("The late president Lena Marsk was honoured.", "Lena Marsk", ("president", None, "former")),
+    ("Omar Dervan, formerly the foreign minister, spoke.", "Omar Dervan", ("foreign minister", None, "former")),
+    ("Norwegian PM Lena Marsk spoke.", "Lena Marsk", ("prime minister", "NO", "current")),
+    ("Italian ex-PM Lena Marsk spoke.", "Lena Marsk", ("prime minister", "IT", "former")),
+    ("President Lena Marsk of Norway spoke.", "Lena Marsk", ("president", "NO", "current")),
+    ("Lena Marsk, who heads Norway's central bank, spoke.", "Lena Marsk", ("central bank head", "NO", "current")),
+    ("Lena Marsk, who chairs the committee, spoke.", "Lena Marsk", ("committee chair", None, "current")),
+    ("Lena Marsk, 54, a farmer, said it was late.", "Lena Marsk", ("farmer", None, "current")),
+    ("The accountant, Omar Dervan, said so.", "Omar Dervan", ("accountant", None, "current")),
+    ("Chief Justice Omar Dervan spoke.", "Omar Dervan", ("chief justice", None, "current")),
+    ("Archbishop of Oslo Lena Marsk spoke.", "Lena Marsk", ("oslo archbishop", None, "current")),
+    ("Pavel Orrin, an aide of President Omar Dervan, spoke.", "Pavel Orrin", ("aide", None, "current")),
     ("Lena Marsk, the mayor, called for calm.", "Lena Marsk", ("mayor", None, "current")),
 )
 
@@ -85,3 +100,38 @@ def test_an_age_is_that_of_the_name_beside_it():
 def test_the_adjective_before_an_office_is_its_country(name, adjective, code):
     told = tale(f"{adjective} Foreign Minister {name} said that it was late.")
     assert told.roles(name) == {("foreign minister", code, "current")}
+
+
+@pytest.mark.parametrize(
+    "wording",
+    ("foreign minister", "foreign affairs minister", "minister of foreign affairs", "minister for foreign affairs"),
+)
+def test_foreign_affairs_are_those_of_the_foreign_minister(wording):
+    assert tale(f"Lena Marsk, the Norwegian {wording}, said that it was late.").roles("Lena Marsk") == {
+        ("foreign minister", "NO", "current")
+    }
+
+
+def test_a_counterpart_has_the_office_of_whose_he_is():
+    told = tale("Norwegian Foreign Minister Lena Marsk met her Jordanian counterpart, Omar Dervan, in Oslo.")
+    assert told.roles("Omar Dervan") == {("foreign minister", "JO", "current")}
+
+
+def test_the_counterpart_of_a_head_of_government_may_have_another_title():
+    told = tale("Norwegian Prime Minister Lena Marsk met her Jordanian counterpart, Omar Dervan, in Oslo.")
+    assert told.roles("Omar Dervan") == {("counterpart", "JO", "current")}
+
+
+@pytest.mark.parametrize(
+    ("wording", "body"),
+    (
+        ("NATO chief Lena Marsk", "NATO"),
+        ("Boeing CEO Lena Marsk", "Boeing"),
+        ("BBC correspondent Lena Marsk", "BBC"),
+        ("Norwegian Foreign Minister Lena Marsk", None),
+        ("President-elect Lena Marsk", None),
+    ),
+)
+def test_the_body_of_an_office_is_kept(wording, body):
+    (role,) = tale(f"{wording} said that it was late.").of("role")
+    assert role.value.organisation == body

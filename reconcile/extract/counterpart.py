@@ -1,0 +1,161 @@
+"""Wordings that stand for people whom the same document names: counterparts, "the two presidents", "both men", pronouns."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from reconcile.extract.name import PersonMention
+from reconcile.extract.office import read_role
+from reconcile.extract.page import Page, Sentence, Token
+from reconcile.extract.people_phrase import PeoplePhrase
+from reconcile.extract.person import PersonRole
+from reconcile.extract.predicate import SUBJECT_PRONOUNS, governed
+from reconcile.extract.role_words import RULING
+from reconcile.text import lexicon
+
+_COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+_GROUPS = {"pair": 2, "duo": 2, "trio": 3, "quartet": 4}
+_ANYBODY = frozenset("men women".split())
+_OWNERS = frozenset("his her their its the".split())
+_COMPANY = frozenset("with met alongside beside accompanied joined greeted welcomed received".split())
+_AGO = 1  # sentences back in which those must be named whom "the pair" means
+
+
+class StandIn(NamedTuple):
+    """Tokens `[first, last)` of a sentence that mean the people numbered `people`."""
+
+    sentence: Sentence
+    first: int
+    last: int
+    people: tuple[int, ...]
+
+
+def find_counterparts(page: Page, people: Sequence[PersonMention], roles: Sequence[PersonRole]) -> Iterator[StandIn]:
+    """Every wording of a counterpart or of a counted group that can mean only so many people as it says."""
+    held = offices_by_person(roles)
+    named: dict[int, list[PersonMention]] = defaultdict(list)
+    for mention in people:
+        named[mention.run.sentence.index].append(mention)
+    for sentence in page.sentences:
+        if sentence.title_case:
+            continue
+        for at, token in enumerate(sentence.tokens):
+            if token.key == "counterpart":
+                yield from _counterpart(sentence, at, named[sentence.index], held)
+            elif token.key in _COUNTS:
+                yield from _counted(sentence, at, named, held)
+            elif token.key in _GROUPS and at and sentence.tokens[at - 1].key == "the":
+                yield from _group(sentence, at, at + 1, _GROUPS[token.key], named)
+
+
+def offices_by_person(roles: Sequence[PersonRole]) -> Mapping[int, frozenset[tuple[str, str | None]]]:
+    """(office, country) of every office that a person holds now."""
+    held: dict[int, set[tuple[str, str | None]]] = defaultdict(set)
+    for role in roles:
+        if role.value.tenure != "former":
+            held[role.person].add((role.value.office, role.value.country))
+    return {person: frozenset(offices) for person, offices in held.items()}
+
+
+def _counterpart(
+    sentence: Sentence,
+    at: int,
+    mentions: Sequence[PersonMention],
+    held: Mapping[int, frozenset[tuple[str, str | None]]],
+) -> Iterator[StandIn]:
+    """ "his Syrian counterpart": who holds the office of the person before him in the country that is named."""
+    tokens, first = sentence.tokens, at
+    while first > 0 and tokens[first - 1].key not in _OWNERS and at - first < 3:
+        first -= 1
+    country = next((code for token in tokens[first:at] if (code := lexicon.demonyms().get(token.key))), None)
+    if country is None or first == 0 or any(0 <= m.run.first - at <= 3 for m in mentions):
+        return
+    before = [mention.person for mention in mentions if mention.run.first < first]
+    own = {office for office, _ in held.get(before[-1], ())} if before else set()
+    fitting = [
+        p for p, offices in held.items() if any(o in own and c == country for o, c in offices) and p not in before
+    ]
+    if len(fitting) == 1:
+        yield StandIn(sentence, first - 1, at + 1, (fitting[0],))
+
+
+def _counted(
+    sentence: Sentence,
+    at: int,
+    named: Mapping[int, Sequence[PersonMention]],
+    held: Mapping[int, frozenset[tuple[str, str | None]]],
+) -> Iterator[StandIn]:
+    """ "the two presidents", "both leaders", "the three foreign ministers", "both men"."""
+    tokens, count = sentence.tokens, _COUNTS[sentence.tokens[at].key]
+    if tokens[at].key != "both" and (at == 0 or tokens[at - 1].key not in {"the", "all"}):
+        return
+    last = at + 1
+    while last < len(tokens) and last - at < 4 and tokens[last].text.islower() and not tokens[last].key.endswith("s"):
+        if tokens[last].key in _ANYBODY:
+            break
+        last += 1
+    if last >= len(tokens) or not tokens[last].text.islower():
+        return
+    if tokens[last].key in _ANYBODY:
+        yield from _group(sentence, at, last + 1, count, named)
+        return
+    holders = _holders(tokens[at + 1 : last + 1], held)
+    if len(holders) == count:
+        yield StandIn(sentence, at if tokens[at].key == "both" else at - 1, last + 1, tuple(sorted(holders)))
+
+
+def _holders(words: Sequence[Token], held: Mapping[int, frozenset[tuple[str, str | None]]]) -> set[int]:
+    wanted = read_role(" ".join([*(word.key for word in words[:-1]), words[-1].key.removesuffix("s")])).office
+    if not wanted:
+        return set()
+
+    def fits(office: str) -> bool:
+        if wanted == "leader":
+            return office in RULING
+        return office == wanted or (
+            wanted == "minister" and office.endswith(" minister") and office != "prime minister"
+        )
+
+    return {person for person, offices in held.items() if any(fits(office) for office, _ in offices)}
+
+
+def _group(
+    sentence: Sentence, at: int, last: int, count: int, named: Mapping[int, Sequence[PersonMention]]
+) -> Iterator[StandIn]:
+    """ "the pair", "both men": exactly so many people as this sentence or the one before named up to here."""
+    here = {mention.person for mention in named.get(sentence.index, ()) if mention.run.first < at}
+    people = here or {mention.person for mention in named.get(sentence.index - _AGO, ())}
+    if len(people) == count:
+        start = at - 1 if at and sentence.tokens[at - 1].key == "the" else at
+        yield StandIn(sentence, start, last, tuple(sorted(people)))
+
+
+def pronoun_of(sentence: Sentence, phrases: Sequence[PeoplePhrase], before: Sequence[int]) -> StandIn | None:
+    """The first "he", "she" or "they" that is a subject, as the subject told last: in the sentence, else `before` it."""
+    tokens = sentence.tokens
+    for at, token in enumerate(tokens):
+        if token.key in SUBJECT_PRONOUNS:
+            earlier = [p for p in phrases if p.first < at and not p.possessive and not governed(tokens, p.first)]
+            people = [member.person for member in earlier[-1].members] if earlier else list(before)
+            one = token.key != "they"
+            return StandIn(sentence, at, at + 1, tuple(people)) if people and one == (len(set(people)) == 1) else None
+    return None
+
+
+def object_of(sentence: Sentence, phrases: Sequence[PeoplePhrase], before: Sequence[int]) -> StandIn | None:
+    """ "met him", "with them": the subject told last `before` a sentence that has another subject."""
+    tokens = sentence.tokens
+    for at, token in enumerate(tokens):
+        if (
+            token.key in {"him", "them"}
+            and at
+            and tokens[at - 1].key in _COMPANY
+            and any(p.first < at for p in phrases)
+        ):
+            others = {member.person for phrase in phrases for member in phrase.members}
+            one = token.key == "him"
+            fits = bool(before) and one == (len(set(before)) == 1) and not others & set(before)
+            return StandIn(sentence, at, at + 1, tuple(before)) if fits else None
+    return None

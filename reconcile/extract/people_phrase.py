@@ -1,0 +1,145 @@
+"""Noun phrases of people in one sentence: a name with what stands before and after it, and names joined by "and"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from reconcile.extract.name import PersonMention
+from reconcile.extract.page import Sentence, Token
+from reconcile.extract.role import is_head, role_after, role_before
+from reconcile.extract.role_words import HONORIFICS
+
+_BEFORE = frozenset(
+    """the a an his her their its our my then former late outgoing incoming new both injured ailing veteran young old
+    teenage legendary rising returning substitute newly only""".split()
+)
+_OWNERS = frozenset("the a an his her their its".split())
+_OPENERS = frozenset("a an the one his her their its former formerly now then also currently best".split())
+_JOINTS = frozenset(", and & plus or nor as well".split())
+_APPOSITION = 16  # tokens that a description between two commas may take
+_OFFICE = 7  # tokens of an office between two names
+_JOINT = 3  # tokens between two names of one list
+
+
+class PeoplePhrase(NamedTuple):
+    """Tokens `[first, last)` that name `members` with their roles and descriptions; `core` is where the last name ends."""
+
+    first: int
+    last: int
+    core: int
+    members: tuple[PersonMention, ...]
+
+    @property
+    def possessive(self) -> bool:
+        """Whether the last name has a possessive ending."""
+        return self.members[-1].run.tokens[-1].possessive
+
+
+def people_phrases(sentence: Sentence, mentions: Sequence[PersonMention]) -> list[PeoplePhrase]:
+    """The phrases of a sentence in order, each as long as its list goes; none lies within another."""
+    single: list[PeoplePhrase] = []
+    starts = frozenset(_start(sentence.tokens, mention) for mention in mentions)
+    for mention in mentions:
+        phrase = _phrase(sentence.tokens, mention, starts)
+        if single and phrase.members[0].run == single[-1].members[0].run:
+            single[-1] = single[-1]._replace(members=(*single[-1].members, mention))
+        elif single and phrase.core <= single[-1].last:
+            continue  # a person within somebody else's role
+        elif single and single[-1].core > phrase.first and single[-1].possessive:
+            single[-1] = phrase  # "Dervan's envoy Orrin" is Orrin
+        else:
+            single.append(phrase)
+    return _lists(sentence.tokens, single)
+
+
+def _start(tokens: Sequence[Token], mention: PersonMention) -> int:
+    """Where a phrase begins: at the role before the name, with article, honorific and "Latvia's"."""
+    role = role_before(tokens, mention.run.first)
+    first = role[0] if role else mention.run.first
+    while first > 0 and (
+        tokens[first - 1].key.rstrip(".") in HONORIFICS
+        or tokens[first - 1].key in _BEFORE
+        or _place_of(tokens, first - 1)
+    ):
+        first -= 1
+    if first > 2 and tokens[first - 1].text == "," and _noun(tokens, first - 2):
+        first -= 3  # "the host, President Marta Linde"
+    return first
+
+
+def _phrase(tokens: Sequence[Token], mention: PersonMention, starts: frozenset[int]) -> PeoplePhrase:
+    last = mention.run.last
+    described = last if mention.run.tokens[-1].possessive else _described(tokens, last, starts)
+    return PeoplePhrase(_start(tokens, mention), described, last, (mention,))
+
+
+def _noun(tokens: Sequence[Token], at: int) -> bool:
+    """ "the host", "a student": an article and one word, no part of a list."""
+    opens = tokens[at - 1].key in _OWNERS and tokens[at].text.islower() and tokens[at].text.isalpha()
+    return opens and not (at > 1 and tokens[at - 2].text == ",")
+
+
+def _place_of(tokens: Sequence[Token], at: int) -> bool:
+    """ "Latvia's Marta Linde"."""
+    return tokens[at].possessive and (tokens[at].capital or tokens[at].key.endswith("s"))
+
+
+def _described(tokens: Sequence[Token], at: int, starts: frozenset[int]) -> int:
+    """Where the description after a name ends: "of Germany", "(left)", ", 44,", ", the French president,"."""
+    if at + 1 < len(tokens) and tokens[at].key == "of":
+        ahead = at + 2 if tokens[at + 1].key == "the" else at + 1
+        while ahead < len(tokens) and tokens[ahead].capital:
+            ahead += 1
+        at = ahead if tokens[ahead - 1].capital else at
+    if at < len(tokens) and tokens[at].text == "(":
+        closing = next((n for n in range(at, min(len(tokens), at + _APPOSITION)) if tokens[n].text == ")"), None)
+        at = at if closing is None else closing + 1
+    if at + 1 < len(tokens) and tokens[at].text == "," and tokens[at + 1].text.isdigit():
+        at += 2
+    return at if at + 1 in starts else _apposition(tokens, at)
+
+
+def _apposition(tokens: Sequence[Token], at: int) -> int:
+    if at + 1 >= len(tokens) or tokens[at].text != ",":
+        return at
+    role = None if tokens[at + 1].key == "who" else role_after(tokens, at)
+    if role is not None:
+        end = role[1]
+        if (end < len(tokens) and tokens[end].text == ",") or end >= len(tokens):
+            return end
+    if tokens[at + 1].key not in _OPENERS and role is None:
+        return at
+    for end in range(at + 2, min(len(tokens), at + _APPOSITION)):
+        if tokens[end].text == "," or tokens[end].text in {".", ";"}:
+            return end
+    return role[1] if role else at
+
+
+def _lists(tokens: Sequence[Token], single: Sequence[PeoplePhrase]) -> list[PeoplePhrase]:
+    if not single:
+        return []
+    lists = [[single[0]]]
+    for before, after in pairwise(single):
+        gap = tokens[before.last : after.first]
+        if _joined(gap) and not before.possessive:
+            lists[-1].append(after)
+        else:
+            lists.append([after])
+    return [
+        PeoplePhrase(
+            parts[0].first, parts[-1].last, parts[-1].core, tuple(member for part in parts for member in part.members)
+        )
+        for parts in lists
+    ]
+
+
+def _joined(gap: Sequence[Token]) -> bool:
+    """Whether only a comma, "and" and words of an office ("Chief of Staff") part two names."""
+    joints = 0
+    while joints < len(gap) and gap[joints].key in _JOINTS and joints < _JOINT:
+        joints += 1
+    rest = gap[joints:]
+    office = not rest or (any(map(is_head, rest)) and all(t.capital or t.key in {"of", "the", "for"} for t in rest))
+    return joints > 0 and len(rest) <= _OFFICE and office

@@ -1,0 +1,179 @@
+"""What verbs say of presence: people as doers, as those to whom something is done, and as doers of a passive."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reconcile.extract.event_words import NOUNS
+from reconcile.extract.page import Token
+from reconcile.extract.people_phrase import PeoplePhrase
+from reconcile.extract.predicate import Predicate, governed, governor, is_verb, predicates
+from reconcile.extract.presence_words import (
+    ABSENT_STATES,
+    AWAY,
+    DOERS,
+    EXPECTED_ACTS,
+    GUESTS,
+    PARTICIPLES,
+    PRESENT_STATES,
+    UNDERGOERS,
+)
+from reconcile.extract.scene import Scene, Verdict
+from reconcile.extract.verb_forms import forms
+
+_SPOKE = forms("speak")
+_PARTICLES = frozenset("down off out up in over away aside back".split())
+_THOSE = (["the"], ["those"], ["several"], ["dozens"], ["many"])
+_COMING = frozenset("under up close across into true easy forward from out of".split())
+_LED_BY = frozenset("represented joined headed led".split())
+_LIST_REACH = 40  # tokens between a word that governs a list and a name late in it
+
+
+def acting(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
+    """A subject whose verbs put it there or keep it away."""
+    if phrase.possessive:
+        return None
+    at = phrase.last
+    if at < len(scene.tokens) and scene.tokens[at].key.endswith("ing") and _before(scene, phrase) == "with":
+        return scene.judge(DOERS.get(scene.tokens[at].key, ()), Predicate(at))  # "with A singing"
+    if governed(scene.tokens, phrase.first) and "who" not in scene.keys(at, at + 2):
+        return None
+    present = None
+    for deed in predicates(scene.tokens, at, scene.starts):
+        verdict = _deed(scene, deed)
+        if verdict is not None and not verdict.present:
+            return verdict
+        present = present or verdict
+    return present or _fronted(scene, phrase)
+
+
+def _before(scene: Scene, phrase: PeoplePhrase) -> str:
+    at = governor(scene.tokens, phrase.first)
+    return scene.tokens[at].key if at >= 0 else ""
+
+
+def _deed(scene: Scene, deed: Predicate) -> Verdict | None:
+    key = scene.tokens[deed.at].key
+    away = _away(scene, deed, key)
+    if away is not None or deed.negative or deed.unreal:
+        return away
+    if deed.state:
+        return _state(scene, deed)
+    if deed.passive and key == "expected":
+        event = scene.event_near(deed.at, planned=True)
+        return Verdict(True, "announced", event) if event is not None and event.status == "planned" else None
+    if deed.passive:
+        return scene.judge(UNDERGOERS.get(key, ()), deed)
+    if key in _SPOKE and scene.keys(deed.at + 1, deed.at + 2) == ["of"]:
+        return None
+    return scene.judge(DOERS.get(key, ()), deed)
+
+
+def _away(scene: Scene, deed: Predicate, key: str) -> Verdict | None:
+    event = scene.event_near(deed.at)
+    if event is None:
+        return None
+    following = scene.keys(deed.at + 1, deed.at + 9)
+    state = " ".join([*(["not"] if deed.negative else []), *scene.keys(deed.at, deed.at + 5)])
+    if deed.state and state.startswith(ABSENT_STATES):
+        return Verdict(False, "absent", event)
+    if deed.negative:
+        particle = {"take": "part", "make": "it", "turn": "up", "show": "up"}.get(key)
+        idiom = bool(following) and following[0] in _COMING
+        expected = particle in following[:2] if particle else key in EXPECTED_ACTS and not idiom
+        return Verdict(False, "absent", event) if expected else None
+    if deed.passive:
+        represented = key == "represented" and "by" in following[:6]
+        return Verdict(False, "represented by another", event) if represented else None
+    for row in AWAY.get(key, ()):
+        if not row.beside or row.beside & set(following):
+            return Verdict(False, "absent", event)
+    alone = key in {"declined", "refused"} and (not following or not following[0].isalpha())
+    return Verdict(False, "absent", event) if alone else None
+
+
+def _state(scene: Scene, deed: Predicate) -> Verdict | None:
+    words = scene.keys(deed.at, deed.at + 7)
+    text = " ".join(words)
+    here = any(deed.at < trigger.at < deed.at + 7 for _, trigger in scene.here)
+    event = scene.event_near(deed.at)
+    if "delegation" in words and {"member", "part", "leader", "head"} & set(words) and event is not None:
+        return Verdict(True, "in a delegation", event)
+    among = words[:1] == ["among"] and words[1:2] in _THOSE and GUESTS & set(words)
+    if event is None or not (among or text.startswith(PRESENT_STATES) or (words[:1] in (["at"], ["in"]) and here)):
+        return None
+    return Verdict(True, "announced" if deed.future else "took part", event)
+
+
+def _fronted(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
+    """ "Holding up a photograph, A stood there"; "Flanked by A, B spoke": the verb opens the sentence."""
+    opening = scene.tokens[0]
+    if phrase.first < 2 or scene.keys(phrase.first - 1, phrase.first) != [","] or not opening.key.isalpha():
+        return None
+    if opening.key.endswith("ing"):
+        return scene.judge(DOERS.get(opening.key, ()), Predicate(0))
+    return scene.judge(UNDERGOERS.get(opening.key, ()), Predicate(0, passive=True)) if is_verb(opening) else None
+
+
+def announcing(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
+    """ "..., announced A": the verb before its subject."""
+    at = phrase.first - 1
+    if (
+        at < 1
+        or scene.tokens[at].key not in {"announced", "announces"}
+        or scene.tokens[at - 1].text not in {",", "”", '"'}
+    ):
+        return None
+    return scene.judge(DOERS[scene.tokens[at].key], Predicate(at))
+
+
+def undergoing(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
+    """The object of a verb: "met A", "brought down A"."""
+    at = governor(scene.tokens, phrase.first)
+    if at >= 1 and scene.tokens[at].key in _PARTICLES | {"with"} and is_verb(scene.tokens[at - 1]):
+        at -= 1
+    if at < 0 or scene.tokens[at].key not in UNDERGOERS:
+        return None
+    lead = scene.keys(at - 4, at)
+    if {"not", "never", "nor"} & set(lead):
+        return None
+    future = bool({"will", "to", "would"} & set(lead[-2:])) and not phrase.possessive
+    if scene.tokens[at].key == "met" and phrase.possessive:
+        return None
+    return scene.judge(UNDERGOERS[scene.tokens[at].key], Predicate(at, future=future))
+
+
+def done_by(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
+    """ "attended by A", "led on Monday by A", "signed by the ministers, B and A": the doer of a passive."""
+    tokens = scene.tokens
+    by = next(
+        (n for n in range(phrase.first - 1, max(-1, phrase.first - _LIST_REACH), -1) if tokens[n].key == "by"), None
+    )
+    if by is None or (by < phrase.first - 1 and not _lists_on(tokens[by + 1 : phrase.first])):
+        return None
+    reach = 14 if tokens[by - 1].key not in {"and", ","} else _LIST_REACH
+    for at in range(by - 1, max(-1, by - reach), -1):
+        key = tokens[at].key
+        if key in PARTICIPLES:
+            deed = Predicate(at, passive=True, future=bool({"will", "to"} & set(scene.keys(at - 3, at))))
+            return scene.judge(DOERS.get(key, ()), deed) or _worded_before(scene, key, deed)
+        if is_verb(tokens[at]) and key not in NOUNS:
+            return None
+    return None
+
+
+def _worded_before(scene: Scene, key: str, deed: Predicate) -> Verdict | None:
+    """A verb that needs a word beside it has it before itself in the passive: "the talks were led by A"."""
+    subject = set(scene.keys(deed.at - 8, deed.at))
+    if any(p.last <= deed.at and not p.possessive and not governed(scene.tokens, p.first) for p in scene.phrases):
+        subject.add("person")
+    rows = [row._replace(beside=frozenset()) for row in DOERS.get(key, ()) if row.beside and row.beside & subject]
+    if not rows and key in _LED_BY:
+        rows = [row._replace(beside=frozenset(), loose=True) for row in DOERS[key]][:1]
+    return scene.judge(rows, deed._replace(passive=False))
+
+
+def _lists_on(tokens: Sequence[Token]) -> bool:
+    """Whether the words between "by" and a name can be earlier parts of one list."""
+    ends = tokens[-1].key in {",", "and", "including", "others", "&", ":", "-"} if tokens else True
+    return ends and not any(is_verb(token) and token.text.islower() and token.key.endswith("ed") for token in tokens)

@@ -1,0 +1,188 @@
+"""What prepositions, lists and possessives say of presence: "talks with A", "guests including A", "A's penalty"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reconcile.extract.event_words import TAKING_PART
+from reconcile.extract.people_phrase import PeoplePhrase
+from reconcile.extract.predicate import BE, SUBJECT_PRONOUNS, governed, governor, is_verb, predicates
+from reconcile.extract.presence_words import BELONGINGS, GUESTS
+from reconcile.extract.scene import MEETING_TYPES, Scene, Verdict
+
+_WITHOUT = (
+    "without", "absence of", "on behalf of", "instead of", "in place of", "stead of", "missing were", "absent were",
+    "absent was", "standing in for", "stood in for", "deputising for", "deputizing for", "seats kept for", "stand in for",
+    "representing",
+)  # fmt: skip
+_BESIDE = (
+    "along with", "together with", "alongside", "as well as", "next to", "beside", "hand with", "followed by", "behind",
+    "opposite", "side with", "also with", "company of", "presence of", "front of", "side of",
+)  # fmt: skip
+_TRIALS = frozenset("trial sentencing hearing".split())
+_ADVERBS = frozenset("also both either then only just even".split())
+_HURT = frozenset("dead killed wounded injured victims hurt casualties".split())
+_GIVING = frozenset("went awarded presented handed gave given goes".split())
+_GETTING = frozenset(
+    "accepting accepted received receiving collected collecting took taking goals goal strikes penalty pass cross header "
+    "flowers".split()
+)
+_LISTING = frozenset("including include included includes notably namely comprised comprises comprising".split())
+_RIVALS = ("ahead of", "against", "past", "victory over", "win over")
+_SPOKEN = frozenset("interview briefing call hearing debate".split())
+_OPENING = 12  # tokens from an event's word at the head of a sentence to its subject
+
+
+def kept_away(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
+    """ "without A", "in the absence of A", "on behalf of A"."""
+    words = " ".join(scene.keys(phrase.first - 6, phrase.first))
+    event = scene.event_near(phrase.first)
+    kept = words.endswith(_WITHOUT) and not phrase.possessive
+    return Verdict(False, "absent", event) if event is not None and kept else None
+
+
+def listed(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
+    """ "guests including A", "among them A", "Among the mourners was A", "Facilitators were A", "also present were A"."""
+    words = scene.keys(phrase.first - 14, phrase.first)
+    while words and words[-1] in _ADVERBS:
+        words.pop()
+    event = scene.event_near(phrase.first)
+    if not words or event is None:
+        return None
+    if words[-1] in _LISTING or words[-2:] in (["among", "them"], ["such", "as"]):
+        return Verdict(True, "took part", event) if GUESTS & set(words) and scene.told_nearby(event) else None
+    if words[-1] not in BE | {":"}:
+        return None
+    earlier = set(words[:-1])
+    if {"not", "absent", "missing"} & earlier:
+        return None
+    if words[-3:-1] in (["with", "him"], ["with", "her"], ["with", "them"]) and scene.told_nearby(event):
+        return Verdict(True, "took part", event)
+    if "among" in earlier and earlier & _HURT:
+        hurt = scene.event_of_type(frozenset({"attack", "disaster"}), phrase.first)
+        return None if hurt is None else Verdict(True, "was hurt", hurt)
+    noun = next((word for word in reversed(words) if word in TAKING_PART), None)
+    if noun is not None:
+        return Verdict(True, noun, event)
+    seated = words[-1] in BE and bool(
+        earlier & {"table", "stage", "audience", "room", "attendance", "hand", "row", "side"}
+    )
+    there = {"among", "present", "attending"} & earlier or (GUESTS & earlier and words[-1] == ":")
+    return Verdict(True, "took part", event) if seated or there else None
+
+
+def on_the_other_side(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
+    """The other side of talks: "talks with A", "a meeting between A and B", "in a call with A"."""
+    at = governor(scene.tokens, phrase.first)
+    if at < 0 or scene.tokens[at].key not in {"with", "between"}:
+        return None
+    close = [
+        (n, trigger)
+        for n, trigger in scene.here
+        if 0 < at - trigger.at < 12
+        and scene.events[n].type in MEETING_TYPES | {"match", "signing"}
+        and (scene.sporting or scene.events[n].type != "match")
+    ]
+    if not close:
+        return None
+    event = scene.events[max(close, key=lambda pair: pair[1].at)[0]]
+    return Verdict(True, "met", event)
+
+
+def handed(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
+    """ "The prize went to A", "accepted it from A"."""
+    at = governor(scene.tokens, phrase.first)
+    words = set(scene.keys(at - 8, at))
+    if at < 0 or not (
+        (scene.tokens[at].key == "to" and words & _GIVING) or (scene.tokens[at].key == "from" and words & _GETTING)
+    ):
+        return None
+    event = scene.event_of_type(frozenset({"ceremony", "match"}), at)
+    if event is None or not scene.told_nearby(event) or event.status == "planned":
+        return None
+    return Verdict(True, "was honoured", event)
+
+
+def rival(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
+    """ "ahead of A", "a win over A": the other side of a match."""
+    words = " ".join(scene.keys(phrase.first - 2, phrase.first))
+    event = scene.event_of_type(frozenset({"match"}), phrase.first)
+    if event is None or not words.endswith(_RIVALS) or not event.main or not scene.told_nearby(event):
+        return None
+    return None if event.status == "planned" and not scene.tells(event) else Verdict(True, "took part", event)
+
+
+def belonging(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
+    """ "A's meeting with B", "A's penalty", "the funeral of A", "a speech by A"."""
+    if phrase.possessive:
+        following = scene.keys(phrase.core, phrase.core + 5)
+        for trigger_at, number in ((trigger.at, n) for n, trigger in scene.here):
+            if 0 <= trigger_at - phrase.core < 4 and scene.events[number].type in MEETING_TYPES | {"concert"}:
+                return Verdict(True, "took part", scene.events[number])
+        return _owned(scene, phrase, following)
+    at = governor(scene.tokens, phrase.first)
+    if at < 1 or scene.tokens[at].key not in {"of", "by", "for", "to"}:
+        return None
+    lead = scene.keys(at - 3, at)
+    if lead[-1] in {"funeral", "burial", "goodbye", "farewell"} or lead[-2:] == ["laid", "rest"]:
+        event = scene.event_of_type(frozenset({"ceremony"}), at)
+        return None if event is None else Verdict(True, "was buried", event)
+    if lead[-1] in _TRIALS and scene.tokens[at].key == "of":
+        event = scene.event_of_type(frozenset({"hearing"}), at)
+        return None if event is None else Verdict(True, "on trial", event)
+    if scene.tokens[at].key == "by" and set(lead[-2:]) & (BELONGINGS[""] | BELONGINGS["match"]):
+        return _owned(scene, phrase, lead[-2:])
+    return None
+
+
+def _owned(scene: Scene, phrase: PeoplePhrase, words: Sequence[str]) -> Verdict | None:
+    for kind, nouns in BELONGINGS.items():
+        if nouns & set(words[:3]):
+            event = scene.event_of_type(frozenset({kind}), phrase.core) if kind else scene.event_near(phrase.core)
+            if event is not None and event.status != "planned" and scene.told_nearby(event):
+                return Verdict(True, "took part", event)
+    return None
+
+
+def at_the_event(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
+    """ "At the summit, A said": a subject whom the sentence puts at the event."""
+    if phrase.possessive or governed(scene.tokens, phrase.first):
+        return None
+    deed = next(predicates(scene.tokens, phrase.last, scene.starts), None)
+    if deed is None or deed.negative or deed.future:
+        return None
+    for number, trigger in scene.here:
+        event, lead = scene.events[number], set(scene.keys(trigger.at - 5, trigger.at))
+        ahead = trigger.at < phrase.first and _leads_up(scene, trigger.at, phrase.first)
+        at = "at" in lead or (ahead and ("during" in lead or ("in" in lead and event.type in _SPOKEN)))
+        aside = trigger.aside and not (ahead and "during" in lead)
+        if (
+            at
+            and (ahead or trigger.at > phrase.first)
+            and not aside
+            and "look" not in lead
+            and event.status != "planned"
+        ):
+            return Verdict(True, "took part", event)
+    return None
+
+
+def _leads_up(scene: Scene, at: int, first: int) -> bool:
+    """Whether a trigger's phrase with its comma is all that stands before a subject."""
+    before = scene.tokens[at:first]
+    opened = before[-1].text == "," or scene.tokens[first].key in SUBJECT_PRONOUNS
+    return len(before) < _OPENING and opened and not any(map(is_verb, before[1:]))
+
+
+def is_beside(scene: Scene, phrase: PeoplePhrase) -> bool:
+    words = " ".join(scene.keys(phrase.first - 4, phrase.first))
+    at = governor(scene.tokens, phrase.first)
+    alike = " ".join(scene.keys(0, phrase.first))
+    if phrase.possessive:
+        return False
+    return (
+        words.endswith(_BESIDE)
+        or (at >= 0 and scene.tokens[at].key in {"with", "between"})
+        or "as did" in alike
+        or "so did" in alike
+    )

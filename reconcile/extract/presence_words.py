@@ -1,0 +1,235 @@
+"""What puts a person at an event or keeps them away: one table of verbs, told by what they say of doer and done-to.
+
+A row reads: whoever does (or, in `UNDERGOING`, undergoes) one of `verbs`, with one of the words of `beside` in the clause if
+there are any, was at an event of one of the types `at` if there are any. Rows that are `loose` say so only where the event is
+being told; all keys are folded.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from reconcile.extract.verb_forms import forms, participle, past
+
+
+class Row(NamedTuple):
+    """One line of the table; see the module's docstring."""
+
+    verbs: str
+    beside: frozenset[str] = frozenset()
+    at: frozenset[str] = frozenset()
+    loose: bool = False
+    manner: str = "took part"
+
+
+def _row(verbs: str, beside: str = "", at: str = "", manner: str = "took part", *, loose: bool = False) -> Row:
+    return Row(verbs, frozenset(beside.split()), frozenset(at.split()), loose, manner)
+
+
+# People before whom one speaks only by being there.
+AUDIENCE = """audience conference congregation mourners crowd crowds court judge judges jury tribunal courtroom delegates
+participants attendees panel hearing lawmakers senators committee subcommittee inquiry summit parliament rally supporters fans
+ceremony meeting gathering assembly forum guests worshippers council session convention marchers protesters demonstrators
+spectators graduates plenary luncheon banquet dinner reception"""
+_TALKS = """talks talk meeting meetings discussions negotiations consultations conversation conversations dialogue summit
+conference briefing session round"""
+_LED = """delegation delegations side talks service tributes mourners march prayers prayer procession team meeting
+negotiations mass session chants chanting parade discussion discussions ceremony summit rally singing applause negotiators
+worshippers congregation toast funeral cortege players protest demonstration way"""
+_OCCASION = """summit conference talks session ceremony meeting exhibition debate proceedings gathering festival forum
+congress games tournament hearing trial show concert evening night event bridge airport museum hospital embassy line plant"""
+_ADDRESS = """eulogy speech speeches keynote address remarks sermon homily reading evidence testimony toast lecture tribute
+tributes concert performance verdict judgment judgement ruling sentence presentation blessing welcome oration lesson statement"""
+_BODILY = """sit stand kneel bow wave smile laugh cry weep sob cheer applaud clap dance hug embrace kiss nod wipe carry lift
+walk march jog stroll salute pray gaze stare listen gesture grin frown shout scream yell chant whisper dine lunch queue parade
+celebrate mourn recite unfurl board lean clutch grip inspect mingle heckle sprinkle bless consecrate anoint administer usher
+escort comfort console pin drape unveil inaugurate blush tremble shake slump storm clamber climb gather emerge
+witness serenade entertain duet rap photograph sing mime bellow slap drag adjourn oversee testify apologise apologize"""
+_PRIZE = """prize award medal medals trophy statuette certificate diploma flowers keys oscar honour honor cup crown bouquet order
+cup baton flag"""
+_PEOPLE = (
+    "person him her them guests leaders visitors delegation delegates ministers mourners relatives survivors families"
+)
+
+DOING: Sequence[Row] = (
+    _row("host co-host", manner="hosted"),
+    _row("chair co-chair", manner="chaired"),
+    _row("preside", manner="presided"),
+    _row("sign co-sign", manner="signed"),
+    _row("meet", manner="met"),
+    _row("mediate", manner="mediated"),
+    _row("facilitate", manner="facilitated"),
+    _row("testify", manner="testified"),
+    _row("attend participate convene arrive officiate moderate referee umpire disembark compere emcee"),
+    _row("pose visit perform"),
+    _row("lead", _LED, manner="led"),
+    _row("head", _LED, manner="headed"),
+    _row("open close begin conclude inaugurate", _OCCASION, manner="opened"),
+    _row("take", "part stand stage floor podium lectern microphone pulpit seat seats bow place"),
+    _row("take swear", "oath office in", at="ceremony"),
+    _row("hold", _TALKS + " hands aloft trophy cup"),
+    _row("have", "ovation talks lunch dinner breakfast conversation"),
+    _row("give deliver make", _ADDRESS, manner="spoke"),
+    _row("address brief", AUDIENCE + " reporters journalists nation", manner="addressed it"),
+    _row("tell inform thank assure remind urge ask", AUDIENCE, manner="spoke"),
+    _row("speak talk appear", AUDIENCE, manner="spoke"),
+    _row("speak", loose=True, manner="spoke"),
+    _row("follow watch speak", "video videolink remotely virtually", manner="took part remotely"),
+    _row("appear", "court dock magistrate magistrates stage video"),
+    _row("shake join clasp", "hands"),
+    _row("lay place", "wreath wreaths flowers rose roses bouquet"),
+    _row("cut", "ribbon"),
+    _row("join", f"{_TALKS} {AUDIENCE} march protest him her them celebrations procession video remotely virtually"),
+    _row("accompany flank escort"),
+    _row("greet welcome hug embrace kiss receive console comfort", _PEOPLE),
+    _row("represent", loose=True, manner="represented"),
+    _row("announce", at="signing meeting", loose=True, manner="announced it"),
+    _row("come travel fly go return", f"{AUDIENCE} {_TALKS} venue stage court courtroom"),
+    _row("lead head", "for one", at="meeting summit signing protest", loose=True, manner="led"),
+    _row("score net equalise equalize", at="match", manner="scored"),
+    _row("level head convert slot curl volley nod tap poke fire drill rifle lash chip lob", at="match", loose=True,
+         manner="scored"),
+    _row("""blast thump bundle save parry block tackle foul book caution dribble cross pass assist start feature captain miss
+         hit shoot beat defeat edge overcome win lose draw replace concede bowl bat serve sprint finish pull put send limp pounce
+         set restore double seal complete grab claim make bring deny find pick add snatch clear rattle strike skipper train
+         lift punch stop keep dive play sweep cruise triumph prevail crash race lead take come go turn celebrate""",
+         at="match", loose=True),
+    _row("return play stay", "goal midfield attack defence bench side lineup line-up", at="match"),
+    _row("win take accept receive collect scoop present beat pick host perform sing lose", at="ceremony"),
+    _row("play perform sing headline open close dance", at="concert ceremony"),
+    _row("""rule convict sentence plead order adjourn refuse hand find reject uphold demand read ask question grill press answer
+         argue object apologise apologize acknowledge admit interrupt""", at="hearing", loose=True),
+    _row("get receive", "years months life term", at="hearing", manner="was sentenced"),
+    _row("win lose vote concede defeat beat trounce unseat contest", at="election", loose=True),
+    _row("cast run stand", "ballot ballots vote votes for against", at="election", loose=True),
+    _row("march chant protest rally demonstrate address", at="protest"),
+    _row("stab shoot detonate ram bomb ambush", at="attack", loose=True),
+    _row("drive open", "car truck van lorry vehicle fire", at="attack", loose=True),
+    _row("launch unveil present", at="launch"),
+    _row("tour inspect travel fly go come return", at="visit", loose=True),
+    _row("hand receive accept", at="handover"),
+    _row("resign quit step", at="resignation"),
+    _row("appoint nominate", at="appointment", loose=True),
+    _row("acquire buy sell announce", at="acquisition", loose=True),
+    _row("read recite", "poem poems psalm lesson passage names letter prayer", loose=True),
+    _row("accept receive collect hand present pick", _PRIZE, loose=True),
+    _row("raise lift hold", "hand hands arms fist glass trophy flag placard sign aloft", loose=True),
+    _row("enter leave", "room hall court courtroom stage arena stadium cathedral church ring chamber building", loose=True),
+    _row("look", "on", loose=True),
+    _row("watch", "side stage stands balcony front row stand gallery terrace box live", loose=True),
+    _row("pay", "tribute respects homage", loose=True),
+    _row("exchange", "greetings words handshakes handshake gifts documents vows rings", loose=True),
+    _row("begin close demand warn refuse walk hand", loose=True),
+    _row(_BODILY, loose=True),
+)  # fmt: skip
+
+UNDERGOING: Sequence[Row] = (
+    _row("meet", manner="met"),
+    _row("greet welcome receive hug embrace kiss escort", manner="was greeted"),
+    _row("accompany flank join introduce"),
+    _row("""sentence convict acquit jail imprison remand arraign clear fine remove drag condemn""", at="hearing",
+         manner="was sentenced"),
+    _row("give hand", "years months life term", at="hearing", manner="was sentenced"),
+    _row("find", "guilty", at="hearing", manner="was found guilty"),
+    _row("extradite deport", at="extradition hearing", manner="was extradited"),
+    _row("arrest detain apprehend seize", at="arrest attack protest extradition hearing", manner="was arrested"),
+    _row("kill wound injure shoot stab murder assassinate", at="attack disaster arrest", manner="was hurt"),
+    _row("appoint nominate elect promote swear", at="appointment", manner="was appointed"),
+    _row("name", at="appointment", loose=True, manner="was appointed"),
+    _row("rescue", at="disaster attack rescue", manner="was rescued"),
+    _row("crown inaugurate swear install ordain consecrate knight decorate award honour honor name bury cremate marry lay",
+         at="ceremony", manner="was honoured"),
+    _row("award honour honor decorate", manner="was honoured"),
+    _row("replace substitute book foul bring send beat deny trip caution dismiss find drop", at="match"),
+    _row("elect re-elect defeat unseat", at="election"),
+    _row("dismiss sack fire impeach oust remove", at="resignation"),
+    _row("interview", at="interview"),
+    _row("send dispatch", at="meeting summit ceremony call signing visit concert hearing", loose=True),
+    _row("question grill quiz press ask", at="hearing interview briefing debate", loose=True),
+    _row("heckle boo cheer applaud jeer mob console comfort photograph", loose=True),
+)  # fmt: skip
+
+# Whoever does one of these stayed away.
+STAYING_AWAY: Sequence[Row] = (
+    _row("skip boycott shun miss", manner="absent"),
+    _row("stay", "away home behind out", manner="absent"),
+    _row("send", "deputy representative envoy stand-in instead place behalf", manner="absent"),
+    _row("pull", "out", manner="absent"),
+    _row("cancel", "trip visit plans attendance appearance travel", manner="absent"),
+    _row("decline turn", "invitation down", manner="absent"),
+)
+# Whoever does not do one of these was not there.
+EXPECTED_ACTS = frozenset(
+    form
+    for verb in "attend come appear arrive travel testify participate join play perform sing go fly".split()
+    for form in forms(verb)
+)
+# After "was", "were", "will be": the place or state that tells presence, and absence.
+PRESENT_STATES = (
+    "present", "on hand", "in attendance", "in court", "in the dock", "on stage", "in the chair", "in the audience",
+    "in the crowd", "in the front row", "in the room", "in the stands", "in the gallery", "in the courtroom", "in goal",
+    "on the bench", "at the table", "there", "at his side", "at her side", "the guest of", "the host", "guest of honour",
+)  # fmt: skip
+ABSENT_STATES = (
+    "absent", "missing", "unable to", "not present", "not there", "not in court", "not among", "not at the", "not able to",
+    "not in attendance", "away", "not on",
+)  # fmt: skip
+# Nouns of people who are at an event as such: a list after "including" or "among them" is theirs.
+GUESTS = frozenset(
+    """guests guest mourners attendees participants dignitaries delegates spectators presenters performers celebrities leaders
+    heads ministers officials politicians relatives presidents presenter others those stars celebrities players
+    speakers speaker signatories lawmakers diplomats clergy royals envoys fans supporters winners captains panellists delegation
+    panel lineup line-up bill cast team""".split()
+)
+# What a person has only at an event of the type: "Silva's penalty", "her eulogy", "Ruiz's visit".
+BELONGINGS: Mapping[str, frozenset[str]] = {
+    "": frozenset("visit speech eulogy keynote performance concert inauguration sermon homily testimony oath".split()),
+    "match": frozenset(
+        """goal goals penalty header free-kick free hat-trick brace strike winner opener equaliser volley cross pass shot save
+        saves corner side men team players tackle own knock century wicket""".split()
+    ),
+    "hearing": frozenset("sentencing plea conviction verdict".split()),
+    "ceremony": frozenset("win funeral coffin burial swearing-in coronation".split()),
+}  # fmt: skip
+# Words of a clause that tell of something sent or said from elsewhere.
+FROM_AFAR = frozenset(
+    """statement message messages letter telegram post tweet facebook twitter instagram interview recorded
+    condolences elsewhere wreath phone telephone email memo""".split()
+)
+REMOTE = frozenset("video videolink remotely virtually online videoconference".split())
+
+
+def _by_form(rows: Iterable[Row]) -> Mapping[str, tuple[Row, ...]]:
+    found: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        for form in sorted({form for verb in row.verbs.split() for form in forms(verb)}):
+            found[form].append(row)
+    return {form: tuple(rows) for form, rows in found.items()}
+
+
+PARTICIPLES = frozenset(
+    participle(verb) for rows in (DOING, UNDERGOING, STAYING_AWAY) for row in rows for verb in row.verbs.split()
+)
+# Forms that can be nouns as well and are no past: "boycott", "visit".
+BARE = frozenset(
+    verb
+    for rows in (DOING, UNDERGOING, STAYING_AWAY)
+    for row in rows
+    for verb in row.verbs.split()
+    if past(verb) != verb
+)
+DOERS = _by_form(DOING)
+UNDERGOERS = _by_form(UNDERGOING)
+AWAY = _by_form(STAYING_AWAY)
+_NOT = frozenset("not never without neither nor cannot refused unable represented behalf".split())
+
+
+def tells_absence(folded: str) -> bool:
+    """Whether a clause has words that can tell of somebody who was not there: a negation, a state or a verb of staying away."""
+    words = folded.replace("n't", " not").split()
+    return any(f" {state} " in f" {folded} " for state in ABSENT_STATES) or any(w in _NOT or w in AWAY for w in words)
+
+
+VERBS = frozenset(DOERS) | frozenset(UNDERGOERS) | frozenset(AWAY)

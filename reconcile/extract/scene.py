@@ -1,0 +1,157 @@
+"""One sentence as a scene: its people, the events that it and its neighbours tell of, and at which of them a deed was done."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from reconcile.extract.event import LocalEvent
+from reconcile.extract.event_words import UNATTENDED
+from reconcile.extract.happening import Trigger
+from reconcile.extract.page import Sentence, Token
+from reconcile.extract.people_phrase import PeoplePhrase
+from reconcile.extract.predicate import Predicate
+from reconcile.extract.presence_words import FROM_AFAR, REMOTE, Row
+
+MEETING_TYPES = frozenset("meeting summit call briefing interview visit".split())
+_TOLD_WITHIN = 3  # sentences from one that tells of an event in which it still goes on
+_WINDOW = 9  # tokens after a verb that may hold what the table asks to stand beside it
+_STOPS = frozenset({";", ":", "“", "”", '"', "—", ",", "that", "which", "who", "he", "she", "they"})
+_IN_ABSENTIA = frozenset("absentia absence".split())
+_PAST_UNITS = frozenset("year month week season decade century years months weeks seasons decades".split())
+
+
+class Verdict(NamedTuple):
+    """What a sentence says of a phrase: present or absent, in which manner, at which event."""
+
+    present: bool
+    manner: str
+    event: LocalEvent
+
+
+class Scene(NamedTuple):
+    """A sentence with its phrases of people and the events of the document; `here` are its own triggers, each with the
+    number of its event; `lately` tells in which sentence somebody was last put at an event, `offices` the
+    words of the offices that the document gives to each person; `sporting` whether a match can be one of sport."""
+
+    sentence: Sentence
+    phrases: Sequence[PeoplePhrase]
+    events: Sequence[LocalEvent]
+    here: Sequence[tuple[int, Trigger]]
+    lately: Mapping[int, int]
+    offices: Mapping[int, frozenset[str]]
+    sporting: bool
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        """The tokens of the sentence."""
+        return self.sentence.tokens
+
+    @property
+    def starts(self) -> frozenset[int]:
+        """The tokens at which phrases of people begin."""
+        return frozenset(phrase.first for phrase in self.phrases)
+
+    def keys(self, first: int, last: int) -> list[str]:
+        """The folded words of a stretch of tokens, cut to the sentence."""
+        return [token.key for token in self.tokens[max(0, first) : max(0, last)]]
+
+    def event_near(self, at: int, *, planned: bool = False) -> LocalEvent | None:
+        """The event of the nearest trigger in the sentence, else the main one or one told nearby; only such as one can
+        attend, and one to come first where that is `planned`."""
+        types = frozenset(event.type for event in self.events if event.type not in UNATTENDED)
+        return self._nearest(types, at) or _first(
+            [e for e in self.events if e.type in types and (e.main or self.told_nearby(e))], planned=planned
+        )
+
+    def event_of_type(self, types: frozenset[str], at: int, *, planned: bool = False) -> LocalEvent | None:
+        """The nearest event of one of the types in the sentence, else the first of the document."""
+        if types == {"match"} and not self.sporting:
+            return None
+        if "ceremony" in types:
+            types |= {"event"}
+        return self._nearest(types, at) or _first([e for e in self.events if e.type in types], planned=planned)
+
+    def _nearest(self, types: frozenset[str], at: int) -> LocalEvent | None:
+        near = [(t.aside, abs(t.at - at), n) for n, t in self.here if self.events[n].type in types]
+        return self.events[min(near)[2]] if near else None
+
+    def told_nearby(self, event: LocalEvent) -> bool:
+        """Whether this sentence or one close to it tells of the event."""
+        number = next(n for n, other in enumerate(self.events) if other is event)
+        if self.lately.get(number, -_TOLD_WITHIN - 1) >= self.sentence.index - _TOLD_WITHIN:
+            return True
+        told = [trigger.sentence.index for trigger in event.triggers]
+        at = bisect_left(told, self.sentence.index - _TOLD_WITHIN)
+        return at < len(told) and told[at] <= self.sentence.index + event.main
+
+    def tells(self, event: LocalEvent) -> bool:
+        """Whether the sentence itself has a trigger of the event."""
+        return any(self.events[number] is event for number, _ in self.here)
+
+    def judge(self, rows: Sequence[Row], deed: Predicate) -> Verdict | None:
+        """What the first row that fits says of who does, or undergoes, a verb."""
+        for row in rows:
+            window = self._window(deed)
+            if row.beside and not row.beside & window:
+                continue
+            event = self._event_of(row, deed)
+            if event is None or not self._real(event, row, deed, window):
+                continue
+            if row.loose and not (self.told_nearby(event) and (event.main or row.at != {"match"})):
+                continue
+            if window & _IN_ABSENTIA:
+                return Verdict(False, "absent", event)
+            manner = "announced" if deed.future else "took part remotely" if REMOTE & window else row.manner
+            return Verdict(True, manner, event)
+        return None
+
+    def _event_of(self, row: Row, deed: Predicate) -> LocalEvent | None:
+        if row.at:
+            return self.event_of_type(row.at, deed.at, planned=deed.future)
+        return self.event_near(deed.at, planned=deed.future)
+
+    def _window(self, deed: Predicate) -> frozenset[str]:
+        """The words after a verb up to the end of its clause; "person" stands for a phrase that is done to."""
+        at, words = deed.at, []
+        for token in self.tokens[at + 1 : at + 1 + _WINDOW]:
+            if token.key in _STOPS or token.text in _STOPS:
+                break
+            words.append(token.key)
+        done_to = (
+            at - 3 <= phrase.last <= at if deed.passive else at < phrase.first <= at + 3 for phrase in self.phrases
+        )
+        if any(done_to):
+            words.append("person")
+        return frozenset(words)
+
+    def _real(self, event: LocalEvent, row: Row, deed: Predicate, window: frozenset[str]) -> bool:
+        """Whether a deed can be one at the event by its time: not another year's, not yet to come, not sent from afar."""
+        own = self.tells(event)
+        if deed.future:
+            if self.tokens[deed.at - 1].key == "would" and (row.loose or row.at):
+                return False
+            return own or event.status == "planned" or (event.main and event.time is None)
+        if event.status == "planned" and not own and not self.tokens[deed.at].key.endswith("s"):
+            return False
+        if window & FROM_AFAR and (row.loose or row.at or row.manner == "spoke") and event.type != "call":
+            return False
+        if not (row.loose or row.at):
+            return True
+        if deed.perfect and row.loose and row.at != {"match"} and not own:
+            return False
+        return own or not self._of_another_time(event, deed)
+
+    def _of_another_time(self, event: LocalEvent, deed: Predicate) -> bool:
+        """ "won it in 1984", "last year", "a decade ago"."""
+        words = self.keys(deed.at - 6, deed.at + 14)
+        year = str(event.time.value.year) if event.time is not None and event.time.value.year else ""
+        if any(len(word) == 4 and word.isdigit() and word[:2] in {"18", "19", "20"} and word != year for word in words):
+            return True
+        return "ago" in words or any(a == "last" and b in _PAST_UNITS for a, b in pairwise(words))
+
+
+def _first(events: Sequence[LocalEvent], *, planned: bool) -> LocalEvent | None:
+    return min(events, key=lambda event: planned and event.status != "planned", default=None)
