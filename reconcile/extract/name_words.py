@@ -52,6 +52,12 @@ STARTERS = frozenset(
     thus hence indeed perhaps maybe please thanks let
     having being asked speaking writing reporting seats chairs talks rebels""".split()
 )
+# Inhabitants that the table of countries does not have.
+INHABITANTS = frozenset(
+    f"{people}{ending}"
+    for people in ("english", "irish", "welsh", "scots", "french", "dutch")
+    for ending in ("man", "men", "woman", "women")
+)
 HUMAN_VERBS = frozenset(
     """said says say told tells added adds wrote writes stated states noted notes stressed announced announces confirmed
     denied insisted argued explained warned claimed called calls urged asked asks replied answered declared emphasised
@@ -79,7 +85,7 @@ REGIONS = frozenset(
     california colorado connecticut delaware florida hawaii idaho illinois indiana iowa kansas kentucky louisiana maine
     maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon
     pennsylvania tennessee texas utah vermont virginia wisconsin wyoming ontario quebec queensland manhattan brooklyn
-    hollywood capitol broadway""".split()
+    hollywood capitol broadway alberta saskatchewan manitoba newfoundland labrador yukon""".split()
 ) | {
     "north carolina",
     "south carolina",
@@ -93,9 +99,24 @@ REGIONS = frozenset(
     "capitol hill",
     "wall street",
     "british columbia",
+    "nova scotia",
+    "new brunswick",
+    "prince edward island",
     "new south wales",
     "middle east",
 }
+# What a name set after one of these names: "the carrier Aeroflot", "the village of Laurel Hollow".
+THINGS = frozenset(
+    """company firm airline airlines carrier manufacturer maker automaker carmaker planemaker airframer chipmaker bank
+    lender retailer supermarket giant conglomerate subsidiary group chain brand band label orchestra choir newspaper
+    daily weekly magazine journal broadcaster network channel station website site portal platform app software browser
+    agency club team side franchise party movement militia brigade ship vessel ferry yacht frigate carrier aircraft
+    city town village hamlet suburb neighbourhood neighborhood district province region state county municipality
+    island peninsula river lake bay mountain valley port resort hotel restaurant cafe bar nightclub store shop mall
+    cinema theatre theater museum university college school hospital church mosque cathedral prison jail album song
+    single track film movie documentary sitcom drama novel book play opera musical series show game festival award
+    operation hurricane typhoon cyclone""".split()
+)
 # "Johan Cruyff Trophy": a thing that bears a person's name.
 EPONYMS = frozenset(
     "trophy award prize medal cup foundation stadium airport street avenue square university tournament".split()

@@ -20,6 +20,7 @@ TOKEN = re.compile(
     r"(?:[A-Z]\.){2,}|\b(?:Mr|Mrs|Ms|Dr|Jr|Jnr|Sr|St|Lt|Gen|Col|Prof|Sen|Rep|Gov|Rev|Hon|Capt|Maj|Sgt|Adm)\."
     r"|\b[A-Z]\.(?=\s)|[^\W\d_]+(?:['’‘ʼ`´-][^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]"
 )
+_ADDRESS = frozenset("-/_@#=")
 _POSSESSIVE = re.compile(r"(?<=\w)['’‘ʼ`´](?:s|S)?$")
 
 
@@ -44,6 +45,7 @@ class Sentence:
     def __init__(self, index: int, start: int, end: int, kind: BlockKind, text: str) -> None:
         self.index, self.start, self.end, self.kind = index, start, end, kind
         self.text = text[start:end]
+        self.stretches: tuple[Run, ...] | None = None
         self.runs: tuple[Run, ...] | None = None
 
     @cached_property
@@ -125,6 +127,21 @@ class Page:
                 for first, last in _pieces(self.text, start, end):
                     yield Sentence(index, first, last, block.kind, self.text)
                     index += 1
+
+    @cached_property
+    def lower_words(self) -> frozenset[str]:
+        """Words of three letters and more that the document itself writes in lower case, folded; parts of addresses of pages
+        ("/ana-ruiz-resigns", "@anaruiz") are no words."""
+        return frozenset(
+            token.key
+            for sentence in self.sentences
+            for token in sentence.tokens
+            if token.text.islower() and len(token.key) > 2 and not self._of_address(token)
+        )
+
+    def _of_address(self, token: Token) -> bool:
+        before, after = self.text[max(0, token.start - 2) : token.start], self.text[token.end : token.end + 2]
+        return before.rstrip()[-1:] in _ADDRESS or after.lstrip()[:1] in _ADDRESS
 
     @cached_property
     def datelines(self) -> list[Sentence]:

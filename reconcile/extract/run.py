@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from reconcile.extract.name_words import CALENDAR, EPONYMS, PARTICLES, REGIONS, STARTERS
+from reconcile.extract.name_words import CALENDAR, EPONYMS, INHABITANTS, PARTICLES, REGIONS, STARTERS, THINGS
 from reconcile.extract.page import Run, Sentence, Token
 from reconcile.extract.role import is_head
 from reconcile.extract.role_words import HONORIFICS, MODIFIERS
@@ -16,24 +16,32 @@ _JOINED = re.compile(
     r"^(?:anti|pro|pan|post|pre|non|mid|ex|self|vice|african|asian|latin|anglo|afro)-|-(?:i|e|on|upon|sur|sous|le)-"
     r"|-(?:old|led|based|owned|backed|born|style|wide|era|elect|americans?|run|held|related|trained)$"
 )
+QUOTES = frozenset("\"“”„«»'‘’")
 _CONTRACTION = re.compile(r"(?:n't|'(?:ll|re|ve|d|m))$")
 
 
 def find_runs(sentence: Sentence) -> Sequence[Run]:
     """Every run of name-like tokens of a sentence, cut to what can be a name. Read once for each sentence."""
     if sentence.runs is None:
-        sentence.runs = tuple(_find_runs(sentence))
+        sentence.runs = tuple(run for stretch in stretches(sentence) for run in _cut(stretch))
     return sentence.runs
 
 
-def _find_runs(sentence: Sentence) -> Iterator[Run]:
+def stretches(sentence: Sentence) -> Sequence[Run]:
+    """Every run of name-like tokens of a sentence with the titles before it. Read once for each sentence."""
+    if sentence.stretches is None:
+        sentence.stretches = tuple(_stretches(sentence))
+    return sentence.stretches
+
+
+def _stretches(sentence: Sentence) -> Iterator[Run]:
     tokens, index = sentence.tokens, 0
     while index < len(tokens):
         if not _starts(tokens[index]):
             index += 1
             continue
         end = _run_end(sentence, index)
-        yield from _cut(Run(sentence, index, end))
+        yield Run(sentence, index, end)
         index = end
 
 
@@ -56,7 +64,9 @@ def particle_name(token: Token) -> bool:
 def _run_end(sentence: Sentence, start: int) -> int:
     tokens, at = sentence.tokens, start + 1
     while at < len(tokens) and not tokens[at - 1].possessive and _adjacent(sentence, at):
-        if (_starts(tokens[at]) or _month_name(sentence, at)) and not (
+        if tokens[at].text in QUOTES and (ahead := _after_nickname(tokens, at)):
+            at = ahead
+        elif (_starts(tokens[at]) or _month_name(sentence, at)) and not (
             _shouted(tokens[at - 1]) and not _shouted(tokens[at])
         ):
             at += 1
@@ -67,13 +77,27 @@ def _run_end(sentence: Sentence, start: int) -> int:
     return at
 
 
+def _after_nickname(tokens: Sequence[Token], at: int) -> int | None:
+    """The index after the surname that follows a nickname in quotation marks, None where no given name stands before it."""
+    if tokens[at - 1].key not in lexicon.given_names():
+        return None
+    for close in range(at + 2, min(at + 5, len(tokens) - 1)):
+        if tokens[close].text in QUOTES:
+            surname = tokens[close + 1]
+            told = surname.capital and surname.start - tokens[close].end == 1
+            return close + 2 if told and surname.key not in lexicon.common_words() else None
+        if not tokens[close].capital:
+            return None
+    return None
+
+
 def _no_part(run: Run, at: int) -> bool:
     """Whether the first word of a run belongs to no name: it opens a sentence, or qualifies what follows."""
     token, following = run.sentence.tokens[at], run.sentence.tokens[at + 1] if at + 1 < run.last else None
     named = token.key in lexicon.given_names() and run.last - at == 2
     if token.key in STARTERS:
         return not named  # "Will Smith"
-    if following is not None and (token.key in lexicon.demonyms() or token.key in MODIFIERS):
+    if following is not None and any(token.key in words for words in (lexicon.demonyms(), INHABITANTS, MODIFIERS)):
         return not named or is_head(following)
     return _leads_into_name(token, following)
 
@@ -99,9 +123,15 @@ def _leads_into_name(token: Token, following: Token | None) -> bool:
     )
 
 
+def thing_before(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a noun before token `first` says that no person is named: "the carrier Aeroflot", "the village of Bree"."""
+    at = first - 2 if first > 1 and tokens[first - 1].key == "of" else first - 1
+    return at >= 0 and tokens[at].text.islower() and tokens[at].key in THINGS and not tokens[at].possessive
+
+
 def _shouted(token: Token) -> bool:
     """A word of three letters or more all in capitals, as captions set names apart."""
-    return len(token.text) > 2 and token.text.isupper()
+    return len(token.text) > 2 and token.text.isupper() and "." not in token.text
 
 
 def _after_particles(sentence: Sentence, at: int) -> int | None:

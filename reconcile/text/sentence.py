@@ -54,7 +54,10 @@ def _is_abbreviation(text: str, dot: int, after: int) -> bool:
     following = text[after : after + 2].strip()
     if following and following[0].islower():
         return True
-    return word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha() and text[start].isupper())
+    initials = (
+        all(len(part) == 1 for part in word.split(".")) and text[start : start + 1].isupper()
+    )  # "W. Felt", "A.J. Smith"
+    return word in _ABBREVIATIONS or initials
 
 
 class Lines:

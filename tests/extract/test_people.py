@@ -120,6 +120,65 @@ def test_capitals_of_a_headline_make_no_people(headline, people):
     assert told.people == people
 
 
+NICKNAMES = ('Aldo "The Hat" Brancusi', "Joaquín “El Viejo” Rincón", "Anna ‘Red’ Falk")
+
+
+@pytest.mark.parametrize("name", NICKNAMES)
+def test_a_nickname_in_quotation_marks_is_inside_the_name(name):
+    told = tale(f"Police arrested {name} on Monday. Judge Lena Marsk sent {name.split()[-1]} to prison.")
+    assert told.spellings(name) == [name, name.split()[-1]]
+
+
+def test_a_surname_that_is_a_city_too_is_the_person_but_where_a_place_stands():
+    told = tale(
+        "Coach Dora Lusk put striker Ivo Jackson on the bench. The club then sold Jackson. It flew to a match in Jackson."
+    )
+    assert told.spellings("Ivo Jackson") == ["Ivo Jackson", "Jackson"]
+
+
+LISTS = (
+    "Those killed were Tarik Obuya, Nnenna Adichukwu and Lwazi Mthembu, the police said.",
+    "The deal was signed by Tarik Obuya, Nnenna Adichukwu and Lwazi Mthembu.",
+    "Tarik Obuya, Nnenna Adichukwu and Lwazi Mthembu were freed on Friday.",
+)
+
+
+@pytest.mark.parametrize("text", LISTS)
+def test_every_name_of_a_list_is_found(text):
+    assert tale(text).people == {"Tarik Obuya", "Nnenna Adichukwu", "Lwazi Mthembu"}
+
+
+FURNITURE = (
+    "Photo: Getty Images\n",
+    "Sign up for our newsletter | Follow us on Facebook and Twitter\n",
+    "© 2025 Brightwater Media Group. All rights reserved.\n",
+    "Share this article on WhatsApp\n",
+)
+STORY = (
+    "Foreign Minister Lena Marsk met Prime Minister Omar Dervan in Geneva on Thursday to speak about the border.\n\n"
+    "Marsk said that the two sides had come closer, and Dervan said that much was left to do before the winter.\n\n"
+)
+
+
+@pytest.mark.parametrize("furniture", FURNITURE)
+def test_page_furniture_names_nobody_and_changes_nobody(furniture):
+    assert tale(furniture).people == set()
+    told = tale(STORY + furniture)
+    assert told.people == {"Lena Marsk", "Omar Dervan"}
+    assert told.spellings("Lena Marsk") == tale(STORY).spellings("Lena Marsk")
+
+
+THINGS = (
+    "The state bought the airline Karel Novak from its lenders, the ministry said.",
+    "They went to the village of Anna Falk, where it rained for a week.",
+)
+
+
+@pytest.mark.parametrize("text", THINGS)
+def test_a_thing_that_bears_a_persons_name_is_no_person(text):
+    assert tale(text).people == set()
+
+
 NO_PEOPLE = (
     "Geneva said that it would host the talks. Norway agreed. Brussels said nothing.",
     "The Ministry of Foreign Affairs said on Thursday that it would attend. Amnesty International said so.",

@@ -1,0 +1,230 @@
+"""What the tagger looks at: signs of each word of a stretch of capitals, as short strings that bear weights."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from reconcile.extract.name_words import (
+    BEFORE_PERSON,
+    BODY_WORDS,
+    CALENDAR,
+    HUMAN_VERBS,
+    INHABITANTS,
+    PARTICLES,
+    PLACE_PREPOSITIONS,
+    REGIONS,
+    STARTERS,
+    STRONG_VERBS,
+)
+from reconcile.extract.page import Page, Run, Sentence, Token
+from reconcile.extract.role import is_head, role_after
+from reconcile.extract.role_words import HONORIFICS, MODIFIERS
+from reconcile.extract.run import particle_name, stretches, thing_before
+from reconcile.text import lexicon, name_lexicon
+
+_LINKS = frozenset("of in to at on for as who or".split())
+_JOINING = frozenset("and of by for to with as or".split())
+_OWN = frozenset("his her he she him".split())
+_ARTICLES = frozenset("the a an this that these those".split())
+
+
+class Known:
+    """What the whole document says of its words: written in lower case, closing a name of two words, after a title, before
+    a verb of people."""
+
+    def __init__(self, page: Page) -> None:
+        self.lower = page.lower_words
+        self.closing: set[str] = set()
+        self.titled: set[str] = set()
+        self.doing: set[str] = set()
+        for sentence in page.sentences:
+            if not sentence.title_case:
+                for run in stretches(sentence):
+                    self._see(sentence, run)
+
+    def _see(self, sentence: Sentence, run: Run) -> None:
+        tokens = run.tokens
+        after = sentence.tokens[run.last].key if run.last < len(sentence.tokens) else ""
+        if after in STRONG_VERBS:
+            self.doing.add(tokens[-1].key)
+        if len(tokens) > 1 and tokens[-2].key in lexicon.given_names() and tokens[-2].key not in STARTERS:
+            self.closing.add(tokens[-1].key)
+        if len(tokens) > 1 and tokens[-2].key.rstrip(".") in HONORIFICS:
+            self.titled.add(tokens[-1].key)
+
+
+@lru_cache(maxsize=20_000)
+def kinds(key: str) -> tuple[str, ...]:
+    """What the tables say of a folded word, the most telling first; never empty."""
+    bare = key.rstrip(".")
+    found = [letter for letter, words in _tables() if bare in words]
+    share = name_lexicon.share(bare.replace("'", "").rpartition("-")[2])
+    if share.given is not None:
+        found.append("g" if share.given > 0.7 else "m" if share.given > 0.2 else "f")
+        found.append(f"r{min(6, int(share.rarity))}")
+    elif bare in lexicon.given_names():
+        found.append("g")
+    if bare in lexicon.cities():
+        found.append("L")
+    return tuple(found) or ("u",)
+
+
+@lru_cache(maxsize=1)
+def _tables() -> tuple[tuple[str, frozenset[str]], ...]:
+    return (
+        ("T", HONORIFICS),
+        ("P", PARTICLES),
+        ("D", INHABITANTS.union(lexicon.demonyms())),
+        ("N", frozenset(lexicon.country_names())),
+        ("R", REGIONS),
+        ("B", BODY_WORDS),
+        ("M", MODIFIERS),
+        ("S", STARTERS),
+        ("K", CALENDAR),
+        ("C", lexicon.common_words()),
+    )
+
+
+def shape(token: Token) -> str:
+    """The form of a word: initial, all capitals, mixed, joined, plain."""
+    text = token.text
+    if len(text.rstrip(".")) == 1:
+        return "X."
+    if text.isupper():
+        return "XX" if len(text) < 6 else "XXX"
+    if text.islower():
+        return "x"
+    if "-" in text:
+        return "x-X" if particle_name(token) else "X-X" if all(p[:1].isupper() for p in text.split("-")) else "X-x"
+    return "XxX" if any(char.isupper() for char in text[1:]) else "Xx"
+
+
+def _main(token: Token) -> str:
+    """One word for a token: a title, or what the tables say first."""
+    return "H" if is_head(token) else kinds(token.key)[0]
+
+
+def may_name(token: Token) -> bool:
+    """Whether a word may be part of a name and nothing else, as far as the tables know."""
+    return _main(token) in "gmfu" and not token.text.isupper()
+
+
+def _before(sentence: Sentence, first: int) -> str:
+    """What stands before a stretch."""
+    if first == 0:
+        return "start"
+    token = sentence.tokens[first - 1]
+    key = token.key
+    if is_head(token) or key.rstrip(".") in HONORIFICS:
+        return "role"
+    if thing_before(sentence.tokens, first):
+        return "thing"
+    if token.possessive:
+        return "own" if token.capital else "its"
+    for name, words in (("person", BEFORE_PERSON), ("place", PLACE_PREPOSITIONS), ("article", _ARTICLES)):
+        if key in words:
+            return name
+    if key in {"and", ","} and first > 1 and sentence.tokens[first - 2].capital:
+        return f"{key} {_main(sentence.tokens[first - 2])}"
+    if not key[0].isalpha():
+        return "0" if key[0].isdigit() else key
+    return key if key in _JOINING else "lower" if token.text.islower() else "upper"
+
+
+def _after(sentence: Sentence, run: Run) -> str:
+    """What stands after a stretch."""
+    tokens, last = sentence.tokens, run.last
+    if tokens[last - 1].possessive:
+        return "own"
+    if last == len(tokens):
+        return "end"
+    token = tokens[last]
+    following = tokens[last + 1] if last + 1 < len(tokens) else None
+    if token.key in {",", "(", "and"} and following is not None:
+        return token.key + _beyond(tokens, last, following)
+    if not token.key[0].isalpha():
+        return "0" if token.key[0].isdigit() else token.key
+    return _word_after(token.key, following)
+
+
+def _beyond(tokens: Sequence[Token], at: int, following: Token) -> str:
+    """What a comma, bracket or "and" after a stretch leads to."""
+    if role_after(tokens, at) is not None:
+        return "role"
+    if following.text.isdigit() and len(following.text) == 2:
+        return "age"
+    if following.capital:
+        return _main(following)
+    return "who" if following.key == "who" else ""
+
+
+def _word_after(key: str, following: Token | None) -> str:
+    if key in STRONG_VERBS:
+        return "does"
+    if following is not None and key in HUMAN_VERBS:
+        return "does" if following.key in STRONG_VERBS else "his" if following.key in _OWN else "is"
+    if following is not None and key == "of" and following.capital:
+        return "of" + _main(following)
+    return key if key in _LINKS else "ing" if key.endswith("ing") else "ed" if key.endswith("ed") else "lower"
+
+
+def signs(run: Run, known: Known) -> Iterator[list[str]]:
+    """The signs of each word of a stretch, in order."""
+    sentence, tokens = run.sentence, run.tokens
+    before, after = _before(sentence, run.first), _after(sentence, run)
+    outside = (
+        sentence.tokens[run.first - 1].key if run.first else "",
+        sentence.tokens[run.last].key if run.last < len(sentence.tokens) else "",
+    )
+    mains = ["^", *map(_main, tokens), "$"]
+    size = len(tokens)
+    for at, token in enumerate(tokens):
+        left, right = min(at, 2), min(size - at - 1, 2)
+        mine, was, comes = mains[at + 1], mains[at], mains[at + 2]
+        found = [
+            "1",
+            f"s{shape(token)}",
+            f"p{left}{right}",
+            f"b{left}{before}",
+            f"a{right}{after}",
+            f"b{left}{before}{mine}",
+            f"a{right}{after}{mine}",
+            f"<{was}{mine}",
+            f">{mine}{comes}",
+            f"<>{was}{mine}{comes}",
+            f"l{min(size, 4)}{mine}",
+        ]
+        if mine == "u":
+            found.append(f"e{token.key[-3:]}")
+        elif mine not in "gmfL":
+            found.append(f"w{token.key}")
+        found += [f"k{kind}" for kind in kinds(token.key)]
+        found += (
+            [f"-{kind}" for kind in kinds(tokens[at - 1].key)] if at else [f"-w{outside[0]}", f"-e{outside[0][-3:]}"]
+        )
+        found += (
+            [f"+{kind}" for kind in kinds(tokens[at + 1].key)]
+            if at + 1 < size
+            else [f"+w{outside[1]}", f"+e{outside[1][-2:]}"]
+        )
+        if at == 0 and before == "start":
+            found.append(f"i{mine}")
+        if sentence.title_case:
+            found.append(f"t{mine}")
+        found += _known(token.key, size, known)
+        yield found
+
+
+def _known(key: str, size: int, known: Known) -> Sequence[str]:
+    alone = size == 1
+    found = []
+    if key in known.lower:
+        found.append("dl")
+    if key in known.closing:
+        found.append(f"dc{alone}")
+    if key in known.titled:
+        found.append(f"dt{alone}")
+    if key in known.doing:
+        found.append(f"dd{alone}")
+    return found
