@@ -14,7 +14,7 @@ from reconcile.extract.hit import Hit
 from reconcile.extract.page import Sentence, Token
 from reconcile.extract.when import TimeMention
 
-_BARE_WEEKDAY = re.compile(r"(?:\d[\d:.]* ?[ap]\.?m\.? on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_BARE_WEEKDAY = re.compile(r"(?:\d[\d:.]{0,7} ?[ap]\.?m\.? on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _HELPING = frozenset("was were is are be been has have had will would".split())
 _PLANNING = frozenset("expected due set scheduled planned plans agreed is are was were".split())
 _THEN = frozenset("after following".split())

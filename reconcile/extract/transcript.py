@@ -11,7 +11,7 @@ from reconcile.extract.speech import Mention
 
 Span = tuple[int, int]
 _LABEL = re.compile(
-    r"[“\"]?(?P<label>[A-ZÀ-Þ][\w.’'-]*(?: (?:[A-ZÀ-Þ][\w.’'-]*|de|van|von|of|al|bin)){0,5}(?: \([^()\n]{1,30}\))?) ?[:.] (?=\S)"
+    r"[“\"]?(?P<label>[A-ZÀ-Þ][\w.’'-]{0,40}(?: (?:[A-ZÀ-Þ][\w.’'-]{0,40}|de|van|von|of|al|bin)){0,5}(?: \([^()\n]{1,30}\))?) ?[:.] (?=\S)"
 )
 _ASKED = frozenset(["Q", "A"])
 _MARKS = '“”"'

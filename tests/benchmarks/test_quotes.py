@@ -151,11 +151,11 @@ class TestSpeakers:
 class TestCharacters:
     def test_indirect_characters_are_those_outside_marks(self):
         text = "Ada Lind said that the bridge was safe for all."
-        gold = document(text, ("Ada Lind", "the bridge was safe for all"))
+        gold = document(text, ("Ada Lind", "that the bridge was safe for all"))
         got = quotes.attributions([gold], [], "capitals")
         assert got["indirect_char_f1"] == got["content_char_f1"] == 1
-        half = document(text, ("Ada Lind", "the bridge"))
-        assert quotes.attributions([half], [], "capitals")["indirect_char_f1"] == pytest.approx(20 / 37, abs=1e-4)
+        half = document(text, ("Ada Lind", "that the bridge"))
+        assert quotes.attributions([half], [], "capitals")["indirect_char_f1"] == pytest.approx(30 / 47, abs=1e-4)
 
     def test_quoted_characters_count_for_content_alone(self):
         got = quotes.attributions([GOLD], [], "capitals")
