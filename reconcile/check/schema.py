@@ -73,7 +73,7 @@ DETAILS: Mapping[str, frozenset[str]] = {
         """verbatim punctuation truncated bracket elision-marked paraphrase minor-wording translation unmarked-elision
         spliced content-word polarity qualifier-lost other-speaker other-words""".split()
     ),
-    "attendance": frozenset("both-present both-absent present-absent planned-then-happened".split()),
+    "attendance": frozenset("both-present both-absent present-absent remote planned-then-happened".split()),
     "stated": frozenset("same same-reading within-tolerance shorter-list part spelling other-value".split()),
     "status": frozenset("same progression cancelled-or-denied unclear".split()),
 }

@@ -5,12 +5,19 @@ from __future__ import annotations
 from reconcile.model import Attendance, Comparison, Status
 from reconcile.settings import Settings
 
+REMOTE = "took part remotely"
+"""The manner of those who took part by video or the like."""
+
 
 def compare_attendance(a: Attendance, b: Attendance, _settings: Settings) -> Comparison:
-    """How two statements on one person's presence at one event stand."""
+    """How two statements on one person's presence at one event stand. Who took part from afar was not in the room."""
     if a.present == b.present:
         detail = "both-present" if a.present else "both-absent"
         return Comparison("same", 1.0, detail, "both say so")
+    if REMOTE in {a.manner, b.manner}:
+        return Comparison(
+            "compatible", 0.5, "remote", "one has the person take part from afar, the other not in the room"
+        )
     return Comparison("conflict", 0.0, "present-absent", "one has the person there, the other has not")
 
 

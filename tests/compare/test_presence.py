@@ -17,7 +17,7 @@ attendances = st.builds(
     text=st.text(max_size=10),
     person=st.sampled_from(["a#p1", "b#p1"]),
     present=st.booleans(),
-    manner=st.sampled_from(["took part", "declined"]),
+    manner=st.sampled_from(["took part", "declined", "took part remotely"]),
 )
 statuses = st.builds(Status, text=st.text(max_size=10), status=st.sampled_from(STATUSES))
 values = st.one_of(attendances, statuses)
@@ -80,3 +80,9 @@ def test_attendance(a: bool, b: bool, relation: str, detail: str) -> None:
     other = Attendance(text="other", person="b#p1", present=b)
     found = compare_values(one, other, SETTINGS)
     assert (found.relation, found.detail) == (relation, detail)
+
+
+def test_who_took_part_from_afar_was_not_in_the_room() -> None:
+    watched = Attendance(text="Ruiz", person="a#p1", manner="took part remotely")
+    away = Attendance(text="Ruiz", person="b#p1", present=False, manner="absent")
+    assert compare_values(watched, away, SETTINGS)[:3] == ("compatible", 0.5, "remote")
