@@ -10,8 +10,9 @@ from typing import NamedTuple
 from reconcile.extract.speech import Mention
 
 Span = tuple[int, int]
+_WORD = r"[A-ZÀ-Þ][\w.’'-]{0,40}"
 _LABEL = re.compile(
-    r"[“\"]?(?P<label>[A-ZÀ-Þ][\w.’'-]{0,40}(?: (?:[A-ZÀ-Þ][\w.’'-]{0,40}|de|van|von|of|al|bin)){0,5}(?: \([^()\n]{1,30}\))?) ?[:.] (?=\S)"
+    rf"[“\"]?(?P<label>{_WORD}(?: (?:{_WORD}|de|van|von|of|al|bin)){{0,5}}(?: \([^()\n]{{1,30}}\))?) ?[:.] (?=\S)"
 )
 _ASKED = frozenset(["Q", "A"])
 _MARKS = '“”"'
