@@ -171,7 +171,8 @@ def _told_once(events: Sequence[Event], documents: Sequence[Document]) -> list[s
     if not once or len(documents) < 2:
         return []
     return [
-        f"{count(once, 'event')} of {len(events)} {_were(once)} told by one source only: nothing to set against it."
+        f"{count(once, 'of', 'of')} {count(len(events), 'event')} {_were(once)} told by one source only: "
+        "nothing to set against it."
     ]
 
 
