@@ -15,6 +15,7 @@ from reconcile.report.said import Utterance, Wording
 from reconcile.report.who import Who
 
 LONG_LIST = 12
+_GLANCE = 4
 
 
 def finding(item: Item) -> Html:
@@ -130,9 +131,10 @@ def _cell(cell: Cell, row: Row, event: Matrix, at: int) -> Html:
 
 
 def _links(items: Sequence[Item]) -> Iterable[Html]:
-    if not items:
-        return []
-    return [esc(", see "), join((_link(item) for item in items), ", ")]
+    """Every finding to check, and of the others as many as a glance takes in."""
+    checks = [item for item in items if item.section == "check"]
+    shown = checks + [item for item in items if item.section != "check"][: max(0, _GLANCE - len(checks))]
+    return [esc(", see "), join((_link(item) for item in shown), ", ")] if shown else []
 
 
 def _link(item: Item) -> Html:

@@ -76,7 +76,7 @@ def _checks(items: Sequence[Item]) -> Iterable[RenderableType]:
         yield from _full(item)
     if len(items) > FULL_CHECKS:
         yield text(f"And {count(len(items) - FULL_CHECKS, 'more', 'more')}; their evidence: --format html", "dim")
-        yield _lines(items[FULL_CHECKS:], short=True)
+        yield _lines(items[FULL_CHECKS:], placed=0)
 
 
 def _full(item: Item) -> Iterable[RenderableType]:
@@ -121,20 +121,20 @@ def _notes(item: Item) -> Iterable[tuple[str, str]]:
         yield "may be innocent", listed([clip(words, 160) for words in finding.benign], "or")
 
 
-def _lines(items: Sequence[Item], short: bool) -> Table:
-    """Each finding with its message; `short` leaves out where its words stand."""
+def _lines(items: Sequence[Item], placed: int) -> Table:
+    """Each finding with its message, the first `placed` with where their words stand."""
     edge = max(len(clip(item.rule, 40)) for item in items)
     table = Table.grid(padding=(0, 1), expand=True)
     table.add_column(width=3)
     table.add_column(ratio=1, overflow="fold")
     table.add_column(width=edge, justify="right", no_wrap=True)
-    for about, run in groupby(items, key=_about):
+    for about, run in groupby(enumerate(items), key=lambda numbered: _about(numbered[1])):
         same = list(run)
         common = about if len(same) > 2 else ""
         if common:
             table.add_row("", text(common), "")
-        for item in same:
-            places = Text("") if short or not item.places else text(f" ({item.places})", "dim")
+        for at, item in same:
+            places = Text("") if at >= placed or not item.places else text(f" ({item.places})", "dim")
             message = text(item.message.removeprefix(common).lstrip())
             table.add_row(Text(f"{item.number:>2}", "dim"), message + places, text(clip(item.rule, 40), "dim"))
     return table
@@ -150,9 +150,7 @@ def _list(name: Section, items: Sequence[Item]) -> Iterable[RenderableType]:
     if not items:
         return
     yield heading(HEADINGS[name])
-    yield _lines(items[:LONG_LIST], short=False)
-    if len(items) > LONG_LIST:
-        yield _lines(items[LONG_LIST:], short=True)
+    yield _lines(items, placed=LONG_LIST)
 
 
 def _who(page: View) -> Iterable[RenderableType]:
