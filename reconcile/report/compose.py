@@ -56,7 +56,7 @@ def build(**parts: Unpack[Parts]) -> Report:
     findings = sorted(parts["findings"], key=_finding_rank)
     dropped = tuple(sorted(parts["dropped"], key=lambda item: (item.document, item.reason)))
     extractors = {claim.provenance for claim in parts["claims"]}
-    gaps = coverage(documents, parts["claims"], parts["events"], open_links, dropped)
+    gaps = coverage(documents, parts["claims"], parts["events"], open_links, parts["entities"], dropped)
     return Report(
         version=_version(),
         settings_sha256=parts["settings"].sha256,

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from reconcile.model import Block, Claim, Document, DocumentSummary, Dropped, Event, Link, Quote, When
+from reconcile.model import Block, Claim, Document, DocumentSummary, Dropped, Entity, Event, Link, Quote, When
 from reconcile.report.prose import clip, count, listed
 from reconcile.text.language import ENGLISH, main_language, name_of, told_in
+
+_MOST_NAMED = 3
 
 
 def summary(document: Document, claims: int) -> DocumentSummary:
@@ -60,6 +62,7 @@ def coverage(
     claims: Sequence[Claim],
     events: Sequence[Event],
     links: Sequence[Link],
+    entities: Sequence[Entity],
     dropped: Sequence[Dropped],
 ) -> tuple[str, ...]:
     """Sentences on what could not be compared; empty when everything could."""
@@ -74,8 +77,9 @@ def coverage(
         *_undated(documents, names),
         *_unresolved(claims, names),
         *_speakerless(claims),
+        *_dayless(events, documents),
         *_told_once(events, documents),
-        *_undecided(links),
+        *_undecided(links, entities),
     )
 
 
@@ -166,20 +170,39 @@ def _speakerless(claims: Sequence[Claim]) -> list[str]:
     )
 
 
+def _dayless(events: Sequence[Event], documents: Sequence[Document]) -> list[str]:
+    """Events of several articles that no article dates: that they were published on a day is no claim about the event."""
+    articles = {document.id for document in documents if not document.tabular}
+    titles = [
+        clip(event.title, 80)
+        for event in events
+        if len({account.document for account in event.accounts} & articles) > 1
+        and all(account.date is None or account.date.anchor == "publication" for account in event.accounts)
+    ]
+    shown = [
+        *titles[:_MOST_NAMED],
+        *([count(len(titles) - _MOST_NAMED, "more", "more")] if titles[_MOST_NAMED:] else []),
+    ]
+    return [f"No source states the day: {listed(shown)}."] if titles else []
+
+
 def _told_once(events: Sequence[Event], documents: Sequence[Document]) -> list[str]:
     once = sum(len({account.document for account in event.accounts}) == 1 for event in events)
     if not once or len(documents) < 2:
         return []
     return [
-        f"{count(once, 'event')} of {len(events)} {_were(once)} told by one source only: nothing to set against it."
+        f"{count(once, 'of', 'of')} {count(len(events), 'event')} {_were(once)} told by one source only: "
+        "nothing to set against it."
     ]
 
 
-def _undecided(links: Sequence[Link]) -> list[str]:
-    if not links:
+def _undecided(links: Sequence[Link], entities: Sequence[Entity]) -> list[str]:
+    holder = {subject: entity.id for entity in entities for subject in entity.subjects}
+    number = len({frozenset((holder.get(link.a, link.a), holder.get(link.b, link.b))) for link in links})
+    if not number:
         return []
-    pairs = count(len(links), "pair")
-    return [f"{pairs} of names {'stays' if len(links) == 1 else 'stay'} undecided: one person or two?"]
+    pairs = count(number, "pair")
+    return [f"{pairs} of names {'stays' if number == 1 else 'stay'} undecided: one person or two?"]
 
 
 def _were(number: int) -> str:

@@ -128,7 +128,7 @@ def _unsure(pairs: Sequence[Open]) -> list[Html]:
 
 
 def _dependences(pairs: Sequence[Dependence]) -> list[Html]:
-    told = [tag("li", tag("b", esc(f"{pair.a} and {pair.b}: ")), esc(pair.words)) for pair in pairs]
+    told = [tag("li", tag("b", esc(f"{pair.who}: ")), esc(pair.words)) for pair in pairs]
     return (
         [tag("h3", esc("How they depend on each other"), class_="aside"), tag("ul", *told, class_="plain")]
         if told

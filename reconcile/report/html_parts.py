@@ -14,6 +14,9 @@ from reconcile.report.prose import clip, count, listed
 from reconcile.report.said import Utterance, Wording
 from reconcile.report.who import Who
 
+LONG_LIST = 12
+_GLANCE = 4
+
 
 def finding(item: Item) -> Html:
     """A finding in full: message, the words of each side next to each other, why it matters, how it may be innocent."""
@@ -22,7 +25,7 @@ def finding(item: Item) -> Html:
     return tag(
         "article",
         tag("header", tag("span", esc(str(item.number)), class_="no"), tag("h3", esc(item.message)), edge),
-        tag("div", *(_voice(voice) for voice in item.voices), class_="voices"),
+        *([] if item.wordless else [tag("div", *(_voice(voice) for voice in item.voices), class_="voices")]),
         tag("dl", *_notes(item)),
         _clauses(item),
         class_=f"finding {severity}",
@@ -79,8 +82,13 @@ def _values(values: Sequence[tuple[str, str]]) -> str:
 
 
 def lines(items: Sequence[Item]) -> Html:
-    """Findings one line each, with their evidence folded below."""
-    return tag("ul", *(_line(item) for item in items), class_="lines")
+    """Findings one line each, with their evidence folded below; a long list is folded too."""
+    shown = tag("ul", *map(_line, items[:LONG_LIST]), class_="lines")
+    rest = items[LONG_LIST:]
+    if not rest:
+        return shown
+    more = tag("summary", esc(f"and {len(rest)} more"))
+    return join([shown, tag("details", more, tag("ul", *map(_line, rest), class_="lines"))])
 
 
 def _line(item: Item) -> Html:
@@ -123,9 +131,10 @@ def _cell(cell: Cell, row: Row, event: Matrix, at: int) -> Html:
 
 
 def _links(items: Sequence[Item]) -> Iterable[Html]:
-    if not items:
-        return []
-    return [esc(", see "), join((_link(item) for item in items), ", ")]
+    """Every finding to check, and of the others as many as a glance takes in."""
+    checks = [item for item in items if item.section == "check"]
+    shown = checks + [item for item in items if item.section != "check"][: max(0, _GLANCE - len(checks))]
+    return [esc(", see "), join((_link(item) for item in shown), ", ")] if shown else []
 
 
 def _link(item: Item) -> Html:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reconcile.model import DocumentSummary, Entity, Event, Report, source_names
-from reconcile.report.prose import clip, listed
+from reconcile.report.prose import clip, count, listed
 
 NAME_LIMIT = 80
 
@@ -28,6 +28,14 @@ class Index:
     def sources(self, documents: Iterable[str]) -> str:
         """Names of several sources in the order of publication, as a list in words."""
         return listed([self.source(document) for document in self.sorted(documents)])
+
+    def brief(self, documents: Iterable[str]) -> str:
+        """Like `sources`, but more than four are counted: "all seven sources", "six of 11 sources"."""
+        known = self.sorted(documents)
+        if len(known) < 5:
+            return self.sources(known)
+        every = count(len(self.documents), "source")
+        return f"all {every}" if len(known) == len(self.documents) else f"{count(len(known), 'of', 'of')} {every}"
 
     def sorted(self, documents: Iterable[str]) -> list[str]:
         """Document ids without repeats, in order of publication."""

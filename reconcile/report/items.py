@@ -44,7 +44,7 @@ class Voice(NamedTuple):
 
 class Item(NamedTuple):
     """A finding ready to be shown. `number` counts from 1 in reading order over the whole report; `where` is what it is
-    about, empty where that is the event in the title."""
+    about, empty where the title or the message says so."""
 
     number: int
     section: Section
@@ -57,6 +57,11 @@ class Item(NamedTuple):
     def anchor(self) -> str:
         """An id for links, of letters, digits and hyphens."""
         return f"finding-{self.number}"
+
+    @property
+    def wordless(self) -> bool:
+        """Whether no source is quoted and the message names them all: copies of one text, for one."""
+        return all(not voice.passages and voice.value == voice.sources for voice in self.voices)
 
     @property
     def places(self) -> str:
@@ -72,8 +77,19 @@ class Item(NamedTuple):
 
 def items(report: Report, index: Index) -> tuple[Item, ...]:
     """Every finding of the report, once, in reading order."""
-    placed = sorted(report.findings, key=lambda finding: SECTIONS.index(section(finding)))
+    placed = sorted(report.findings, key=lambda finding: _place(finding, index))
     return tuple(_item(number, finding, report, index) for number, finding in enumerate(placed, 1))
+
+
+def _place(finding: Finding, index: Index) -> tuple[int, str, str, int, int]:
+    """The report's own order for what needs a check or is shared; what one source alone tells stands together by the
+    thing it is about, then as the source tells it."""
+    where = SECTIONS.index(section(finding))
+    if SECTIONS[where] != "alone":
+        return where, "", "", 0, 0
+    starts = [evidence.start for side in finding.sides for evidence in side.evidence]
+    source = min((index.order.get(document, len(index.order)) for document in finding.documents), default=0)
+    return where, finding.rule, finding.subject_caption, source, min(starts, default=0)
 
 
 def section(finding: Finding) -> Section:
@@ -89,12 +105,13 @@ def section(finding: Finding) -> Section:
 
 def _item(number: int, finding: Finding, report: Report, index: Index) -> Item:
     caption = finding.subject_caption
+    message = stopped(clip(finding.message, MESSAGE_LIMIT))
     return Item(
         number=number,
         section=section(finding),
         finding=finding,
-        message=stopped(clip(finding.message, MESSAGE_LIMIT)),
-        where="" if fold(caption) == fold(report.title) else clip(caption, 120),
+        message=message,
+        where="" if fold(caption) == fold(report.title) or fold(caption) in fold(message) else clip(caption, 120),
         voices=tuple(_voice(side, finding, index) for side in finding.sides),
     )
 

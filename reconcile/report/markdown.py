@@ -77,7 +77,7 @@ def _full(item: Item) -> Iterable[str]:
         f"{' · '.join(filter(None, [severity, _md(item.rule), _md(item.where)]))}",
         "",
     )
-    for voice in item.voices:
+    for voice in () if item.wordless else item.voices:
         for passage in voice.passages:
             yield f"- {_strong(passage.source)}, line {passage.line}: {_passage(passage)}"
         if voice.more:
@@ -158,7 +158,7 @@ def _sources(page: View) -> Iterable[str]:
         + (f"; has it from {_md(listed(card.origins))}" if card.origins else "")
         for card in page.cards
     ]
-    pairs = [f"{_md(pair.a)} and {_md(pair.b)}: {_md(pair.words)}" for pair in page.dependences]
+    pairs = [f"{_md(pair.who)}: {_md(pair.words)}" for pair in page.dependences]
     yield from _list("Sources", [*cards, *pairs])
     yield from _list("Left out", [f"{_md(card.name)}: {_md(words)}" for card in page.cards for words in card.left_out])
     unread = [f"Not read: {_md(source)}: {_md(reason)}" for source, reason in page.unread]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from reconcile.text.fold import fold
 
 CELL_LIMIT = 90
 _TOLD_FACTS = ("office", "number", "stated")
+_NUMBERED = re.compile(r" \(\d{1,4}\)$")  # parts two figures of one kind; a reader sees the figures
 _BEARING = {"office": ("office", "name"), "number": ("number",), "stated": ("stated",)}
 
 
@@ -92,12 +94,13 @@ class _Table(NamedTuple):
     every: Sequence[Item]
 
     def core(self) -> list[Row]:
-        """Status, day and place."""
-        return [
+        """Status, day and place; a question that nobody answers makes no row."""
+        rows = [
             self._row("status", self._cells(_status), ("status",)),
             self._row("date", self._cells(_date), ("date",)),
             self._row("place", self._cells(_place), ("place",)),
         ]
+        return [row for row in rows if row.checks or {cell.key for cell in row.cells} - {"", "unclear"}]
 
     def people(self) -> list[Row]:
         """One row for each person whom an account names, those whom most sources name first."""
@@ -114,7 +117,10 @@ class _Table(NamedTuple):
         own = [fact for fact in own if len({document for answer in fact.answers for document in answer.documents}) > 1]
         return [
             self._row(
-                clip(fact.about or fact.question, 40), self._answers(fact), _BEARING[fact.question], about=fact.about
+                clip(_NUMBERED.sub("", fact.about) or fact.question, 40),
+                self._answers(fact),
+                _BEARING[fact.question],
+                about=fact.about,
             )
             for fact in sorted(own, key=lambda fact: (_TOLD_FACTS.index(fact.question), fact.about, fact.id))
         ]

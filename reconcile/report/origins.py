@@ -10,6 +10,8 @@ from reconcile.report.index import Index
 from reconcile.report.items import Item, Passage, passage
 from reconcile.report.prose import clip, count, published
 
+_SHARED = 0.03  # of the five-word runs: names and set phrases alone reach less
+
 
 class SourceCard(NamedTuple):
     """One source. `origins` say where it has its account from by its own words; `facts` counts the claims read."""
@@ -26,10 +28,10 @@ class SourceCard(NamedTuple):
 
 
 class Dependence(NamedTuple):
-    """How two sources depend on each other, in words, with the passages in which one names the other."""
+    """How two sources depend on each other, in words, with the passages in which one names the other. `who` names the
+    two, or says how many pairs have nothing to tell."""
 
-    a: str
-    b: str
+    who: str
     words: str
     cites: tuple[Passage, ...]
 
@@ -73,9 +75,15 @@ def _origins(report: Report) -> dict[str, list[str]]:
 
 
 def dependences(report: Report, index: Index) -> tuple[Dependence, ...]:
-    """Every pair of sources, the most alike in wording first."""
+    """Pairs of sources, the most alike in wording first; those that share nothing to speak of are one line."""
     ordered = sorted(report.source_pairs, key=lambda pair: (-len(pair.cites), -pair.shared_wording, pair.a, pair.b))
-    return tuple(_dependence(pair, index) for pair in ordered)
+    alike = [pair for pair in ordered if pair.cites or pair.shared_quotes or pair.shared_wording >= _SHARED]
+    told = [_dependence(pair, index) for pair in alike or ordered[:1]]
+    apart = len(ordered) - len(told)
+    if apart:
+        who = f"{'The other ' if alike else 'All other '}{count(apart, 'pair')} of sources"
+        told.append(Dependence(who, "next to no wording in common", ()))
+    return tuple(told)
 
 
 def _dependence(pair: SourcePair, index: Index) -> Dependence:
@@ -85,8 +93,7 @@ def _dependence(pair: SourcePair, index: Index) -> Dependence:
     quotes = f", {count(pair.shared_quotes, 'shared quotation')}" if pair.shared_quotes else ""
     cited = "".join(f"; {words}" for words in _citing(pair, index))
     return Dependence(
-        index.source(first),
-        index.source(second),
+        f"{index.source(first)} and {index.source(second)}",
         share + quotes + cited,
         tuple(passage(item, index) for item in pair.cites),
     )

@@ -53,9 +53,9 @@ def listed(parts: Sequence[str], joint: str = "and") -> str:
 
 
 def sentence(text: str) -> str:
-    """`text` with a capital letter and a full stop."""
+    """`text` with a capital letter and a full stop; a web address in front stays as it is written."""
     ended = stopped(text)
-    return ended[:1].upper() + ended[1:]
+    return ended if "." in ended.split(" ", 1)[0].rstrip(".") else ended[:1].upper() + ended[1:]
 
 
 def stopped(text: str) -> str:

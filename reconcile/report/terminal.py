@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from io import StringIO
+from itertools import groupby
 
 from rich.console import Console, RenderableType
 from rich.table import Table
@@ -16,11 +17,11 @@ from reconcile.report.said import Utterance
 from reconcile.report.screen import LONG_LIST, fold, grid, heading, indented, text
 from reconcile.report.terminal_events import events
 from reconcile.report.view import HEADINGS, View, view
-from reconcile.report.who import Who
+from reconcile.report.who import Open, Who
 
 FULL_CHECKS = 12
 _SEVERITY_STYLE = {"error": "bold red", "warning": "bold yellow", "info": "dim"}
-_LABEL = 16
+_LABEL, _WIDEST = 16, 22
 
 
 def render_terminal(report: Report, width: int = 88, colour: bool = False) -> str:
@@ -75,7 +76,7 @@ def _checks(items: Sequence[Item]) -> Iterable[RenderableType]:
         yield from _full(item)
     if len(items) > FULL_CHECKS:
         yield text(f"And {count(len(items) - FULL_CHECKS, 'more', 'more')}; their evidence: --format html", "dim")
-        yield _lines(items[FULL_CHECKS:], short=True)
+        yield _lines(items[FULL_CHECKS:], placed=0)
 
 
 def _full(item: Item) -> Iterable[RenderableType]:
@@ -85,8 +86,9 @@ def _full(item: Item) -> Iterable[RenderableType]:
     mark = _SEVERITY_STYLE[severity]
     head.add_row(Text(f"{item.number:>2}", style=mark), text(item.message, "bold"), text(edge, mark))
     yield head
-    body = grid(3, _LABEL, None)
-    for voice in item.voices:
+    names = [clip(passage.source, 40) for voice in item.voices for passage in voice.passages]
+    body = grid(3, min(max(map(len, [" " * _LABEL, *names])), _WIDEST), None)
+    for voice in () if item.wordless else item.voices:
         for passage in voice.passages:
             body.add_row("", text(clip(passage.source, 40), "cyan"), _passage(passage))
         if not voice.passages:
@@ -119,26 +121,36 @@ def _notes(item: Item) -> Iterable[tuple[str, str]]:
         yield "may be innocent", listed([clip(words, 160) for words in finding.benign], "or")
 
 
-def _lines(items: Sequence[Item], short: bool) -> Table:
-    """Each finding with its message; `short` leaves out where its words stand."""
+def _lines(items: Sequence[Item], placed: int) -> Table:
+    """Each finding with its message, the first `placed` with where their words stand."""
     edge = max(len(clip(item.rule, 40)) for item in items)
     table = Table.grid(padding=(0, 1), expand=True)
     table.add_column(width=3)
     table.add_column(ratio=1, overflow="fold")
     table.add_column(width=edge, justify="right", no_wrap=True)
-    for item in items:
-        places = Text("") if short or not item.places else text(f" ({item.places})", "dim")
-        table.add_row(Text(f"{item.number:>2}", "dim"), text(item.message) + places, text(clip(item.rule, 40), "dim"))
+    for about, run in groupby(enumerate(items), key=lambda numbered: _about(numbered[1])):
+        same = list(run)
+        common = about if len(same) > 2 else ""
+        if common:
+            table.add_row("", text(common), "")
+        for at, item in same:
+            places = Text("") if at >= placed or not item.places else text(f" ({item.places})", "dim")
+            message = text(item.message.removeprefix(common).lstrip())
+            table.add_row(Text(f"{item.number:>2}", "dim"), message + places, text(clip(item.rule, 40), "dim"))
     return table
+
+
+def _about(item: Item) -> str:
+    """What the message begins with, where that is the thing it is about: "Fire in Brank:"."""
+    caption = f"{item.finding.subject_caption}:"
+    return caption if item.message.startswith(caption) else ""
 
 
 def _list(name: Section, items: Sequence[Item]) -> Iterable[RenderableType]:
     if not items:
         return
     yield heading(HEADINGS[name])
-    yield _lines(items[:LONG_LIST], short=False)
-    if len(items) > LONG_LIST:
-        yield _lines(items[LONG_LIST:], short=True)
+    yield _lines(items, placed=LONG_LIST)
 
 
 def _who(page: View) -> Iterable[RenderableType]:
@@ -148,13 +160,18 @@ def _who(page: View) -> Iterable[RenderableType]:
     table = grid(_LABEL + 4, None)
     for one in several[:LONG_LIST]:
         table.add_row(indented(one.caption, "bold"), _joined(one))
-    for pair in page.unsure[:LONG_LIST]:
-        table.add_row(Text("  not decided", style="yellow"), text(f"{pair.a} / {pair.b}: {'; '.join(pair.reasons)}"))
-    if table.row_count:
-        yield table
+    yield from [table] if table.row_count else []
     yield from fold(len(several) - LONG_LIST, "person", "people")
-    yield from fold(len(page.unsure) - LONG_LIST, "undecided pair")
+    yield from _undecided(page.unsure)
     yield from _one_way(page.who)
+
+
+def _undecided(pairs: Sequence[Open]) -> Iterable[RenderableType]:
+    table = grid(_LABEL + 4, None)
+    for pair in pairs[:LONG_LIST]:
+        table.add_row(Text("  not decided", style="yellow"), text(f"{pair.a} / {pair.b}: {'; '.join(pair.reasons)}"))
+    yield from [table] if table.row_count else []
+    yield from fold(len(pairs) - LONG_LIST, "undecided pair")
 
 
 def _joined(one: Who) -> Text:
@@ -210,7 +227,7 @@ def _sources(page: View) -> Iterable[RenderableType]:
         table.add_row(indented(card.name, "cyan"), text(f"{card.day}; {card.facts}{origins}"))
     yield table
     for pair in page.dependences[:LONG_LIST]:
-        yield indented(f"{pair.a} and {pair.b}: {pair.words}")
+        yield indented(f"{pair.who}: {pair.words}")
     yield from fold(len(page.dependences) - LONG_LIST, "pair of sources", "pairs of sources")
 
 

@@ -63,11 +63,16 @@ def _groups(matrix: Matrix) -> Table:
             label = indented(clip(row.label, 40)) if not at else Text("")
             texts = dict.fromkeys(text for text, _ in answers[key])
             shown = text(" / ".join(texts)) if key else Text("· silent", style="dim")
-            named = [source for _, source in answers[key]]
-            others = len(ordered) > 1 and not key and len(named) > 2
-            sources = text(f"the other {count(len(named), 'source')}" if others else ", ".join(named), "cyan")
+            sources = text(_named([source for _, source in answers[key]], len(row.cells), not key), "cyan")
             table.add_row(label, shown, sources, Text("") if at else _stand(row))
     return table
+
+
+def _named(sources: list[str], every: int, silent: bool) -> str:
+    """The sources of one answer by name, but in a word where they are all or the silent rest."""
+    if len(sources) == every:
+        return f"all {count(every, 'source')}"
+    return f"the other {count(len(sources), 'source')}" if silent and len(sources) > 2 else ", ".join(sources)
 
 
 def _stand(row: Row) -> Text:

@@ -66,26 +66,40 @@ def _who(entity: Entity, index: Index) -> Who:
         caption=clip(entity.caption, NAME_LIMIT),
         roles=tuple(clip(role, NAME_LIMIT) for role in entity.roles),
         spellings=tuple(
-            Written(clip(spelling.text, NAME_LIMIT), index.sources(spelling.documents)) for spelling in entity.spellings
+            Written(clip(spelling.text, NAME_LIMIT), index.brief(spelling.documents)) for spelling in entity.spellings
         ),
-        sources=index.sources(_documents(entity)),
+        sources=index.brief(_documents(entity)),
         reasons=tuple(clip(_brief(reason), 200) for reason in reasons),
         score=same[0].score if same else None,
     )
 
 
 def unsure(report: Report, index: Index) -> tuple[Open, ...]:
-    """Open pairs, the likeliest first; one line for each pair of people."""
+    """Open pairs, the likeliest first; one line for each pair of people, and for all whom one short name could mean."""
     best: dict[tuple[str, str], Link] = {}
     for link in sorted(report.open_links, key=lambda link: (-link.score, link.a, link.b)):
-        best.setdefault(_pair(link, index), link)
+        best.setdefault(_told_as(link, index), link)
     return tuple(_open(link, index) for link in best.values())
+
+
+def _told_as(link: Link, index: Index) -> tuple[str, str]:
+    several = _several(link)
+    if several is None:
+        return _pair(link, index)
+    holders = (index.holder(side) for side in (link.a, link.b))
+    return next((one.id for one in holders if one and several.startswith(f"{one.caption} could")), ""), several
+
+
+def _several(link: Link) -> str | None:
+    """The reason that names everybody whom the shorter name could mean."""
+    return next((reason for reason in link.reasons if " could be " in reason), None)
 
 
 def _open(link: Link, index: Index) -> Open:
     first, second = (holder.caption if (holder := index.holder(side)) else side for side in (link.a, link.b))
+    several = _several(link)
     # The line begins with both captions; the reason need not say them again.
-    told = (item.removeprefix(f"{first} / {second}: ") for item in link.reasons)
+    told = [several] if several else [item.removeprefix(f"{first} / {second}: ") for item in link.reasons]
     reasons = tuple(clip(_brief(item), 200) for item in told)
     return Open(_named(link.a, index), _named(link.b, index), link.score, reasons)
 
