@@ -123,9 +123,7 @@ class Tags(Extents):
     def _tagged(self, index: int, cue: Cue) -> Iterator[Report]:
         first = next((at + 1 for at in range(cue.left - 2, -1, -1) if self.words[at] == ";"), self.opening())
         rest = None
-        if self.word(cue.after) == "of" and not cue.inverted:
-            rest = (cue.after + 1, self.end(cue.after + 1, index, clause=False))
-        elif not self.is_quote(cue.left - 1):
+        if not self.is_quote(cue.left - 1):
             rest = self._goes_on(index, cue)
         yield from self._report("tag", index, (first, cue.left), rest)
 

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reconcile.extract.quote import find_quotes
-from reconcile.extract.quote_lexicon import VERBS, forms
+from reconcile.extract.quote_lexicon import VERBS
 from reconcile.extract.speech import Mention
+from reconcile.extract.verb_forms import forms
 
 NAMES = {"Ada Lind": "f", "Omar Reyes": "m", "Lind": "f", "Reyes": "m"}
 
