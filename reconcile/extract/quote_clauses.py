@@ -19,7 +19,7 @@ _BE = BE - {"'s", "'re", "'m"}
 _ARTICLES = frozenset("the a an his her their its our my your".split())
 BEING = BE | frozenset(["wasn't", "isn't", "aren't", "weren't"])
 _FILLERS = AUXILIARIES | frozenset("now widely never ever all both not long get got been".split())
-_SOME = frozenset("who they people officials critics many some others both".split())
+_SOME = frozenset("who they people officials critics many some others both most few several women men police".split())
 _BEFORE_BASE = MODALS | frozenset(
     """to do does do did not don't didn't doesn't can't won't wouldn't couldn't shouldn't cannot 'd 'll haven't hasn't
     never let help helped""".split()
@@ -108,7 +108,7 @@ class Clauses(Phrases):
             return False
         if before in ("and", "or", "but") and nounish:
             return after in CLAUSE_WORDS or after in DETERMINERS or after in ("him", "her", "them")
-        if self.word(index - 1) in _BEFORE_BASE or before in _BEFORE_BASE or before in _SOME:
+        if self.word(index - 1) in _BEFORE_BASE or before in _BEFORE_BASE or before in _SOME or self.word(index - 1) == "both":
             return True
         if before in ("i", "we", "you", "and", "or", "but"):
             return True
@@ -116,7 +116,8 @@ class Clauses(Phrases):
         if not nounish:
             return plural or before in PRONOUNS or before in ('"', ",", ")")
         opens = after in CLAUSE_WORDS or after in DETERMINERS or after in PRONOUNS or after == "to"
-        return plural and not before.endswith("ss") and not self._tokens[back].capital and opens
+        opens = opens or (index + 1 < len(self.words) and self._tokens[index + 1].capital)
+        return plural and not before.endswith("ss") and (back == 0 or not self._tokens[back].capital) and opens
 
     def _third_person(self, index: int) -> bool:
         if self.words[index] not in NOUNISH:

@@ -53,7 +53,20 @@ class VerbReports(Tags):
             at += 1
         while self.word(at) in _ADVERBS or (self.word(at).endswith("ly") and self.words[at] not in _NO_ADVERBS):
             at += 1
-        return at
+        later = self._behind_aside(at) if self.word(at) == "," else self.after_times(at)
+        return later if later > at and self._leads(index, later) else at
+
+    def _behind_aside(self, comma: int) -> int:
+        """The index behind a short aside between commas: "said, for example, that"."""
+        closing = next((at for at in range(comma + 2, comma + 8) if self.word(at) == ","), comma - 1)
+        return closing + 1 if self.word(closing + 1) == "that" else comma
+
+    def _leads(self, index: int, at: int) -> bool:
+        """Whether a content of the verb can begin at the word itself, not only behind it."""
+        word, opening = self.words[index], self.word(at)
+        if opening == "to" and word in INFINITIVE:
+            return True
+        return opening == "that" or opening in VERB_PREPOSITIONS.get(word, ())
 
     def _is_aside(self, index: int, left: int) -> bool:
         """Whether the verb stands in a subordinate clause, so that the main clause follows behind a comma."""
