@@ -68,7 +68,7 @@ class Clauses(Phrases):
 
     def voice(self, index: int) -> Voice:
         """How the word at the index is used as a verb, "" where it is a noun or an adjective."""
-        if self._names_or_counts(index):
+        if self._names_or_counts(index) or (self.words[index] == "think" and self.word(index + 1) in ("tank", "tanks")):
             return ""
         word, before = self.words[index], self.word(index - 1)
         if word in ALWAYS_VERBS and before not in _BE:

@@ -31,6 +31,7 @@ class Report(NamedTuple):
 
 LISTENERS = frozenset("him her them me us you it reporters journalists supporters".split())
 _MARKS = frozenset(".,;:!?…—–-()")
+SAID = frozenset(["said", "says"])
 _AFTER_TAG = frozenset(".,;—–?!")
 
 
@@ -115,6 +116,15 @@ class Tags(Extents):
             if self.words[at] in MODALS or self.words[at] in CLAUSE_WORDS:
                 return None
         return None
+
+    def _speaker_behind(self, index: int) -> int | None:
+        """The comma before a verb whose subject closes the sentence: "The bridge was safe, said Omar Reyes"."""
+        plain = self.words[index] in SAID and self.word(index - 1) == "," and index > 3 and self.word(index - 2) != "and"
+        if not plain or index + 1 >= len(self.words) or not self._tokens[index + 1].capital:
+            return None
+        last = self._right_end(index + 1) + 1
+        closes = self.word(last) in ("", ",", ".") and not self.has_verb(index + 1, last)
+        return index - 1 if closes and self.has_verb(0, index - 1) else None
 
     def _sets_scene(self) -> bool:
         """Whether the sentence begins with a time or a place: "In a letter, she said"."""
