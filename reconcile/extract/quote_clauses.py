@@ -73,9 +73,9 @@ class Clauses(Phrases):
         word, before = self.words[index], self.word(index - 1)
         if word in ALWAYS_VERBS and before not in _BE:
             return "" if before in _ARTICLES else "active"
-        if before in DETERMINERS:
-            return ""
         form = self.form(index)
+        if before in DETERMINERS and not (form == "base" and before in _SOME and word not in NOUNISH):
+            return ""
         if form == "ed":
             return self._past(index)
         verb = {"ing": self._gerund, "base": self._base, "s": self._third_person}[form]
@@ -108,7 +108,12 @@ class Clauses(Phrases):
             return False
         if before in ("and", "or", "but") and nounish:
             return after in CLAUSE_WORDS or after in DETERMINERS or after in ("him", "her", "them")
-        if self.word(index - 1) in _BEFORE_BASE or before in _BEFORE_BASE or before in _SOME or self.word(index - 1) == "both":
+        if (
+            self.word(index - 1) in _BEFORE_BASE
+            or before in _BEFORE_BASE
+            or before in _SOME
+            or self.word(index - 1) == "both"
+        ):
             return True
         if before in ("i", "we", "you", "and", "or", "but"):
             return True

@@ -13,7 +13,9 @@ _DAYS = frozenset(
     october november december""".split()
 )
 _NO_PARTICIPLE = frozenset("including during nothing something anything everything morning evening".split())
-_ASIDES = frozenset("when after where because since before despite even unless whose while though although there he she they".split())
+_ASIDES = frozenset(
+    "when after where because since before despite even unless whose though although there he she they".split()
+)
 _CLAUSE_OPENERS = CLAUSE_WORDS | PRONOUNS | SUBORDINATORS | frozenset("there whose whom than , — -- ( :".split())
 _ENDING_VERBS = frozenset("is was are were has have will could should can did does".split())
 _CLOSING = frozenset(".,;:!?…")
@@ -44,7 +46,13 @@ class Extents(Clauses):
                     return index
             if index > first and self._ends_at(index, first, cue, clause, aside):
                 return index
-            if not clause and index > first + 1 and word in _ENDING_VERBS and not nested and self.word(index - 1) != "to":
+            if (
+                not clause
+                and index > first + 1
+                and word in _ENDING_VERBS
+                and not nested
+                and self.word(index - 1) != "to"
+            ):
                 return index
             nested = nested or word in _CLAUSE_OPENERS
         return last
@@ -65,7 +73,9 @@ class Extents(Clauses):
             return self._ends_at_comma(index, first, cue, clause, aside)
         if word in ("and", "but"):
             return self._next_verb(index, cue) or self._next_speaker(index + 1)
-        return not clause and (self._ends_phrase(index) or word in ("--", "—", "–", "-"))
+        if word in ("--", "—", "–", "-"):
+            return not clause and self.word(index + 1) not in ("the", "a", "including")
+        return not clause and self._ends_phrase(index)
 
     def _ends_at_comma(self, index: int, first: int, cue: int, clause: bool, aside: bool) -> bool:
         after = self.word(index + 1)
@@ -73,10 +83,10 @@ class Extents(Clauses):
             return after not in ("and", "or")
         if after.endswith("ing") and after not in _NO_PARTICIPLE and (after in VERBS or not clause):
             return True
-        if after == "according":
+        if after in ("according", "while"):
             return True
         if after in ("which", "who"):
-            return after == "which" and not clause or clause and self.has_verb(first, index)
+            return self.has_verb(first, index) if clause else after == "which"
         if after in ("but", "and"):
             return (after == "but" and not clause) or self._reports_soon(index + 2)
         if after in ("said", "told", "called", "wrote"):

@@ -96,7 +96,9 @@ def _is_statement(reader: Reports, report: Report, cue: Cue) -> bool:
         return cue.verb in _SPOKEN and reader.word(report.spans[0][0] - 1) in _TOPIC
     if report.kind == "infinitive":
         return cue.verb in _DEMANDS or cue.verb in SAYING
-    return report.kind == "object" and (cue.verb in _DEMANDS or (cue.strong and cue.verb in SAYING))
+    return (
+        report.kind == "object" and not cue.inverted and (cue.verb in _DEMANDS or (cue.strong and cue.verb in SAYING))
+    )
 
 
 def _by_writer(sentence: Sentence, who: Subject) -> bool:

@@ -24,7 +24,7 @@ _MOST_POLL = 25
 _HOLDERS = frozenset("from by among".split())
 _VIEWS = frozenset("view opinion telling estimation".split())
 _BREAKS = CLAUSE_WORDS | frozenset(", ; : and but".split())
-_HEARSAY = frozenset("reportedly allegedly supposedly purportedly".split())
+_HEARSAY = frozenset("reportedly supposedly purportedly".split())
 
 
 class Reports(VerbReports):
@@ -116,8 +116,10 @@ class Reports(VerbReports):
         at = index + 1
         if after not in NOUN_FOLLOWERS[self.words[index]]:
             at = self.after_times(at)
-            at = self._behind_phrase(at + 1) if self.word(at) in _HOLDERS else at
-        if self.word(at) in NOUN_FOLLOWERS[self.words[index]] and (at == index + 1 or self.words[at] not in ("of", "in")):
+            at = self._right_end(at + 1) + 1 if self.word(at) in _HOLDERS else at
+        if self.word(at) in NOUN_FOLLOWERS[self.words[index]] and (
+            at == index + 1 or self.words[at] not in ("of", "in")
+        ):
             first = self._behind(at)
             yield from self._report("noun", index, (first, self._end_behind_noun(first, index)))
 

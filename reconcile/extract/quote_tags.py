@@ -119,7 +119,9 @@ class Tags(Extents):
 
     def _speaker_behind(self, index: int) -> int | None:
         """The comma before a verb whose subject closes the sentence: "The bridge was safe, said Omar Reyes"."""
-        plain = self.words[index] in SAID and self.word(index - 1) == "," and index > 3 and self.word(index - 2) != "and"
+        plain = (
+            self.words[index] in SAID and self.word(index - 1) == "," and index > 3 and self.word(index - 2) != "and"
+        )
         if not plain or index + 1 >= len(self.words) or not self._tokens[index + 1].capital:
             return None
         last = self._right_end(index + 1) + 1
