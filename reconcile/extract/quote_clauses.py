@@ -19,7 +19,7 @@ _BE = BE - {"'s", "'re", "'m"}
 _ARTICLES = frozenset("the a an his her their its our my your".split())
 BEING = BE | frozenset(["wasn't", "isn't", "aren't", "weren't"])
 _FILLERS = AUXILIARIES | frozenset("now widely never ever all both not long get got been".split())
-_SOME = frozenset("who they people officials critics many some others both".split())
+_SOME = frozenset("who they people officials critics many some others both most few several women men police".split())
 _BEFORE_BASE = MODALS | frozenset(
     """to do does do did not don't didn't doesn't can't won't wouldn't couldn't shouldn't cannot 'd 'll haven't hasn't
     never let help helped""".split()
@@ -68,14 +68,14 @@ class Clauses(Phrases):
 
     def voice(self, index: int) -> Voice:
         """How the word at the index is used as a verb, "" where it is a noun or an adjective."""
-        if self._names_or_counts(index):
+        if self._names_or_counts(index) or (self.words[index] == "think" and self.word(index + 1) in ("tank", "tanks")):
             return ""
         word, before = self.words[index], self.word(index - 1)
         if word in ALWAYS_VERBS and before not in _BE:
             return "" if before in _ARTICLES else "active"
-        if before in DETERMINERS:
-            return ""
         form = self.form(index)
+        if before in DETERMINERS and not (form == "base" and before in _SOME and word not in NOUNISH):
+            return ""
         if form == "ed":
             return self._past(index)
         verb = {"ing": self._gerund, "base": self._base, "s": self._third_person}[form]
@@ -108,7 +108,12 @@ class Clauses(Phrases):
             return False
         if before in ("and", "or", "but") and nounish:
             return after in CLAUSE_WORDS or after in DETERMINERS or after in ("him", "her", "them")
-        if self.word(index - 1) in _BEFORE_BASE or before in _BEFORE_BASE or before in _SOME:
+        if (
+            self.word(index - 1) in _BEFORE_BASE
+            or before in _BEFORE_BASE
+            or before in _SOME
+            or self.word(index - 1) == "both"
+        ):
             return True
         if before in ("i", "we", "you", "and", "or", "but"):
             return True
@@ -116,7 +121,8 @@ class Clauses(Phrases):
         if not nounish:
             return plural or before in PRONOUNS or before in ('"', ",", ")")
         opens = after in CLAUSE_WORDS or after in DETERMINERS or after in PRONOUNS or after == "to"
-        return plural and not before.endswith("ss") and not self._tokens[back].capital and opens
+        opens = opens or (index + 1 < len(self.words) and self._tokens[index + 1].capital)
+        return plural and not before.endswith("ss") and (back == 0 or not self._tokens[back].capital) and opens
 
     def _third_person(self, index: int) -> bool:
         if self.words[index] not in NOUNISH:

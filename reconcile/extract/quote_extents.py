@@ -13,8 +13,11 @@ _DAYS = frozenset(
     october november december""".split()
 )
 _NO_PARTICIPLE = frozenset("including during nothing something anything everything morning evening".split())
-_ASIDES = frozenset("when after where as because since before with despite even though if unless whose".split())
+_ASIDES = frozenset(
+    "when after where because since before despite even unless whose though although there he she they".split()
+)
 _CLAUSE_OPENERS = CLAUSE_WORDS | PRONOUNS | SUBORDINATORS | frozenset("there whose whom than , — -- ( :".split())
+_ENDING_VERBS = frozenset("is was are were has have will could should can did does".split())
 _CLOSING = frozenset(".,;:!?…")
 _MOST_CONTENT = 150  # tokens: longer ones are tables or noise, and the search stays linear
 _LATER = frozenset("also again repeatedly earlier later then only further here there once recently simply just".split())
@@ -43,7 +46,13 @@ class Extents(Clauses):
                     return index
             if index > first and self._ends_at(index, first, cue, clause, aside):
                 return index
-            if not clause and index > first + 1 and word in MODALS and not nested and self.word(index - 1) != "to":
+            if (
+                not clause
+                and index > first + 1
+                and word in _ENDING_VERBS
+                and not nested
+                and self.word(index - 1) != "to"
+            ):
                 return index
             nested = nested or word in _CLAUSE_OPENERS
         return last
@@ -64,7 +73,9 @@ class Extents(Clauses):
             return self._ends_at_comma(index, first, cue, clause, aside)
         if word in ("and", "but"):
             return self._next_verb(index, cue) or self._next_speaker(index + 1)
-        return not clause and (self._ends_phrase(index) or word in ("--", "—", "–", "-"))
+        if word in ("--", "—", "–", "-"):
+            return not clause and self.word(index + 1) not in ("the", "a", "including")
+        return not clause and self._ends_phrase(index)
 
     def _ends_at_comma(self, index: int, first: int, cue: int, clause: bool, aside: bool) -> bool:
         after = self.word(index + 1)
@@ -72,15 +83,15 @@ class Extents(Clauses):
             return after not in ("and", "or")
         if after.endswith("ing") and after not in _NO_PARTICIPLE and (after in VERBS or not clause):
             return True
-        if after in ("according", "while", "though", "although"):
+        if after in ("according", "while"):
             return True
         if after in ("which", "who"):
-            return not clause or self.has_verb(first, index)
+            return self.has_verb(first, index) if clause else after == "which"
         if after in ("but", "and"):
             return (after == "but" and not clause) or self._reports_soon(index + 2)
         if after in ("said", "told", "called", "wrote"):
             return self.form(cue) != "base"
-        renames = after in ("the", "a", "an") and not self.word(index - 1).isdigit()
+        renames = after in ("the", "a", "former") and not self.word(index - 1).isdigit()
         return not clause and (renames or after in _ASIDES)
 
     def _reports_soon(self, first: int) -> bool:
@@ -112,13 +123,7 @@ class Extents(Clauses):
 
     def _ends_phrase(self, index: int) -> bool:
         """Whether a time or an occasion begins that belongs to the verb, not to its object."""
-        word, after, before = self.words[index], self.word(index + 1), self.word(index - 1)
-        if word == "on" and after in _DAYS:
-            return True
-        if word in _DAYS and before not in ("on", "in", "of", "the", "this", "last", "next", "'s"):
-            return True
-        if word in ("last", "this", "earlier") and after in ("week", "month", "year"):
-            return True
+        word, after = self.words[index], self.word(index + 1)
         if word not in ("in", "at", "during", "on"):
             return False
         if after not in ("a", "an", "his", "her", "the", "their", "its", "twitter", "facebook"):

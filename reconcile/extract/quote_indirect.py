@@ -82,7 +82,8 @@ def _told(sentence: Sentence, reader: Reports, report: Report, cue: Cue | None) 
     if not _is_statement(reader, report, cue):
         return None
     (first, last), *rest = report.spans
-    first += reader.word(first) == "that" and not reader.is_quote(first)
+    if reader.word(first) == "that" and not reader.is_quote(first):
+        first += 2 if reader.word(first + 1) == "," and first + 2 < last else 1
     spans = [(first, last), *rest]
     words = sum(reader.is_quote(at) or reader.word(at)[0].isalnum() for span in spans for at in range(*span))
     return Statement(_parts(sentence, spans), cue.who, cue.verb) if words >= _FEWEST_WORDS else None
@@ -96,7 +97,9 @@ def _is_statement(reader: Reports, report: Report, cue: Cue) -> bool:
         return cue.verb in _SPOKEN and reader.word(report.spans[0][0] - 1) in _TOPIC
     if report.kind == "infinitive":
         return cue.verb in _DEMANDS or cue.verb in SAYING
-    return report.kind == "object" and (cue.verb in _DEMANDS or (cue.strong and cue.verb in SAYING))
+    return (
+        report.kind == "object" and not cue.inverted and (cue.verb in _DEMANDS or (cue.strong and cue.verb in SAYING))
+    )
 
 
 def _by_writer(sentence: Sentence, who: Subject) -> bool:

@@ -21,6 +21,10 @@ from reconcile.extract.speech import DETERMINERS, MODALS
 _SMALL = frozenset("of the for and in on de a at to 's . - ' – — (".split())
 MOST_LABEL = 12
 _MOST_POLL = 25
+_HOLDERS = frozenset("from by among".split())
+_VIEWS = frozenset("view opinion telling estimation".split())
+_BREAKS = CLAUSE_WORDS | frozenset(", ; : and but".split())
+_HEARSAY = frozenset("reportedly supposedly purportedly".split())
 
 
 class Reports(VerbReports):
@@ -45,6 +49,8 @@ class Reports(VerbReports):
             yield from self._according(index)
         elif word in VERBS and (voice := self.voice(index)):
             yield from self._passive(index) if voice == "passive" else self._active(index)
+        elif word in _HEARSAY:
+            yield from self._hearsay(index)
         elif word in SEEMING:
             yield from self._seeming(index)
         elif word in NOUN_FOLLOWERS:
@@ -57,9 +63,17 @@ class Reports(VerbReports):
         """ "In a poll of voters, most were for the bridge"."""
         for index in range(1, min(_MOST_POLL, len(self.words))):
             if self.words[index] == ",":
-                if not POLLS.isdisjoint(self.words[:index]):
+                held = self.words[index - 1] in _VIEWS and index < 8
+                if held or not POLLS.isdisjoint(self.words[:index]):
                     yield from self._report("source", 0, (index + 1, self.end(index + 1, 0, clause=True)))
                 return
+
+    def _hearsay(self, index: int) -> Iterator[Report]:
+        """ "The bridge was reportedly safe": the clause without the adverb."""
+        breaks = (at + 1 for at in range(index - 2, -1, -1) if self.words[at] in _BREAKS and not self.is_quote(at))
+        first = next(breaks, self.opening())
+        rest = (index + 1, self.end(index + 1, index, clause=True))
+        yield from self._report("clause", index, (first, index) if first < index else None, rest)
 
     def _according(self, index: int) -> Iterator[Report]:
         known = self._cues.get(index)
@@ -98,8 +112,15 @@ class Reports(VerbReports):
         after = self.word(index + 1)
         if after in ("is", "was", "'s") and (self.word(index + 2) in CLAUSE_WORDS or self.word(index + 2) == "to"):
             yield from self._report("noun", index, (index + 2, self.end(index + 2, index, clause=True)))
-        elif after in NOUN_FOLLOWERS[self.words[index]]:
-            first = self._behind(index + 1)
+            return
+        at = index + 1
+        if after not in NOUN_FOLLOWERS[self.words[index]]:
+            at = self.after_times(at)
+            at = self._right_end(at + 1) + 1 if self.word(at) in _HOLDERS else at
+        if self.word(at) in NOUN_FOLLOWERS[self.words[index]] and (
+            at == index + 1 or self.words[at] not in ("of", "in")
+        ):
+            first = self._behind(at)
             yield from self._report("noun", index, (first, self._end_behind_noun(first, index)))
 
     def _end_behind_noun(self, first: int, noun: int) -> int:

@@ -31,6 +31,7 @@ class Report(NamedTuple):
 
 LISTENERS = frozenset("him her them me us you it reporters journalists supporters".split())
 _MARKS = frozenset(".,;:!?…—–-()")
+SAID = frozenset(["said", "says"])
 _AFTER_TAG = frozenset(".,;—–?!")
 
 
@@ -116,6 +117,17 @@ class Tags(Extents):
                 return None
         return None
 
+    def _speaker_behind(self, index: int) -> int | None:
+        """The comma before a verb whose subject closes the sentence: "The bridge was safe, said Omar Reyes"."""
+        plain = (
+            self.words[index] in SAID and self.word(index - 1) == "," and index > 3 and self.word(index - 2) != "and"
+        )
+        if not plain or index + 1 >= len(self.words) or not self._tokens[index + 1].capital:
+            return None
+        last = self._right_end(index + 1) + 1
+        closes = self.word(last) in ("", ",", ".") and not self.has_verb(index + 1, last)
+        return index - 1 if closes and self.has_verb(0, index - 1) else None
+
     def _sets_scene(self) -> bool:
         """Whether the sentence begins with a time or a place: "In a letter, she said"."""
         return self.word(0) in PREPOSITIONS or self.word(0) in SUBORDINATORS or self.word(0) in TIMES
@@ -123,9 +135,7 @@ class Tags(Extents):
     def _tagged(self, index: int, cue: Cue) -> Iterator[Report]:
         first = next((at + 1 for at in range(cue.left - 2, -1, -1) if self.words[at] == ";"), self.opening())
         rest = None
-        if self.word(cue.after) == "of" and not cue.inverted:
-            rest = (cue.after + 1, self.end(cue.after + 1, index, clause=False))
-        elif not self.is_quote(cue.left - 1):
+        if not self.is_quote(cue.left - 1):
             rest = self._goes_on(index, cue)
         yield from self._report("tag", index, (first, cue.left), rest)
 

@@ -41,7 +41,9 @@ class VerbReports(Tags):
             yield from self._tagged(index, cue)
         elif (comma := self._closing_tag(index)) is not None:
             yield from self._report("tag", index, (self.opening(), comma))
-        elif cue is None or not cue.inverted:
+        elif (end := self._speaker_behind(index)) is not None:
+            yield from self._report("tag", index, (self.opening(), end))
+        elif cue is None or not cue.inverted or self.form(index) == "ing":
             aside = self._is_aside(index, index if cue is None else cue.left)
             yield from self._content(index, self._object(index), aside)
 
@@ -53,12 +55,25 @@ class VerbReports(Tags):
             at += 1
         while self.word(at) in _ADVERBS or (self.word(at).endswith("ly") and self.words[at] not in _NO_ADVERBS):
             at += 1
-        return at
+        later = self._behind_aside(at) if self.word(at) == "," else self.after_times(at)
+        return later if later > at and self._leads(index, later) else at
+
+    def _behind_aside(self, comma: int) -> int:
+        """The index behind a short aside between commas: "said, for example, that"."""
+        closing = next((at for at in range(comma + 2, comma + 8) if self.word(at) == ","), comma - 1)
+        return closing + 1 if self.word(closing + 1) == "that" else comma
+
+    def _leads(self, index: int, at: int) -> bool:
+        """Whether a content of the verb can begin at the word itself, not only behind it."""
+        word, opening = self.words[index], self.word(at)
+        if opening == "to" and word in INFINITIVE:
+            return True
+        return opening == "that" or opening in VERB_PREPOSITIONS.get(word, ())
 
     def _is_aside(self, index: int, left: int) -> bool:
         """Whether the verb stands in a subordinate clause, so that the main clause follows behind a comma."""
         if self.form(index) != "ing":
-            if self.word(0) in SUBORDINATORS and "," not in self.words[:index]:
+            if self.word(self.word(0) == "even") in SUBORDINATORS and "," not in self.words[:index]:
                 return True
             opener = self.word(left - 1)
             if opener in SUBORDINATORS and opener != "as" and not self.has_verb(0, left - 1):
@@ -79,7 +94,8 @@ class VerbReports(Tags):
             return
         elif opening in CLAUSE_WORDS:
             timed = opening == "when" and word in SAYING
-            if not timed and (opening != "that" or self.word(first + 1) not in (",", ".", "")):
+            alone = opening == "that" and self.word(first + 1) in (",", ".", "") and not self._interrupted(first + 1)
+            if not timed and not alone:
                 yield from self._reported(index, first, True, aside)
         elif opening == "to" and "to" not in VERB_PREPOSITIONS.get(word, ()) and word in INFINITIVE:
             yield from self._report("infinitive", index, (first, self.end(first, index, False, aside)))
@@ -94,6 +110,12 @@ class VerbReports(Tags):
 
     def _reported(self, index: int, first: int, clause: bool, aside: bool) -> Iterator[Report]:
         yield from self._report("clause", index, (first, self.end(first, index, clause, aside)))
+
+    def _interrupted(self, comma: int) -> bool:
+        """Whether a phrase between two commas interrupts the clause: "that, in the end, the bridge was safe"."""
+        after = self.word(comma + 1)
+        opens = after in PREPOSITIONS or after in SUBORDINATORS
+        return opens and any(self.word(at) == "," for at in range(comma + 2, comma + 24))
 
     def _words_behind_comma(self, index: int, comma: int) -> bool:
         """Whether words of the subject follow the comma: "She wrote, we are ready"."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from reconcile.extract.verb_forms import forms_of
+
 Form = Literal["direct", "partial", "indirect"]
 
 
@@ -37,22 +39,9 @@ class Said(NamedTuple):
     occasion: str | None = None
 
 
-def _forms(stems: str) -> frozenset[str]:
-    """The forms of regular verbs: noted -> note, notes, noted, noting."""
-    found: set[str] = set()
-    for verb in stems.split():
-        root = verb[:-1] if verb.endswith("e") else verb
-        if verb.endswith("y") and verb[-2] not in "aeou":
-            found |= {verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"}
-        else:
-            ending = "es" if verb.endswith(("s", "sh", "ch", "x")) else "s"
-            found |= {verb, verb + ending, root + "ed", root + "ing"}
-    return frozenset(found)
-
-
 # Verbs with a statement as their object: direct words or a clause with or without "that".
 SAYING = (
-    _forms(
+    forms_of(
         """acknowledge add affirm allege announce answer argue assert assure boast caution claim clarify comment
         complain concede conclude confess confirm contend continue counter declare deny disclose emphasise
         emphasize exclaim explain indicate inform insist joke lament mention mock muse note observe opine
@@ -92,7 +81,7 @@ PAIRS = {
 }
 
 # Verbs whose object may hold words of the subject: "called it a ...", "accused him of ...".
-CHARACTERISING = _forms(
+CHARACTERISING = forms_of(
     """accuse advocate applaud attack blame blast bemoan brand cite condemn congratulate credit criticise criticize
     decry defend demand denounce describe dismiss encourage endorse express hail label laud lambast list name
     outline pitch portray praise propose ridicule reject request question regret salute slate thank tout welcome

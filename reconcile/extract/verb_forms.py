@@ -18,10 +18,11 @@ say said;see saw seen;sell sold;send sent;set set;shake shook shaken;shed shed;s
 sing sang sung;sit sat;sleep slept;slide slid;speak spoke spoken;spend spent;stand stood;strike struck;swear swore sworn;
 sweep swept;swim swam swum;take took taken;teach taught;tear tore torn;tell told;think thought;throw threw thrown;
 wear wore worn;weep wept;win won;write wrote written;fling flung;withdraw withdrew withdrawn;
-undergo underwent undergone;steal stole stolen""".replace("\n", "").split(";")
+undergo underwent undergone;steal stole stolen;understand understood;foresee foresaw foreseen;seek sought;
+cling clung;foretell foretold;retell retold;mistake mistook mistaken""".replace("\n", "").split(";")
 }  # fmt: skip
 _DOUBLED_LATER = frozenset(
-    "compel refer rebel transfer admit permit commit submit confer expel propel equip regret".split()
+    "compel refer rebel transfer admit permit commit submit confer expel propel equip regret rebut concur demur quip quiz".split()
 )
 
 
@@ -59,6 +60,11 @@ def forms(lemma: str) -> frozenset[str]:
     if lemma.endswith("l") and lemma[-2] in _VOWELS and lemma[-3] not in _VOWELS:
         found |= {f"{lemma}l{ending}" for ending in ("ed", "ing")}
     return frozenset(found)
+
+
+def forms_of(verbs: str) -> frozenset[str]:
+    """Every form of the verbs of a list."""
+    return frozenset(form for verb in verbs.split() for form in forms(verb))
 
 
 def _with(lemma: str, ending: str) -> str:

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reconcile.extract.quote import find_quotes
-from reconcile.extract.quote_lexicon import VERBS, forms
+from reconcile.extract.quote_lexicon import VERBS
 from reconcile.extract.speech import Mention
+from reconcile.extract.verb_forms import forms
 
 NAMES = {"Ada Lind": "f", "Omar Reyes": "m", "Lind": "f", "Reyes": "m"}
 
@@ -80,6 +81,46 @@ class TestStatements:
 
     def test_a_colon_in_the_text_is_no_headline(self):
         assert read("It rained all day.\n\nLind: The bridge is safe.") == []
+
+
+class TestWiderReading:
+    @pytest.mark.parametrize(
+        ("text", "content"),
+        [
+            ("Lind took aim at the old bridge of the town.", "the old bridge of the town"),
+            ("Voters were horrified by the old bridge.", "the old bridge"),
+            ("Both want the old bridge of the town.", "the old bridge of the town"),
+            ("Lind lampooned the old bridge of the town.", "the old bridge of the town"),
+            ("In the mayor's view, the old bridge was safe.", "the old bridge was safe"),
+            ("Lind heard criticism from farmers that the bridge was old.", "that the bridge was old"),
+            ("Lind vowed on Friday to repair the old bridge.", "to repair the old bridge"),
+            ("Lind said, for example, that the bridge was safe.", "that the bridge was safe"),
+            ("Lind praised the old bridge on Friday.", "the old bridge on Friday"),
+        ],
+    )
+    def test_all_that_is_attributed(self, text, content):
+        assert content in attributed(text)
+
+    def test_hearsay_leaves_the_adverb_out(self):
+        (said,) = read("The old bridge was reportedly safe for all.", attitudes=True)
+        assert said.text == "The old bridge was ... safe for all"
+
+    def test_a_tank_for_thinking_is_no_verb(self):
+        assert attributed("The think tank on the hill closed its doors.") == []
+
+    @pytest.mark.parametrize(
+        ("text", "content"),
+        [
+            ("Lind rejected the plan, saying Omar Reyes had misread it.", "Omar Reyes had misread it"),
+            (
+                "Lind said that, in the end, the old bridge was safe.",
+                "in the end, the old bridge was safe",
+            ),
+            ("Even as Lind said the bridge was safe, the crowd went home.", "the bridge was safe"),
+        ],
+    )
+    def test_statements(self, text, content):
+        assert content in [said.text for said in read(text)]
 
 
 class TestEnds:
