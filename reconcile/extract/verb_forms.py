@@ -18,7 +18,7 @@ say said;see saw seen;sell sold;send sent;set set;shake shook shaken;shed shed;s
 sing sang sung;sit sat;sleep slept;slide slid;speak spoke spoken;spend spent;stand stood;strike struck;swear swore sworn;
 sweep swept;swim swam swum;take took taken;teach taught;tear tore torn;tell told;think thought;throw threw thrown;
 wear wore worn;weep wept;win won;write wrote written;fling flung;withdraw withdrew withdrawn;
-undergo underwent undergone;steal stole stolen""".replace("\n", "").split(";")
+undergo underwent undergone;steal stole stolen;light lit""".replace("\n", "").split(";")
 }  # fmt: skip
 _DOUBLED_LATER = frozenset(
     "compel refer rebel transfer admit permit commit submit confer expel propel equip regret".split()
