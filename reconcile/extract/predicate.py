@@ -204,7 +204,7 @@ class _Auxiliaries:
         if key in BE:
             self.be = True
         elif key in _HAVE and (following in BE | _NOT | _ADVERBS or (at + 1 < len(tokens) and is_verb(tokens[at + 1]))):
-            self.perfect = self.perfect or key == "had"
+            self.perfect = self.perfect or key in {"had", "has", "have"}
         elif key in _MODALS:
             self.future, self.unreal = self.future or key in _AHEAD, self.unreal or key in _MAYBE
             self.negative = self.negative or tokens[at].text.endswith(("n't", "n’t"))

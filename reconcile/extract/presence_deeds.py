@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reconcile.extract.event_words import NOUNS
 from reconcile.extract.page import Token
 from reconcile.extract.people_phrase import PeoplePhrase
-from reconcile.extract.predicate import Predicate, governed, governor, is_verb, predicates
+from reconcile.extract.predicate import BE, Predicate, governed, governor, is_verb, predicates
 from reconcile.extract.presence_words import (
     ABSENT_STATES,
     AWAY,
@@ -73,7 +73,7 @@ def _deed(scene: Scene, deed: Predicate) -> Verdict | None:
 
 
 def _away(scene: Scene, deed: Predicate, key: str) -> Verdict | None:
-    event = scene.event_near(deed.at, called_off=False)
+    event = scene.event_near(deed.at)
     if event is None:
         return None
     following = scene.keys(deed.at + 1, deed.at + 9)
@@ -160,6 +160,8 @@ def done_by(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
     for at in range(by - 1, max(-1, by - reach), -1):
         key = tokens[at].key
         if key in PARTICIPLES:
+            if tokens[at + 1].key in {"a", "an", "the"} and not BE & set(scene.keys(at - 3, at)):
+                return None  # "A read a poem by B"
             deed = Predicate(at, passive=True, future=bool({"will", "to"} & set(scene.keys(at - 3, at))))
             return scene.judge(DOERS.get(key, ()), deed) or _worded_before(scene, key, deed)
         if is_verb(tokens[at]) and key not in NOUNS:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reconcile.extract.event_words import TAKING_PART
 from reconcile.extract.people_phrase import PeoplePhrase
-from reconcile.extract.predicate import BE, SUBJECT_PRONOUNS, governed, governor, is_verb, predicates
+from reconcile.extract.predicate import BE, SPEAKING, SUBJECT_PRONOUNS, governed, governor, is_verb, predicates
 from reconcile.extract.presence_words import BELONGINGS, GUESTS
 from reconcile.extract.scene import MEETING_TYPES, Scene, Verdict
 
@@ -18,6 +18,7 @@ _WITHOUT = (
 _BESIDE = (
     "along with", "together with", "alongside", "as well as", "next to", "beside", "hand with", "followed by", "behind",
     "opposite", "side with", "also with", "company of", "presence of", "front of", "side of",
+    "talking to", "chatting to", "chatted to", "speaking to", "arm around", "arm in arm with",
 )  # fmt: skip
 _ADVERBS = frozenset("also both either then only just even".split())
 _HURT = frozenset("dead killed wounded injured victims hurt casualties".split())
@@ -180,7 +181,9 @@ def at_the_event(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
         return None
     for number, trigger in scene.here:
         event, lead = scene.events[number], set(scene.keys(trigger.at - 5, trigger.at))
-        ahead = trigger.at < phrase.first and _leads_up(scene, trigger.at, phrase.first)
+        ahead = trigger.at < phrase.first and (
+            _leads_up(scene, trigger.at, phrase.first) or _joined(scene, trigger.at, phrase.first)
+        )
         at = "at" in lead or (ahead and ("during" in lead or ("in" in lead and event.type in _SPOKEN)))
         aside = trigger.aside and not (ahead and "during" in lead)
         if (
@@ -199,6 +202,13 @@ def _leads_up(scene: Scene, at: int, first: int) -> bool:
     before = scene.tokens[at:first]
     opened = before[-1].text == "," or scene.tokens[first].key in SUBJECT_PRONOUNS or scene.tokens[0].key == "at"
     return len(before) < _OPENING and opened and not any(map(is_verb, before[1:]))
+
+
+def _joined(scene: Scene, at: int, first: int) -> bool:
+    """ "At the vigil, A lit a candle and B spoke": a second subject of what the opening of the sentence places."""
+    words = scene.keys(0, first)
+    opens = words[:1] == ["at"] and at < _OPENING // 2 and words[-1] in {"and", "while", "as"}
+    return opens and not (SPEAKING | {"told", "that"}) & set(words)
 
 
 def is_beside(scene: Scene, phrase: PeoplePhrase) -> bool:

@@ -84,7 +84,7 @@ def _speaks_or_acts(scene: Scene, phrase: PeoplePhrase) -> bool:
     if phrase.first and scene.tokens[phrase.first - 1].key in SPEAKING:
         return True
     deed = next(predicates(scene.tokens, phrase.last, scene.starts), None)
-    return deed is not None and not governed(scene.tokens, phrase.first)
+    return deed is not None and not deed.perfect and not governed(scene.tokens, phrase.first)
 
 
 def as_participant(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:

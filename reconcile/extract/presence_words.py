@@ -133,7 +133,10 @@ DOING: Sequence[Row] = (
     _row("raise lift hold", "hand hands arms fist glass trophy flag placard sign aloft", loose=True),
     _row("enter leave", "room hall court courtroom stage arena stadium cathedral church ring chamber building", loose=True),
     _row("look", "on exhausted tired pale tearful sombre solemn relaxed nervous emotional", loose=True),
-    _row("leave depart", "early minutes", loose=True),
+    _row("leave depart", "early minutes without", loose=True),
+    _row("bring", "parents wife husband partner son daughter children mother father family", at="ceremony", loose=True),
+    _row("drop retire withdraw", "out injured exhausted", at="match", loose=True),
+    _row("glue chain lie occupy block scale", at="protest", loose=True),
     _row("bring receive get earn draw", "ovation applause cheers feet house", loose=True),
     _row("wear don", _CLOTHES, loose=True),
     _row("introduce", _PEOPLE, loose=True),
@@ -155,6 +158,7 @@ UNDERGOING: Sequence[Row] = (
          manner="was sentenced"),
     _row("give hand", "years months life term", at="hearing", manner="was sentenced"),
     _row("find", "guilty", at="hearing", manner="was found guilty"),
+    _row("drag carry remove lead", "away off", at="protest", loose=True, manner="was removed"),
     _row("lead take", "dock cells handcuffs away", at="hearing", loose=True, manner="on trial"),
     _row("charge", at="hearing arrest", loose=True, manner="was charged"),
     _row("release free", at="release", manner="was released"),
@@ -206,8 +210,8 @@ PRESENT_STATES = (
 )  # fmt: skip
 ABSENT_STATES = (
     "absent", "missing", "unable to", "not present", "not there", "not in court", "not among", "not at the", "not able to",
-    "not in attendance", "away", "not on", "nowhere to be", "conspicuous by", "conspicuously absent", "ill to", "unwell", "too frail",
-    "frail to", "sick to", "busy to", "not seen",
+    "not in attendance", "away", "not on", "nowhere to be", "conspicuous by", "conspicuously absent", "ill to",
+    "unwell", "too frail", "frail to", "sick to", "busy to", "not seen",
 )  # fmt: skip
 # Nouns of people who are at an event as such: a list after "including" or "among them" is theirs.
 GUESTS = frozenset(

@@ -62,12 +62,13 @@ class Scene(NamedTuple):
         """The folded words of a stretch of tokens, cut to the sentence."""
         return [token.key for token in self.tokens[max(0, first) : max(0, last)]]
 
-    def event_near(self, at: int, *, planned: bool = False, called_off: bool = True) -> LocalEvent | None:
+    def event_near(self, at: int, *, planned: bool = False) -> LocalEvent | None:
         """The event of the nearest trigger in the sentence, else the main one or one told nearby; only such as one can
-        attend, one to come first where that is `planned`, and none that is `called_off` where these do not count."""
-        fit = [e for e in self.events if e.type not in _ONES_OWN and (called_off or e.status != "cancelled")]
+        attend, none that is called off beside one that is not, and one to come first where that is `planned`."""
+        attended = [e for e in self.events if e.type not in _ONES_OWN]
+        fit = [e for e in attended if e.status != "cancelled"] or attended
         near = self._nearest(frozenset(e.type for e in fit), at)
-        if near is not None and any(e is near for e in fit):
+        if near is not None and (near.status != "cancelled" or near in fit):
             return near
         return self._in_focus([e for e in fit if e.main or self.told_nearby(e)], planned=planned)
 
