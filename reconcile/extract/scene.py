@@ -19,7 +19,6 @@ from reconcile.extract.presence_words import FROM_AFAR, REMOTE, Row
 _ONES_OWN = UNATTENDED | {"death", "arrest", "release", "resignation", "rescue", "appointment", "extradition"}
 MEETING_TYPES = frozenset("meeting summit call briefing interview visit".split())
 _TOLD_WITHIN = 3  # sentences from one that tells of an event in which it still goes on
-_TWO = 2
 _SOLE_REACH = 8  # such sentences, where the text tells of no other event that one can attend
 _WINDOW = 9  # tokens after a verb that may hold what the table asks to stand beside it
 _STOPS = frozenset({";", ":", "“", "”", '"', "—", ",", "that", "which", "who", "he", "she", "they"})
@@ -68,7 +67,7 @@ class Scene(NamedTuple):
         attended = [e for e in self.events if e.type not in _ONES_OWN]
         fit = [e for e in attended if e.status != "cancelled"] or attended
         near = self._nearest(frozenset(e.type for e in fit), at)
-        if near is not None and (near.status != "cancelled" or near in fit):
+        if any(event is near for event in fit):
             return near
         return self._in_focus([e for e in fit if e.main or self.told_nearby(e)], planned=planned)
 
@@ -167,7 +166,7 @@ class Scene(NamedTuple):
     def _of_this_story(self, event: LocalEvent) -> bool:
         """Whether a death is not told as that of a person of long ago, beside a main event of another year."""
         years = [other.time.value.year for other in self.events if (other is event or other.main) and other.time]
-        return event.type != "death" or len({year for year in years if year}) < _TWO
+        return event.type != "death" or len({year for year in years if year}) <= 1
 
     def _of_another_time(self, event: LocalEvent, deed: Predicate) -> bool:
         """ "won it in 1984", "last year", "a decade ago"."""
