@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -91,7 +91,8 @@ class Scene(NamedTuple):
     def _told_last(self, event: LocalEvent) -> int:
         """The last sentence up to this one that tells of an event itself, not of it as past, or puts somebody there."""
         number = next(n for n, other in enumerate(self.events) if other is event)
-        told = [t.sentence.index for t in event.triggers if not t.aside and t.sentence.index <= self.sentence.index]
+        at = bisect_right(event.triggers, self.sentence.index, key=_sentence_of)
+        told = [_sentence_of(t) for t in event.triggers[max(0, at - _TOLD_WITHIN) : at] if not t.aside]
         return max([self.lately.get(number, -_TOLD_WITHIN), *told[-1:]])
 
     def told_nearby(self, event: LocalEvent) -> bool:
@@ -99,10 +100,10 @@ class Scene(NamedTuple):
         number = next(n for n, other in enumerate(self.events) if other is event)
         if self.lately.get(number, -_TOLD_WITHIN - 1) >= self.sentence.index - _TOLD_WITHIN:
             return True
-        told = [trigger.sentence.index for trigger in event.triggers]
         sole = event.main and not any(e.type not in _ONES_OWN for e in self.events if e is not event)
-        at = bisect_left(told, self.sentence.index - (_SOLE_REACH if sole else _TOLD_WITHIN))
-        return at < len(told) and told[at] <= self.sentence.index + (_SOLE_REACH if sole else event.main)
+        back, ahead = (_SOLE_REACH, _SOLE_REACH) if sole else (_TOLD_WITHIN, int(event.main))
+        at = bisect_left(event.triggers, self.sentence.index - back, key=_sentence_of)
+        return at < len(event.triggers) and _sentence_of(event.triggers[at]) <= self.sentence.index + ahead
 
     def tells(self, event: LocalEvent) -> bool:
         """Whether the sentence itself has a trigger of the event."""
@@ -175,6 +176,10 @@ class Scene(NamedTuple):
         if any(len(word) == 4 and word.isdigit() and word[:2] in {"18", "19", "20"} and word != year for word in words):
             return True
         return "ago" in words or any(a == "last" and b in _PAST_UNITS for a, b in pairwise(words))
+
+
+def _sentence_of(trigger: Trigger) -> int:
+    return trigger.sentence.index
 
 
 def _first(events: Sequence[LocalEvent], *, planned: bool) -> LocalEvent | None:
