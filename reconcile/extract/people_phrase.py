@@ -64,8 +64,8 @@ def _start(tokens: Sequence[Token], mention: PersonMention) -> int:
         or _place_of(tokens, first - 1)
     ):
         first -= 1
-    if first > 2 and tokens[first - 1].text == "," and _noun(tokens, first - 2):
-        first -= 3  # "the host, President Marta Linde"
+    if first > 2 and tokens[first - 1].text == ",":
+        return _noun(tokens, first - 2) or first
     return first
 
 
@@ -75,10 +75,15 @@ def _phrase(tokens: Sequence[Token], mention: PersonMention, starts: frozenset[i
     return PeoplePhrase(_start(tokens, mention), described, last, (mention,))
 
 
-def _noun(tokens: Sequence[Token], at: int) -> bool:
-    """ "the host", "a student": an article and one word, no part of a list."""
-    opens = tokens[at - 1].key in _OWNERS and tokens[at].text.islower() and tokens[at].text.isalpha()
-    return opens and not (at > 1 and tokens[at - 2].text == ",")
+def _noun(tokens: Sequence[Token], at: int) -> int:
+    """Where "the host" or "its foreign minister" that ends at a token begins, if it is no part of a list; else 0."""
+    first = at
+    while first > 0 and at - first < _JOINT and tokens[first].text.islower() and tokens[first].text.isalpha():
+        first -= 1
+        if tokens[first].key in _OWNERS:
+            office = at - first == 1 or is_head(tokens[at])
+            return first if office and not (first and tokens[first - 1].text == ",") else 0
+    return 0
 
 
 def _place_of(tokens: Sequence[Token], at: int) -> bool:

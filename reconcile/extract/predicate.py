@@ -129,12 +129,19 @@ def _past_insertion(tokens: Sequence[Token], comma: int) -> int | None:
     if comma + 1 >= len(tokens):
         return None
     following = tokens[comma + 1]
-    if following.key in {"who", "and"}:
+    if following.key == "and" or (following.key == "who" and _goes_on(tokens, comma + 2)):
         return comma + 2
     if following.key in _AUXILIARY or is_verb(following):
         return comma + 1
     closing = _closing(tokens, comma)
     return None if closing is None else closing + 1
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a clause with "who" begins with a verb that is known; "who owns the yard," is an insertion like others."""
+    while at < len(tokens) and (tokens[at].key in _ADVERBS or tokens[at].key.endswith("ly")):
+        at += 1
+    return at < len(tokens) and (tokens[at].key in _AUXILIARY or is_verb(tokens[at]))
 
 
 def _past_noun(tokens: Sequence[Token], at: int) -> int:
@@ -197,7 +204,7 @@ class _Auxiliaries:
         if key in BE:
             self.be = True
         elif key in _HAVE and (following in BE | _NOT | _ADVERBS or (at + 1 < len(tokens) and is_verb(tokens[at + 1]))):
-            self.perfect = self.perfect or key == "had"
+            self.perfect = self.perfect or key in {"had", "has", "have"}
         elif key in _MODALS:
             self.future, self.unreal = self.future or key in _AHEAD, self.unreal or key in _MAYBE
             self.negative = self.negative or tokens[at].text.endswith(("n't", "n’t"))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reconcile.extract.event_words import NOUNS
 from reconcile.extract.page import Token
 from reconcile.extract.people_phrase import PeoplePhrase
-from reconcile.extract.predicate import Predicate, governed, governor, is_verb, predicates
+from reconcile.extract.predicate import BE, Predicate, governed, governor, is_verb, predicates
 from reconcile.extract.presence_words import (
     ABSENT_STATES,
     AWAY,
@@ -38,13 +38,16 @@ def acting(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
         return scene.judge(DOERS.get(scene.tokens[at].key, ()), Predicate(at))  # "with A singing"
     if governed(scene.tokens, phrase.first) and "who" not in scene.keys(at, at + 2):
         return None
-    present = None
-    for deed in predicates(scene.tokens, at, scene.starts):
-        verdict = _deed(scene, deed)
-        if verdict is not None and not verdict.present:
-            return verdict
-        present = present or verdict
-    return present or _fronted(scene, phrase)
+    told = [verdict for deed in predicates(scene.tokens, at, scene.starts) if (verdict := _deed(scene, deed))]
+    return next((verdict for verdict in told if not verdict.present), told[0] if told else _fronted(scene, phrase))
+
+
+def elsewhere(scene: Scene, phrase: PeoplePhrase, first: Verdict) -> Verdict | None:
+    """A later deed of a subject at another event than its `first`: "A, who survived the crash, lit a candle"."""
+    if phrase.possessive or (governed(scene.tokens, phrase.first) and not first.present):
+        return None
+    told = (_deed(scene, deed) for deed in predicates(scene.tokens, phrase.last, scene.starts))
+    return next((v for v in told if v is not None and v.present and v.event is not first.event), None)
 
 
 def _before(scene: Scene, phrase: PeoplePhrase) -> str:
@@ -76,6 +79,8 @@ def _away(scene: Scene, deed: Predicate, key: str) -> Verdict | None:
     following = scene.keys(deed.at + 1, deed.at + 9)
     state = " ".join([*(["not"] if deed.negative else []), *scene.keys(deed.at, deed.at + 5)])
     if deed.state and state.startswith(ABSENT_STATES):
+        return Verdict(False, "absent", event)
+    if deed.negative and deed.passive and key == "invited":
         return Verdict(False, "absent", event)
     if deed.negative:
         particle = {"take": "part", "make": "it", "turn": "up", "show": "up"}.get(key)
@@ -155,6 +160,8 @@ def done_by(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
     for at in range(by - 1, max(-1, by - reach), -1):
         key = tokens[at].key
         if key in PARTICIPLES:
+            if tokens[at + 1].key in {"a", "an", "the"} and not BE & set(scene.keys(at - 3, at)):
+                return None  # "A read a poem by B"
             deed = Predicate(at, passive=True, future=bool({"will", "to"} & set(scene.keys(at - 3, at))))
             return scene.judge(DOERS.get(key, ()), deed) or _worded_before(scene, key, deed)
         if is_verb(tokens[at]) and key not in NOUNS:

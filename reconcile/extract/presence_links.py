@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reconcile.extract.event_words import TAKING_PART
 from reconcile.extract.people_phrase import PeoplePhrase
-from reconcile.extract.predicate import BE, SUBJECT_PRONOUNS, governed, governor, is_verb, predicates
+from reconcile.extract.predicate import BE, SPEAKING, SUBJECT_PRONOUNS, governed, governor, is_verb, predicates
 from reconcile.extract.presence_words import BELONGINGS, GUESTS
 from reconcile.extract.scene import MEETING_TYPES, Scene, Verdict
 
@@ -18,10 +18,11 @@ _WITHOUT = (
 _BESIDE = (
     "along with", "together with", "alongside", "as well as", "next to", "beside", "hand with", "followed by", "behind",
     "opposite", "side with", "also with", "company of", "presence of", "front of", "side of",
+    "talking to", "chatting to", "chatted to", "speaking to", "arm around", "arm in arm with",
 )  # fmt: skip
-_TRIALS = frozenset("trial sentencing hearing".split())
 _ADVERBS = frozenset("also both either then only just even".split())
 _HURT = frozenset("dead killed wounded injured victims hurt casualties".split())
+_NAMED = frozenset("named identified".split())
 _GIVING = frozenset("went awarded presented handed gave given goes".split())
 _GETTING = frozenset(
     "accepting accepted received receiving collected collecting took taking goals goal strikes penalty pass cross header "
@@ -29,6 +30,17 @@ _GETTING = frozenset(
 )
 _LISTING = frozenset("including include included includes notably namely comprised comprises comprising".split())
 _RIVALS = ("ahead of", "against", "past", "victory over", "win over")
+_POSTURES = frozenset("stood sat knelt walked marched stands sits walks marches came".split())
+_WHERE = frozenset(
+    "at in on by behind beside across among next opposite alongside near around there ahead nearby above below".split()
+)
+# preposition, words before it, whether they may be the title of the person instead, type of event, manner
+_KINDS = (
+    ("of", frozenset("wedding marriage".split()), False, "ceremony", "was married"),
+    ("of", frozenset("trial sentencing hearing".split()), False, "hearing", "on trial"),
+    ("on", frozenset("foul tackle challenge lunge elbow".split()), False, "match", "took part"),
+    ("before", frozenset("judge justice judges justices magistrate".split()), True, "hearing", "presided"),
+)
 _SPOKEN = frozenset("interview briefing call hearing debate".split())
 _OPENING = 12  # tokens from an event's word at the head of a sentence to its subject
 
@@ -46,6 +58,8 @@ def listed(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
     words = scene.keys(phrase.first - 14, phrase.first)
     while words and words[-1] in _ADVERBS:
         words.pop()
+    if _HURT & set(words) and ((words[-1] in BE and "among" in words) or (words[-1] == "as" and _NAMED & set(words))):
+        return as_one_of(scene, phrase, frozenset({"attack", "disaster"}), "was hurt")
     event = scene.event_near(phrase.first)
     if not words or event is None:
         return None
@@ -58,9 +72,6 @@ def listed(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
         return None
     if words[-3:-1] in (["with", "him"], ["with", "her"], ["with", "them"]) and scene.told_nearby(event):
         return Verdict(True, "took part", event)
-    if "among" in earlier and earlier & _HURT:
-        hurt = scene.event_of_type(frozenset({"attack", "disaster"}), phrase.first)
-        return None if hurt is None else Verdict(True, "was hurt", hurt)
     noun = next((word for word in reversed(words) if word in TAKING_PART), None)
     if noun is not None:
         return Verdict(True, noun, event)
@@ -69,6 +80,22 @@ def listed(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
     )
     there = {"among", "present", "attending"} & earlier or (GUESTS & earlier and words[-1] == ":")
     return Verdict(True, "took part", event) if seated or there else None
+
+
+def as_one_of(scene: Scene, phrase: PeoplePhrase, types: frozenset[str], manner: str) -> Verdict | None:
+    """Somebody who is named as a victim, a marcher or the like of what is being told."""
+    event = scene.event_of_type(types, phrase.first)
+    return Verdict(True, manner, event) if event is not None and scene.told_nearby(event) else None
+
+
+def inverted(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
+    """ "At the grave stood A", "Across the table, beside his wife, sat B": the place opens the sentence."""
+    before = scene.keys(phrase.first - 1, phrase.first)
+    opening = scene.keys(0, 1)
+    if phrase.possessive or not before or before[0] not in _POSTURES or opening[0] not in _WHERE:
+        return None
+    event = scene.event_near(phrase.first)
+    return Verdict(True, "took part", event) if event is not None and scene.told_nearby(event) else None
 
 
 def on_the_other_side(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
@@ -121,15 +148,16 @@ def belonging(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
                 return Verdict(True, "took part", scene.events[number])
         return _owned(scene, phrase, following)
     at = governor(scene.tokens, phrase.first)
-    if at < 1 or scene.tokens[at].key not in {"of", "by", "for", "to"}:
+    if at < 1 or scene.tokens[at].key not in {"of", "by", "for", "to", "on", "before"}:
         return None
     lead = scene.keys(at - 3, at)
     if lead[-1] in {"funeral", "burial", "goodbye", "farewell"} or lead[-2:] == ["laid", "rest"]:
         event = scene.event_of_type(frozenset({"ceremony"}), at)
         return None if event is None else Verdict(True, "was buried", event)
-    if lead[-1] in _TRIALS and scene.tokens[at].key == "of":
-        event = scene.event_of_type(frozenset({"hearing"}), at)
-        return None if event is None else Verdict(True, "on trial", event)
+    title = set(scene.keys(phrase.first, phrase.members[0].run.first))
+    for preposition, words, near, kind, manner in _KINDS:
+        if scene.tokens[at].key == preposition and words & {*lead[-1:], *(title if near else ())}:
+            return as_one_of(scene, phrase, frozenset({kind}), manner)
     if scene.tokens[at].key == "by" and set(lead[-2:]) & (BELONGINGS[""] | BELONGINGS["match"]):
         return _owned(scene, phrase, lead[-2:])
     return None
@@ -153,7 +181,9 @@ def at_the_event(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
         return None
     for number, trigger in scene.here:
         event, lead = scene.events[number], set(scene.keys(trigger.at - 5, trigger.at))
-        ahead = trigger.at < phrase.first and _leads_up(scene, trigger.at, phrase.first)
+        ahead = trigger.at < phrase.first and (
+            _leads_up(scene, trigger.at, phrase.first) or _joined(scene, trigger.at, phrase.first)
+        )
         at = "at" in lead or (ahead and ("during" in lead or ("in" in lead and event.type in _SPOKEN)))
         aside = trigger.aside and not (ahead and "during" in lead)
         if (
@@ -170,8 +200,15 @@ def at_the_event(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
 def _leads_up(scene: Scene, at: int, first: int) -> bool:
     """Whether a trigger's phrase with its comma is all that stands before a subject."""
     before = scene.tokens[at:first]
-    opened = before[-1].text == "," or scene.tokens[first].key in SUBJECT_PRONOUNS
+    opened = before[-1].text == "," or scene.tokens[first].key in SUBJECT_PRONOUNS or scene.tokens[0].key == "at"
     return len(before) < _OPENING and opened and not any(map(is_verb, before[1:]))
+
+
+def _joined(scene: Scene, at: int, first: int) -> bool:
+    """ "At the vigil, A lit a candle and B spoke": a second subject of what the opening of the sentence places."""
+    words = scene.keys(0, first)
+    opens = words[:1] == ["at"] and at < _OPENING // 2 and words[-1] in {"and", "while", "as"}
+    return opens and not (SPEAKING | {"told", "that"}) & set(words)
 
 
 def is_beside(scene: Scene, phrase: PeoplePhrase) -> bool:

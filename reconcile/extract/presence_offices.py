@@ -8,9 +8,22 @@ from reconcile.extract.event_words import NOUNS, TAKING_PART
 from reconcile.extract.people_phrase import PeoplePhrase
 from reconcile.extract.predicate import SPEAKING, governed, predicates
 from reconcile.extract.presence_deeds import acting
+from reconcile.extract.presence_links import as_one_of
 from reconcile.extract.role import role_after, role_before
 from reconcile.extract.scene import MEETING_TYPES, Scene, Verdict
 
+_FORMER = frozenset(
+    "former ex late then retired lawyer mother father sister brother son daughter widow spokesman".split()
+)
+_AS_SUCH = (
+    (
+        frozenset({"attack", "disaster"}),
+        frozenset("survivor survivors victim victims injured wounded dead passenger eyewitness hostage".split()),
+    ),
+    (frozenset({"hearing"}), frozenset("judges juror jurors".split())),
+    (frozenset({"protest"}), frozenset("marcher protester demonstrator organiser organizer striker picket".split())),
+    (frozenset({"ceremony"}), frozenset("mourner pallbearer celebrant bridesmaid groom bride mourners".split())),
+)
 _DUTIES = {
     "match": frozenset(
         """referee umpire goalkeeper keeper captain skipper coach manager striker midfielder defender winger forward
@@ -42,7 +55,9 @@ def by_office(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
 
 def _on_duty(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
     """Who has an office on the pitch or in court, and says or does anything while that event is told."""
-    if {"defence", "defense", "prosecution", "plaintiffs"} & set(scene.keys(phrase.core, phrase.core + 4)):
+    if {"defence", "defense", "prosecution", "plaintiffs", "prosecuting", "defending"} & set(
+        scene.keys(phrase.core, phrase.core + 4)
+    ):
         event = scene.event_of_type(frozenset({"hearing"}), phrase.first)
         return Verdict(True, "as counsel", event) if event is not None and _speaks_or_acts(scene, phrase) else None
     offices = frozenset[str]().union(*(scene.offices.get(member.person, frozenset()) for member in phrase.members))
@@ -54,11 +69,22 @@ def _on_duty(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
     return None
 
 
+def as_such(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
+    """ "Survivor A", "B, one of the injured", "marcher C": what one can only be by having been there."""
+    if phrase.possessive:
+        return None
+    described = {*scene.keys(phrase.first, phrase.members[0].run.first), *scene.keys(phrase.core, phrase.last)}
+    for types, nouns in _AS_SUCH:
+        if described & nouns and not described & _FORMER:
+            return as_one_of(scene, phrase, types, "took part")
+    return None
+
+
 def _speaks_or_acts(scene: Scene, phrase: PeoplePhrase) -> bool:
     if phrase.first and scene.tokens[phrase.first - 1].key in SPEAKING:
         return True
     deed = next(predicates(scene.tokens, phrase.last, scene.starts), None)
-    return deed is not None and not governed(scene.tokens, phrase.first)
+    return deed is not None and not deed.perfect and not governed(scene.tokens, phrase.first)
 
 
 def as_participant(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:

@@ -8,18 +8,19 @@ from reconcile.extract.event_words import TAKING_PART
 from reconcile.extract.happening import ASKING
 from reconcile.extract.people_phrase import PeoplePhrase
 from reconcile.extract.predicate import governed, is_verb
-from reconcile.extract.presence_deeds import acting, announcing, done_by, undergoing
+from reconcile.extract.presence_deeds import acting, announcing, done_by, elsewhere, undergoing
 from reconcile.extract.presence_links import (
     at_the_event,
     belonging,
     handed,
+    inverted,
     is_beside,
     kept_away,
     listed,
     on_the_other_side,
     rival,
 )
-from reconcile.extract.presence_offices import as_participant, by_office, pictured
+from reconcile.extract.presence_offices import as_participant, as_such, by_office, pictured
 from reconcile.extract.role import role_before
 from reconcile.extract.scene import MEETING_TYPES, Scene, Verdict
 
@@ -32,12 +33,14 @@ _SIGNS: Sequence[Callable[[Scene, PeoplePhrase], Verdict | None]] = (
     acting,
     undergoing,
     on_the_other_side,
+    inverted,
     handed,
     rival,
     belonging,
     by_office,
     as_participant,
     at_the_event,
+    as_such,
     pictured,
 )
 _UNSURE = frozenset("if whether unless".split())
@@ -46,6 +49,7 @@ _UNSURE = frozenset("if whether unless".split())
 def verdicts(scene: Scene) -> Iterator[tuple[PeoplePhrase, Verdict]]:
     """What the sentence says of each of its phrases; those who are told to be beside somebody share his verdict."""
     found: dict[int, Verdict] = {}
+    also: list[tuple[PeoplePhrase, Verdict]] = []
     phrases = [part for phrase in scene.phrases for part in _parted(scene, phrase)]
     for number, phrase in enumerate(phrases):
         verdict = None if _wished(scene, phrase) else _first(scene, phrase)
@@ -53,6 +57,7 @@ def verdicts(scene: Scene) -> Iterator[tuple[PeoplePhrase, Verdict]]:
             verdict = verdict._replace(present=False, manner="absent")
         if verdict is not None and not (verdict.present and verdict.event.status in {"cancelled", "denied"}):
             found[number] = _at_the_talks(scene, verdict)
+            also += [(phrase, other) for other in _also(scene, phrase, verdict)]
     for number, phrase in enumerate(phrases):
         if number not in found and is_beside(scene, phrase):
             host = next((found[n] for n in (*range(number - 1, -1, -1), number + 1) if n in found), None)
@@ -60,6 +65,14 @@ def verdicts(scene: Scene) -> Iterator[tuple[PeoplePhrase, Verdict]]:
                 found[number] = host._replace(manner="took part")
     for number, verdict in sorted(found.items()):
         yield phrases[number], verdict
+    yield from also
+
+
+def _also(scene: Scene, phrase: PeoplePhrase, first: Verdict) -> Iterator[Verdict]:
+    """What the sentence says of the same people at another event: "the funeral of A, who died on Monday"."""
+    for verdict in (elsewhere(scene, phrase, first), belonging(scene, phrase)):
+        if verdict is not None and verdict.present and verdict.event is not first.event:
+            yield verdict
 
 
 def _at_the_talks(scene: Scene, verdict: Verdict) -> Verdict:

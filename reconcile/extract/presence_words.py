@@ -46,12 +46,17 @@ _BODILY = """sit stand kneel bow wave smile laugh cry weep sob cheer applaud cla
 walk march jog stroll salute pray gaze stare listen gesture grin frown shout scream yell chant whisper dine lunch queue parade
 celebrate mourn recite unfurl board lean clutch grip inspect mingle heckle sprinkle bless consecrate anoint administer usher
 escort comfort console pin drape unveil inaugurate blush tremble shake slump storm clamber climb gather emerge
-witness serenade entertain duet rap photograph sing mime bellow slap drag adjourn oversee testify apologise apologize"""
+witness chat dab serenade entertain duet rap photograph sing mime bellow slap drag adjourn oversee testify apologise apologize"""
 _PRIZE = """prize award medal medals trophy statuette certificate diploma flowers keys oscar honour honor cup crown bouquet order
 cup baton flag"""
 _PEOPLE = (
     "person him her them guests leaders visitors delegation delegates ministers mourners relatives survivors families"
 )
+
+_WOUNDS = """injury injuries burn burns wound wounds fracture fractures concussion cuts bruises leg legs arm arms rib ribs
+hand foot ankle wrist"""
+_WRECK = "rubble wreckage debris water sea flames vehicle building ruins"
+_CLOTHES = "gown dress suit tuxedo black white red blue hat veil uniform robes sash tiara"
 
 DOING: Sequence[Row] = (
     _row("host co-host", manner="hosted"),
@@ -64,6 +69,7 @@ DOING: Sequence[Row] = (
     _row("testify", manner="testified"),
     _row("attend participate convene arrive officiate moderate referee umpire disembark compere emcee"),
     _row("pose visit perform"),
+    _row("conduct officiate", "service services ceremony mass funeral wedding orchestra choir", manner="led"),
     _row("lead", _LED, manner="led"),
     _row("head", _LED, manner="headed"),
     _row("open close begin conclude inaugurate", _OCCASION, manner="opened"),
@@ -80,9 +86,13 @@ DOING: Sequence[Row] = (
     _row("appear", "court dock magistrate magistrates stage video"),
     _row("shake join clasp", "hands"),
     _row("lay place", "wreath wreaths flowers rose roses bouquet"),
+    _row("light", "candle candles flame torch lamp cauldron beacon"),
     _row("cut", "ribbon"),
+    _row("confirm", "attendance participation presence", manner="announced"),
+    _row("take field answer", "questions", manner="spoke"),
     _row("join", f"{_TALKS} {AUDIENCE} march protest him her them celebrations procession video remotely virtually"),
     _row("accompany flank escort"),
+    _row("marry wed", at="ceremony"),
     _row("greet welcome hug embrace kiss receive console comfort", _PEOPLE),
     _row("represent", loose=True, manner="represented"),
     _row("announce", at="signing meeting", loose=True, manner="announced it"),
@@ -102,6 +112,11 @@ DOING: Sequence[Row] = (
     _row("""rule convict sentence plead order adjourn refuse hand find reject uphold demand read ask question grill press answer
          argue object apologise apologize acknowledge admit interrupt""", at="hearing", loose=True),
     _row("get receive", "years months life term", at="hearing", manner="was sentenced"),
+    _row("die perish", at="death attack disaster", loose=True, manner="died"),
+    _row("survive escape flee dodge", at="attack disaster", loose=True, manner="survived"),
+    _row("suffer sustain break lose", _WOUNDS, at="attack disaster", loose=True, manner="was hurt"),
+    _row("rescue pull drag carry dig free", _WRECK, at="attack disaster rescue", loose=True, manner="rescued"),
+    _row("put", "name names signature signatures", at="signing", manner="signed"),
     _row("win lose vote concede defeat beat trounce unseat contest", at="election", loose=True),
     _row("cast run stand", "ballot ballots vote votes for against", at="election", loose=True),
     _row("march chant protest rally demonstrate address", at="protest"),
@@ -117,7 +132,17 @@ DOING: Sequence[Row] = (
     _row("accept receive collect hand present pick", _PRIZE, loose=True),
     _row("raise lift hold", "hand hands arms fist glass trophy flag placard sign aloft", loose=True),
     _row("enter leave", "room hall court courtroom stage arena stadium cathedral church ring chamber building", loose=True),
-    _row("look", "on", loose=True),
+    _row("look", "on exhausted tired pale tearful sombre solemn relaxed nervous emotional", loose=True),
+    _row("leave depart", "early minutes without", loose=True),
+    _row("bring", "parents wife husband partner son daughter children mother father family", at="ceremony", loose=True),
+    _row("drop retire withdraw", "out injured exhausted", at="match", loose=True),
+    _row("glue chain lie occupy block scale", at="protest", loose=True),
+    _row("bring receive get earn draw", "ovation applause cheers feet house", loose=True),
+    _row("wear don", _CLOTHES, loose=True),
+    _row("introduce", _PEOPLE, loose=True),
+    _row("break", "down tears", loose=True),
+    _row("fight blink choke hold", "tears", loose=True),
+    _row("stun dazzle", at="ceremony", loose=True),
     _row("watch", "side stage stands balcony front row stand gallery terrace box live", loose=True),
     _row("pay", "tribute respects homage", loose=True),
     _row("exchange", "greetings words handshakes handshake gifts documents vows rings", loose=True),
@@ -133,6 +158,12 @@ UNDERGOING: Sequence[Row] = (
          manner="was sentenced"),
     _row("give hand", "years months life term", at="hearing", manner="was sentenced"),
     _row("find", "guilty", at="hearing", manner="was found guilty"),
+    _row("drag carry remove lead", "away off", at="protest", loose=True, manner="was removed"),
+    _row("lead take", "dock cells handcuffs away", at="hearing", loose=True, manner="on trial"),
+    _row("charge", at="hearing arrest", loose=True, manner="was charged"),
+    _row("release free", at="release", manner="was released"),
+    _row("throw fling hurl trap crush burn blow", at="attack disaster", loose=True, manner="was hurt"),
+    _row("pull drag dig free evacuate airlift", at="attack disaster rescue", loose=True, manner="was rescued"),
     _row("extradite deport", at="extradition hearing", manner="was extradited"),
     _row("arrest detain apprehend seize", at="arrest attack protest extradition hearing", manner="was arrested"),
     _row("kill wound injure shoot stab murder assassinate", at="attack disaster arrest", manner="was hurt"),
@@ -142,13 +173,16 @@ UNDERGOING: Sequence[Row] = (
     _row("crown inaugurate swear install ordain consecrate knight decorate award honour honor name bury cremate marry lay",
          at="ceremony", manner="was honoured"),
     _row("award honour honor decorate", manner="was honoured"),
+    _row("seat picture photograph", loose=True),
+    _row("see spot", "with talking chatting sitting walking arriving leaving hugging crying wiping laughing", loose=True),
+    _row("leave", "bench", at="match"),
     _row("replace substitute book foul bring send beat deny trip caution dismiss find drop", at="match"),
     _row("elect re-elect defeat unseat", at="election"),
     _row("dismiss sack fire impeach oust remove", at="resignation"),
     _row("interview", at="interview"),
     _row("send dispatch", at="meeting summit ceremony call signing visit concert hearing", loose=True),
     _row("question grill quiz press ask", at="hearing interview briefing debate", loose=True),
-    _row("heckle boo cheer applaud jeer mob console comfort photograph", loose=True),
+    _row("heckle boo cheer applaud jeer mob console comfort", loose=True),
 )  # fmt: skip
 
 # Whoever does one of these stayed away.
@@ -159,6 +193,7 @@ STAYING_AWAY: Sequence[Row] = (
     _row("pull", "out", manner="absent"),
     _row("cancel", "trip visit plans attendance appearance travel", manner="absent"),
     _row("decline turn", "invitation down", manner="absent"),
+    _row("rule", "attending attendance travelling traveling going", manner="absent"),
 )
 # Whoever does not do one of these was not there.
 EXPECTED_ACTS = frozenset(
@@ -171,10 +206,12 @@ PRESENT_STATES = (
     "present", "on hand", "in attendance", "in court", "in the dock", "on stage", "in the chair", "in the audience",
     "in the crowd", "in the front row", "in the room", "in the stands", "in the gallery", "in the courtroom", "in goal",
     "on the bench", "at the table", "there", "at his side", "at her side", "the guest of", "the host", "guest of honour",
+    "on drums", "on bass", "on guitar", "on vocals", "at the piano", "centre stage", "center stage",
 )  # fmt: skip
 ABSENT_STATES = (
     "absent", "missing", "unable to", "not present", "not there", "not in court", "not among", "not at the", "not able to",
-    "not in attendance", "away", "not on",
+    "not in attendance", "away", "not on", "nowhere to be", "conspicuous by", "conspicuously absent", "ill to",
+    "unwell", "too frail", "frail to", "sick to", "busy to", "not seen",
 )  # fmt: skip
 # Nouns of people who are at an event as such: a list after "including" or "among them" is theirs.
 GUESTS = frozenset(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -15,8 +15,11 @@ from reconcile.extract.people_phrase import PeoplePhrase
 from reconcile.extract.predicate import Predicate
 from reconcile.extract.presence_words import FROM_AFAR, REMOTE, Row
 
+# Happenings at which nobody is but those to whom they happen.
+_ONES_OWN = UNATTENDED | {"death", "arrest", "release", "resignation", "rescue", "appointment", "extradition"}
 MEETING_TYPES = frozenset("meeting summit call briefing interview visit".split())
 _TOLD_WITHIN = 3  # sentences from one that tells of an event in which it still goes on
+_SOLE_REACH = 8  # such sentences, where the text tells of no other event that one can attend
 _WINDOW = 9  # tokens after a verb that may hold what the table asks to stand beside it
 _STOPS = frozenset({";", ":", "“", "”", '"', "—", ",", "that", "which", "who", "he", "she", "they"})
 _IN_ABSENTIA = frozenset("absentia absence".split())
@@ -60,11 +63,13 @@ class Scene(NamedTuple):
 
     def event_near(self, at: int, *, planned: bool = False) -> LocalEvent | None:
         """The event of the nearest trigger in the sentence, else the main one or one told nearby; only such as one can
-        attend, and one to come first where that is `planned`."""
-        types = frozenset(event.type for event in self.events if event.type not in UNATTENDED)
-        return self._nearest(types, at) or _first(
-            [e for e in self.events if e.type in types and (e.main or self.told_nearby(e))], planned=planned
-        )
+        attend, none that is called off beside one that is not, and one to come first where that is `planned`."""
+        attended = [e for e in self.events if e.type not in _ONES_OWN]
+        fit = [e for e in attended if e.status != "cancelled"] or attended
+        near = self._nearest(frozenset(e.type for e in fit), at)
+        if any(event is near for event in fit):
+            return near
+        return self._in_focus([e for e in fit if e.main or self.told_nearby(e)], planned=planned)
 
     def event_of_type(self, types: frozenset[str], at: int, *, planned: bool = False) -> LocalEvent | None:
         """The nearest event of one of the types in the sentence, else the first of the document."""
@@ -78,14 +83,27 @@ class Scene(NamedTuple):
         near = [(t.aside, abs(t.at - at), n) for n, t in self.here if self.events[n].type in types]
         return self.events[min(near)[2]] if near else None
 
+    def _in_focus(self, events: Sequence[LocalEvent], *, planned: bool) -> LocalEvent | None:
+        """One told in the sentence before where the others are told further off, else the first."""
+        before = [e for e in events if self._told_last(e) >= self.sentence.index - 1]
+        return _first(before if len(before) == 1 else events, planned=planned)
+
+    def _told_last(self, event: LocalEvent) -> int:
+        """The last sentence up to this one that tells of an event itself, not of it as past, or puts somebody there."""
+        number = next(n for n, other in enumerate(self.events) if other is event)
+        at = bisect_right(event.triggers, self.sentence.index, key=_sentence_of)
+        told = [_sentence_of(t) for t in event.triggers[max(0, at - _TOLD_WITHIN) : at] if not t.aside]
+        return max([self.lately.get(number, -_TOLD_WITHIN), *told[-1:]])
+
     def told_nearby(self, event: LocalEvent) -> bool:
         """Whether this sentence or one close to it tells of the event."""
         number = next(n for n, other in enumerate(self.events) if other is event)
         if self.lately.get(number, -_TOLD_WITHIN - 1) >= self.sentence.index - _TOLD_WITHIN:
             return True
-        told = [trigger.sentence.index for trigger in event.triggers]
-        at = bisect_left(told, self.sentence.index - _TOLD_WITHIN)
-        return at < len(told) and told[at] <= self.sentence.index + event.main
+        sole = event.main and not any(e.type not in _ONES_OWN for e in self.events if e is not event)
+        back, ahead = (_SOLE_REACH, _SOLE_REACH) if sole else (_TOLD_WITHIN, int(event.main))
+        at = bisect_left(event.triggers, self.sentence.index - back, key=_sentence_of)
+        return at < len(event.triggers) and _sentence_of(event.triggers[at]) <= self.sentence.index + ahead
 
     def tells(self, event: LocalEvent) -> bool:
         """Whether the sentence itself has a trigger of the event."""
@@ -98,7 +116,7 @@ class Scene(NamedTuple):
             if row.beside and not row.beside & window:
                 continue
             event = self._event_of(row, deed)
-            if event is None or not self._real(event, row, deed, window):
+            if event is None or not (self._real(event, row, deed, window) and self._of_this_story(event)):
                 continue
             if row.loose and not (self.told_nearby(event) and (event.main or row.at != {"match"})):
                 continue
@@ -134,6 +152,8 @@ class Scene(NamedTuple):
             if self.tokens[deed.at - 1].key == "would" and (row.loose or row.at):
                 return False
             return own or event.status == "planned" or (event.main and event.time is None)
+        if row.manner == "announced":
+            return event.status == "planned"
         if event.status == "planned" and not own and not self.tokens[deed.at].key.endswith("s"):
             return False
         if window & FROM_AFAR and (row.loose or row.at or row.manner == "spoke") and event.type != "call":
@@ -144,6 +164,11 @@ class Scene(NamedTuple):
             return False
         return own or not self._of_another_time(event, deed)
 
+    def _of_this_story(self, event: LocalEvent) -> bool:
+        """Whether a death is not told as that of a person of long ago, beside a main event of another year."""
+        years = [other.time.value.year for other in self.events if (other is event or other.main) and other.time]
+        return event.type != "death" or len({year for year in years if year}) <= 1
+
     def _of_another_time(self, event: LocalEvent, deed: Predicate) -> bool:
         """ "won it in 1984", "last year", "a decade ago"."""
         words = self.keys(deed.at - 6, deed.at + 14)
@@ -151,6 +176,10 @@ class Scene(NamedTuple):
         if any(len(word) == 4 and word.isdigit() and word[:2] in {"18", "19", "20"} and word != year for word in words):
             return True
         return "ago" in words or any(a == "last" and b in _PAST_UNITS for a, b in pairwise(words))
+
+
+def _sentence_of(trigger: Trigger) -> int:
+    return trigger.sentence.index
 
 
 def _first(events: Sequence[LocalEvent], *, planned: bool) -> LocalEvent | None:

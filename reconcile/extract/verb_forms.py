@@ -19,7 +19,7 @@ sing sang sung;sit sat;sleep slept;slide slid;speak spoke spoken;spend spent;sta
 sweep swept;swim swam swum;take took taken;teach taught;tear tore torn;tell told;think thought;throw threw thrown;
 wear wore worn;weep wept;win won;write wrote written;fling flung;withdraw withdrew withdrawn;
 undergo underwent undergone;steal stole stolen;understand understood;foresee foresaw foreseen;seek sought;
-cling clung;foretell foretold;retell retold;mistake mistook mistaken""".replace("\n", "").split(";")
+cling clung;foretell foretold;retell retold;mistake mistook mistaken;light lit""".replace("\n", "").split(";")
 }  # fmt: skip
 _DOUBLED_LATER = frozenset(
     "compel refer rebel transfer admit permit commit submit confer expel propel equip regret rebut concur demur quip quiz".split()

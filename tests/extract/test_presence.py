@@ -83,6 +83,74 @@ KINDS = {
     "Lena Marsk testified before the committee at a hearing in Oslo on Monday. Senator Omar Dervan asked her about the "
     "money.": {MARSK, DERVAN},
 }
+BLAST = "An explosion tore through the port of Oslo on Monday. "
+FUNERAL = "The funeral was held in Oslo on Monday. "
+APPEAL = "The appeal hearing took place in Oslo on Monday. "
+# who was in it, who was carried out of it, and who only speaks of it
+HURT = {
+    BLAST + "The dead were named as Lena Marsk and Omar Dervan.": {MARSK, DERVAN},
+    BLAST + "Among the victims was Lena Marsk, a nurse.": {MARSK},
+    BLAST + "Lena Marsk, 41, and Dora Lusk, 29, died at the scene.": {MARSK, LUSK},
+    BLAST + "Lena Marsk, a driver, was thrown off her crane by the blast.": {MARSK},
+    BLAST + "Survivor Lena Marsk told the radio that she saw a flash.": {MARSK},
+    BLAST + "Dora Lusk was pulled from the rubble by firefighter Ivo Tamm.": {LUSK, TAMM},
+    BLAST + "President Omar Dervan sent his condolences to the families.": set(),
+    BLAST + "Omar Dervan, who owns the yard, said he was shattered.": set(),
+    "Lena Marsk died in Oslo on Monday, aged 88.": {MARSK},
+    "Lena Marsk was released on bail in Oslo on Monday.": {MARSK},
+}
+SEATS = {
+    FUNERAL + "At the grave stood Dora Lusk.": {LUSK},
+    FUNERAL + "Behind them, in the second row, sat Dora Lusk and Ivo Tamm.": {LUSK, TAMM},
+    FUNERAL + "Dora Lusk was seated alongside Ivo Tamm.": {LUSK, TAMM},
+    FUNERAL + "Archbishop Omar Dervan conducted the service and Dora Lusk lit the first candle.": {DERVAN, LUSK},
+    FUNERAL + "Lena Marsk, a friend of Omar Dervan, read a poem by Ivo Tamm.": {MARSK},
+    "At the vigil in Oslo on Monday, Dora Lusk lit a candle and Omar Dervan spoke of his grief.": {LUSK, DERVAN},
+    "The wedding of Dora Lusk and Ivo Tamm took place in Oslo on Saturday.": {LUSK, TAMM},
+    "The appeal hearing took place in Oslo on Monday before Judge Lena Marsk and Judge Omar Dervan.": {MARSK, DERVAN},
+    APPEAL + "Ivo Tamm, prosecuting, said the evidence was clear.": {TAMM},
+    APPEAL + "Dora Lusk was led from the dock. Omar Dervan, a rival, called the ruling fair.": {LUSK},
+    "The company held a news conference in Oslo on Monday. Omar Dervan took questions.": {DERVAN},
+    "A protest blocked the bridge in Oslo on Friday. Omar Dervan, 44, was dragged away by police.": {DERVAN},
+}
+
+
+@pytest.mark.parametrize(("text", "present"), [*HURT.items(), *SEATS.items()])
+def test_who_was_in_the_midst_of_it(text, present):
+    told = tale(text)
+    assert (told.present, told.absent) == (present, set())
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "cancelled her trip",
+        "was nowhere to be seen",
+        "was conspicuous by her absence",
+        "was too ill to attend",
+        "was not invited",
+    ],
+)
+def test_who_is_missed(clause):
+    told = tale(f"{FUNERAL}Lena Marsk {clause}. Omar Dervan gave the eulogy.")
+    assert (told.present, told.absent) == ({DERVAN}, {MARSK})
+
+
+def test_one_person_at_two_events():
+    told = tale(
+        "Lena Marsk, who survived the crash in Oslo on Saturday, lit a candle at the vigil in Bergen on Thursday."
+    )
+    assert {event.type for event in told.events if MARSK in event.present} == {"disaster", "ceremony"}
+
+
+def test_a_deed_belongs_to_the_event_told_last():
+    told = tale(
+        "Norway and Jordan signed the treaty in Oslo on Monday. Lena Marsk told a news conference that it would last. "
+        "Omar Dervan took questions."
+    )
+    assert [event.present for event in told.events if event.type == "briefing"] == [{MARSK, DERVAN}]
+
+
 # text -> (there, not there)
 AWAY = {
     "Pavel Orrin attended the summit in Oslo on behalf of Lena Marsk.": ({ORRIN}, {MARSK}),
