@@ -211,4 +211,6 @@ def _pair(pair: ExamplePair) -> SourcePair:
         shared_wording=pair.shared_wording,
         shared_quotes=pair.shared_quotes,
         cites=tuple(_evidence(citing, pair.b if citing == pair.a else pair.a) for citing in pair.cites),
+        agency=pair.agency,
+        relays=pair.relays,
     )

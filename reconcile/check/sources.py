@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from reconcile.check.view import PairRecord, listed
-from reconcile.model.fact import SourcePair
+from reconcile.model.fact import SourcePair, tied
 
 
 def copy_classes(pairs: Iterable[SourcePair], threshold: float) -> Mapping[str, str]:
-    """Per document that has copies the first of its copies."""
+    """Per document that is one voice with others the first of them: copies, texts of one agency, and what only relays."""
     first: dict[str, str] = {}
 
     def find(document: str) -> str:
@@ -18,7 +18,7 @@ def copy_classes(pairs: Iterable[SourcePair], threshold: float) -> Mapping[str, 
         return document
 
     for pair in pairs:
-        if pair.shared_wording >= threshold:
+        if tied(pair, threshold):
             one, two = sorted((find(pair.a), find(pair.b)))
             first[two] = first[one] = one
     return {document: find(document) for document in first}
@@ -37,6 +37,8 @@ def pair_record(pair: SourcePair, threshold: float, name: Callable[[str], str]) 
         cites=len(pair.cites),
         mutual=len(citing) > 1,
         copied=pair.shared_wording >= threshold,
+        agency=pair.agency,
+        relayed=bool(pair.relays),
         citing=listed(tuple(map(name, citing))),
         cited=listed(tuple(map(name, sorted({a, b} - set(citing))))) if len(citing) == 1 else "",
     )
