@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from reconcile.assemble.account import Telling
 from reconcile.assemble.ledger import Ledger, Reply, answers
@@ -85,27 +86,51 @@ def _stem(word: str) -> str:
 
 
 def _clusters(figures: Sequence[_Figure]) -> list[list[_Figure]]:
-    """Figures of one thing together, the likest passages first; a document has one figure in each."""
-    homes: list[list[_Figure]] = [[figure] for figure in figures]
-    while True:
-        best = max(
-            ((_likeness(a, b), -i, -j) for i, a in enumerate(homes) for j, b in enumerate(homes) if i < j),
-            default=(0.0, 0, 0),
-        )
-        if best[0] <= 0:
-            return homes
-        i, j = -best[1], -best[2]
-        homes[i] = homes[i] + homes.pop(j)
+    """Figures of one thing together, the likest passages first; a document has one figure in each.
+
+    Groups are as like as the mean of their pairs, and not at all where one pair is not. `near[i][j]`, i < j, adds up the
+    pairs of two groups and is left out where they can never be one.
+    """
+    homes = [[figure] for figure in figures]
+    near: list[dict[int, float]] = [{} for _ in figures]
+    for i, j in combinations(range(len(figures)), 2):
+        if share := _alike(figures[i], figures[j]):
+            near[i][j] = share
+    best = [_nearest(i, homes, near) for i in range(len(homes))]
+    while best and (top := max(best))[0] > 0:
+        i, j = -top[1], -top[2]
+        _join(i, j, homes, near)
+        for k in range(j + 1):
+            if homes[k] and (k == i or -best[k][2] in {i, j} or i in near[k]):
+                best[k] = _nearest(k, homes, near)
+        best[j] = (0.0, 0, 0)
+    return [home for home in homes if home]
 
 
-def _likeness(a: Sequence[_Figure], b: Sequence[_Figure]) -> float:
-    """Mean share of stems in common; 0 where a document would have two differing figures or too little is shared."""
-    for x in a:
-        for y in b:
-            if x.claim.document == y.claim.document and (x.value.low, x.value.high) != (y.value.low, y.value.high):
-                return 0.0
-    shares = [_shared(x, y) for x in a for y in b]
-    return min(shares) and sum(shares) / len(shares)
+def _nearest(i: int, homes: Sequence[Sequence[_Figure]], near: Sequence[dict[int, float]]) -> tuple[float, int, int]:
+    """The likest later group, as likeness, -i and -j: the first of the likest is the greatest."""
+    scored = ((round(total / (len(homes[i]) * len(homes[j])), 9), -i, -j) for j, total in near[i].items())
+    return max(scored, default=(0.0, 0, 0))
+
+
+def _join(i: int, j: int, homes: list[list[_Figure]], near: list[dict[int, float]]) -> None:
+    """Group j goes into group i < j; what is near to both stays near."""
+    for k in range(len(homes)):
+        if k in {i, j}:
+            continue
+        to_i, to_j = (near[min(k, x)].pop(max(k, x), 0.0) for x in (i, j))
+        if to_i and to_j:
+            near[min(k, i)][max(k, i)] = to_i + to_j
+    homes[i] += homes[j]
+    homes[j] = []
+    near[i].pop(j, None)
+    near[j] = {}
+
+
+def _alike(x: _Figure, y: _Figure) -> float:
+    """Share of stems in common; 0 where one document gives two figures or too little is shared."""
+    differ = (x.value.low, x.value.high) != (y.value.low, y.value.high)
+    return 0.0 if differ and x.claim.document == y.claim.document else _shared(x, y)
 
 
 def _shared(x: _Figure, y: _Figure) -> float:
@@ -113,8 +138,7 @@ def _shared(x: _Figure, y: _Figure) -> float:
         return 1.0
     if x.past != y.past or (x.people and y.people and not x.people & y.people):
         return 0.0
-    common = x.stems & y.stems
-    rare = {stem for stem in common if not any(stem == _stem(word) for word in (x.value.counts, y.value.counts))}
+    rare = (x.stems & y.stems) - {_stem(x.value.counts), _stem(y.value.counts)}
     same = (x.value.low, x.value.high) == (y.value.low, y.value.high) and x.value.low not in {None, 1.0, 2.0}
     share = len(rare) / (1 + min(len(x.stems), len(y.stems)))
     least = _LEAST_SHARE_GENERIC if x.value.counts in _GENERIC or x.value.unit else _LEAST_SHARE
