@@ -86,7 +86,7 @@ class Likeness:
 
     def steps(self, a: int, b: int) -> int:
         """The sum, however far the days are apart."""
-        kinds = self._of("kind", self._kinds, a, b, lambda one, other: _types(one, other))
+        kinds = self._of("kind", self._kinds, a, b, _types)
         places = self._of("place", self._places, a, b, lambda one, other: _places(one.where, other.where))
         people = _people(self._people[a], self._people[b])
         quotes = 0.0 if self._quotes[a].isdisjoint(self._quotes[b]) else SHARED_QUOTE

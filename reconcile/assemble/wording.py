@@ -12,7 +12,7 @@ from reconcile.text.fold import fold
 from reconcile.text.sentence import words
 
 RUN = 5  # words of a run that counts as shared wording
-_FEWEST_RUNS = 8  # below it a share says little: then only the very same words are shared wording
+_FEWEST_RUNS = 32  # a text of fewer counts as one of so many: names and offices alone fill much of a short text
 _PROSE = frozenset({"body", "standfirst", "heading"})
 Words = tuple[str, ...]
 
@@ -37,12 +37,11 @@ def _marked(claim: Claim) -> bool:
 
 def shared_wording(texts: Sequence[Sequence[Words]]) -> Mapping[tuple[int, int], float]:
     """For pairs of texts, by their places, the share 0..1 of the runs of the shorter one that the other has too; pairs
-    that share none are left out."""
+    that share none are left out. The very same words are 1, however few they are."""
     runs = [frozenset(_runs(text)) for text in texts]
     shares = {
-        (a, b): round(count / min(len(runs[a]), len(runs[b])), 4)
+        (a, b): round(count / max(_FEWEST_RUNS, min(len(runs[a]), len(runs[b]))), 4)
         for (a, b), count in _common(runs).items()
-        if min(len(runs[a]), len(runs[b])) >= _FEWEST_RUNS
     }
     alike: dict[tuple[Words, ...], list[int]] = defaultdict(list)
     for place, text in enumerate(texts):
