@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from reconcile.check.finding import Firing
 from reconcile.check.scene import Scene
@@ -15,7 +15,7 @@ from reconcile.model.document import Document
 from reconcile.model.fact import Answer
 from reconcile.model.finding import Clause
 from reconcile.model.span import Evidence
-from reconcile.model.value import Origin, Quote
+from reconcile.model.value import Origin
 
 STALE = 30
 """Days between two publications from which the earlier text is an old one."""
