@@ -62,7 +62,7 @@ class Settings(BaseModel):
         description="relative difference that two exact figures may have; lower is stricter",
     )
     copied_text: float = Field(
-        default=0.25,
+        default=0.22,
         ge=0.0,
         le=1.0,
         description="share of common five-word runs that makes a text a copy; lower finds more copies",

@@ -12,7 +12,7 @@ from reconcile.text.fold import fold
 from reconcile.text.sentence import words
 
 RUN = 5  # words of a run that counts as shared wording
-_FEWEST_RUNS = 40  # a text of fewer counts as one of so many: names and offices alone fill much of a short text
+_FEWEST_RUNS = 44  # a text of fewer counts as one of so many: names and offices alone fill much of a short text
 _PROSE = frozenset({"body", "standfirst", "heading"})
 Words = tuple[str, ...]
 

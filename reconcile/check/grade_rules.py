@@ -14,7 +14,7 @@ from reconcile.check.view import AnswerRecord, FactView
 from reconcile.model.finding import Clause, Finding
 
 GRADED = ("status", "date", "place", "number")
-MOST = 8
+MOST = 6
 """Readings of one event that a sentence grades; the sides of the finding hold as many."""
 CREDIBILITY = {
     1: "confirmed by independent sources",
@@ -55,7 +55,8 @@ def credibility(scene: Scene) -> Iterator[Firing]:
             by_event.setdefault(view.fact.subject, []).extend((view, record) for record in view.answers)
     for event in sorted(by_event):
         ranked = sorted(by_event[event], key=lambda item: (GRADED.index(item[0].fact.question), -item[1].agreeing))
-        told = ranked[:MOST]
+        told = list({(view.fact.question, record.value): (view, record) for view, record in ranked[::-1]}.values())
+        told = told[::-1][:MOST]
         words = [f"“{record.value}” {_graded(scene, view, record)}" for view, record in told]
         view = told[0][0]
         first = replace(told[0][1], value=", ".join(words))
@@ -93,7 +94,7 @@ def _counted(told: Sequence[tuple[FactView, AnswerRecord]]) -> Iterator[tuple[st
 def key_point(scene: Scene, findings: Sequence[Finding]) -> Iterator[tuple[Finding, str]]:
     """The question whose answer settles most: errors weigh three, warnings one; what is found of the same event or people
     counts half. Gives the worst finding that asks it, and the question in words."""
-    open_points = [finding for finding in findings if _WEIGHT[finding.severity]]
+    open_points = [finding for finding in findings if _WEIGHT[finding.severity] and finding.question]
     asked: dict[str, list[Finding]] = {}
     for finding in open_points:
         asked.setdefault(_question(scene, finding), []).append(finding)

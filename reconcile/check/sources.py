@@ -54,9 +54,9 @@ class Voices:
             for evidence in answer.evidence:
                 told.setdefault(evidence.document, []).append(evidence)
         joined = _Joined()
-        for document, evidence in told.items():
+        for document, passages in told.items():
             joined.join(document, f"voice {self._home.find(document)}")
-            for origin in self.origins(evidence) if question in FROM_ORIGINS else ():
+            for origin in self.origins(passages) if question in FROM_ORIGINS else ():
                 if origin in told or origin.startswith("origin "):
                     joined.join(document, origin)
         return len({joined.find(document) for document in told})

@@ -1,0 +1,39 @@
+"""Grades and the key point: what confirms, what contradicts, and the question that settles most."""
+
+from __future__ import annotations
+
+import pytest
+
+from reconcile import reconcile
+from reconcile.settings import Settings
+
+PLACE = "Norwegian Foreign Minister Ana Berg met Portuguese Foreign Minister Luis Ortega in Ankara on October {}."
+
+
+def told(*days: int, settings: Settings | None = None):
+    sources = [
+        {"id": f"s{number}", "publisher": f"Paper {number}", "published": "2025-10-12", "text": PLACE.format(day)}
+        for number, day in enumerate(days)
+    ]
+    return reconcile(sources, settings=settings)
+
+
+def test_the_key_point_is_a_finding_and_stands_in_the_report():
+    report = told(10, 9)
+    (found,) = [item for item in report.findings if item.rule == "key-point"]
+    assert found.severity == "info"
+    assert report.key_point == found.message
+    assert "the day" in found.message
+
+
+def test_nothing_to_settle_has_no_key_point():
+    assert [item for item in told(10, 10).findings if item.rule == "key-point"] == []
+
+
+@pytest.mark.parametrize("named", ["Paper 0", "s0"])
+def test_letters_are_those_of_the_user_alone(named: str):
+    words = [item.message for item in told(10, 9).findings if item.rule == "credibility"]
+    assert words
+    assert not any("B6" in message for message in words)
+    graded = told(10, 9, settings=Settings(grades={named: "B"}))
+    assert any("B6" in item.message for item in graded.findings if item.rule == "credibility")
