@@ -7,12 +7,20 @@ import pytest
 from reconcile import reconcile
 from reconcile.settings import Settings
 
-PLACE = "Norwegian Foreign Minister Ana Berg met Portuguese Foreign Minister Luis Ortega in Ankara on October {}."
+WORDINGS = (
+    "Norwegian Foreign Minister Ana Berg met Portuguese Foreign Minister Luis Ortega in Ankara on October {}.",
+    "Luis Ortega, foreign minister of Portugal, held talks with Ana Berg of Norway on October {} in Ankara.",
+)
 
 
 def told(*days: int, settings: Settings | None = None):
     sources = [
-        {"id": f"s{number}", "publisher": f"Paper {number}", "published": "2025-10-12", "text": PLACE.format(day)}
+        {
+            "id": f"s{number}",
+            "publisher": f"Paper {number}",
+            "published": "2025-10-12",
+            "text": WORDINGS[number].format(day),
+        }
         for number, day in enumerate(days)
     ]
     return reconcile(sources, settings=settings)
@@ -32,8 +40,9 @@ def test_nothing_to_settle_has_no_key_point():
 
 @pytest.mark.parametrize("named", ["Paper 0", "s0"])
 def test_letters_are_those_of_the_user_alone(named: str):
-    words = [item.message for item in told(10, 9).findings if item.rule == "credibility"]
-    assert words
-    assert not any("B6" in message for message in words)
+    (plain,) = [item.message for item in told(10, 9).findings if item.rule == "credibility"]
+    assert "6 (cannot be judged)" in plain
+    assert "B6" not in plain
     graded = told(10, 9, settings=Settings(grades={named: "B"}))
-    assert any("B6" in item.message for item in graded.findings if item.rule == "credibility")
+    (message,) = [item.message for item in graded.findings if item.rule == "credibility"]
+    assert "B6 (cannot be judged)" in message
