@@ -21,6 +21,7 @@ OTHER: dict[str, float | str] = {
     "date_tolerance": 1,
     "number_tolerance": 0.05,
     "copied_text": 0.4,
+    "grades": {"City Post": "B"},
     "min_quote_words": 4,
     "max_characters": 1_000_000,
     "extractor": "llm",
