@@ -43,7 +43,7 @@ def engine(text: str) -> list[Span]:
 
 def naive(text: str) -> list[Span]:
     """Every run of capitals as if it were a person: the floor."""
-    return [(mention.start, mention.end) for mention in capital_mentions(text)]
+    return [(mention.start, mention.end) for mention in capital_mentions(text).people]
 
 
 def patterns(text: str) -> list[Span]:

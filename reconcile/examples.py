@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from reconcile.check import RuleSet
+from reconcile.check import RuleSet, load_rules
+from reconcile.check.group import AFTERWARDS
 from reconcile.check.language import Condition, compile_condition
 from reconcile.check.run import run_rules
 from reconcile.check.scene import Compare, Given, Scene
@@ -128,7 +129,10 @@ def _through_the_line(rule: Rule, example: Example, settings: Settings) -> Seque
     from reconcile.read import read  # noqa: PLC0415  as above
 
     outcome = read([article(text) for _, text in example.texts], settings, silent)
-    return run(outcome.documents, settings, RuleSet((rule,)), outcome.unread).findings
+    # A rule that looks at what others found needs them all.
+    rules = load_rules() if rule.python in AFTERWARDS else RuleSet((rule,))
+    found = run(outcome.documents, settings, rules, outcome.unread).findings
+    return [finding for finding in found if finding.rule == rule.id]
 
 
 def article(text: str) -> dict[str, Any]:
@@ -211,4 +215,6 @@ def _pair(pair: ExamplePair) -> SourcePair:
         shared_wording=pair.shared_wording,
         shared_quotes=pair.shared_quotes,
         cites=tuple(_evidence(citing, pair.b if citing == pair.a else pair.a) for citing in pair.cites),
+        agency=pair.agency,
+        relays=pair.relays,
     )

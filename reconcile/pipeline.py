@@ -83,7 +83,7 @@ def _report(
     progress("assemble", 1, 1)
     progress("check", 0, 1)
     names = source_names(documents)
-    given = Given(assembly.facts, assembly.events, alignment.entities, assembly.source_pairs, names)
+    given = Given(assembly.facts, assembly.events, alignment.entities, assembly.source_pairs, names, documents)
     findings = check(given, rule_set, settings)
     progress("check", 1, 1)
     return build(

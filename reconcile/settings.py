@@ -17,6 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from reconcile.errors import BadSettings
 
 ExtractorName = Literal["default", "spacy", "llm"]
+Grade = Literal["A", "B", "C", "D", "E", "F"]
 Progress = Callable[[str, int, int], None]
 """Called with a station's name, how many of its steps are done and how many there are."""
 
@@ -61,10 +62,14 @@ class Settings(BaseModel):
         description="relative difference that two exact figures may have; lower is stricter",
     )
     copied_text: float = Field(
-        default=0.5,
+        default=0.22,
         ge=0.0,
         le=1.0,
         description="share of common five-word runs that makes a text a copy; lower finds more copies",
+    )
+    grades: dict[str, Grade] = Field(
+        default_factory=dict,
+        description="reliability that you give to sources, A (always reliable) to F (cannot be judged), by publisher or id",
     )
     min_quote_words: int = Field(
         default=3, ge=1, le=20, description="words a quotation needs to count; higher reports fewer"

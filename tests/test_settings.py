@@ -21,6 +21,7 @@ OTHER: dict[str, float | str] = {
     "date_tolerance": 1,
     "number_tolerance": 0.05,
     "copied_text": 0.4,
+    "grades": {"City Post": "B"},
     "min_quote_words": 4,
     "max_characters": 1_000_000,
     "extractor": "llm",
@@ -53,9 +54,9 @@ class TestLoad:
 
     def test_every_field_can_be_set(self, tmp_path: Path) -> None:
         assert set(OTHER) <= set(Settings.model_fields)
-        loaded = load_settings(
-            written(tmp_path, "".join(f"{key} = {json.dumps(value)}\n" for key, value in OTHER.items()))
-        )
+        # An inline table of TOML has "=" where JSON has ":".
+        lines = [f"{key} = {json.dumps(value, separators=(', ', ' = '))}\n" for key, value in OTHER.items()]
+        loaded = load_settings(written(tmp_path, "".join(lines)))
         assert {key: getattr(loaded, key) for key in OTHER} == OTHER
 
     def test_comments_and_windows_line_ends(self, tmp_path: Path) -> None:

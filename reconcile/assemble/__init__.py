@@ -41,4 +41,4 @@ def assemble(
         *quote_facts(ledger, settings),
         *origin_facts(ledger),
     ]
-    return Assembly(events, tuple(sorted(facts, key=lambda fact: fact.id)), source_pairs(claims, documents))
+    return Assembly(events, tuple(sorted(facts, key=lambda fact: fact.id)), source_pairs(ledger, documents, settings))

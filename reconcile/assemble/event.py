@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from itertools import combinations
 
 from reconcile.assemble.account import Telling
+from reconcile.assemble.gather import Groups
 from reconcile.compare.place import same_city
 from reconcile.compare.when import compare_when
 from reconcile.model import Account, Attendance, Claim, Event, Evidence, Participation, Place, When
@@ -24,6 +25,7 @@ ONE_PERSON, MORE_PEOPLE, OTHER_PEOPLE = 0.15, 0.30, -0.30
 SHARED_QUOTE = 0.25  # two documents that are mostly about something and quote the same words
 SAME_WEEKDAY, OTHER_WEEKDAY = 0.15, -0.50
 QUOTE_WORDS = 5  # shorter quotations are shared by chance
+STEPS = 10_000  # whole steps in which likeness is added up, so that no order of adding shows
 LEAST_AVERAGE = 0.25  # mean likeness of all pairs, below which two groups stay apart
 NEAR_DAYS = 3  # days that a slip or a time zone may put between two tellings of one happening
 SEASON = 180  # days between publications within which a swapped or mistaken date is thinkable; a year is another event
@@ -51,39 +53,59 @@ def match_events(tellings: Sequence[Telling], settings: Settings) -> list[list[T
 
 
 def _gathered(tellings: Sequence[Telling], settings: Settings) -> list[list[Telling]]:
+    likeness = Likeness(tellings, settings)
+    least = round(settings.same_event * STEPS)
     scored = sorted(
-        (-score, a.subject, b.subject)
-        for a, b in combinations(tellings, 2)
-        if a.document != b.document and (score := likeness(a, b, settings)) >= settings.same_event
+        (-score, tellings[a].subject, tellings[b].subject, a, b)
+        for a, b in combinations(range(len(tellings)), 2)
+        if tellings[a].document != tellings[b].document and (score := likeness.steps(a, b)) >= least
     )
-    home: dict[str, tuple[str, ...]] = {telling.subject: (telling.subject,) for telling in tellings}
-    by_subject = {telling.subject: telling for telling in tellings}
-    for _, first, second in scored:
-        left, right = home[first], home[second]
-        documents = [by_subject[subject].document for subject in (*left, *right)]
-        if left != right and len(set(documents)) == len(documents) and _fit(left, right, by_subject, settings):
-            whole = tuple(sorted((*left, *right)))
-            home |= dict.fromkeys(whole, whole)
-    return [[by_subject[subject] for subject in group] for group in sorted(set(home.values()))]
+    groups = Groups([telling.document for telling in tellings], likeness, LEAST_AVERAGE * STEPS)
+    return [[tellings[place] for place in group] for group in groups.join((a, b) for *_, a, b in scored)]
 
 
-def _fit(left: Sequence[str], right: Sequence[str], by_subject: dict[str, Telling], settings: Settings) -> bool:
-    """Whether two groups go together as a whole, no two days in them being far apart."""
-    pairs = [(by_subject[a], by_subject[b]) for a in left for b in right]
-    if any(_days(a, b, settings) == FAR_DAY for a, b in pairs):
-        return False
-    return sum(likeness(a, b, settings) for a, b in pairs) / len(pairs) > LEAST_AVERAGE
+class Likeness:
+    """How much speaks for two tellings being of one happening, minus what speaks against it, in steps of 1/10,000; None
+    where their days are far apart. Kinds, days and places are few: what two of them say is asked once."""
+
+    def __init__(self, tellings: Sequence[Telling], settings: Settings) -> None:
+        self._tellings, self._settings = tellings, settings
+        self._kinds = _numbered([(telling.type, telling.main) for telling in tellings])
+        self._days = _numbered([(telling.when, telling.published) for telling in tellings])
+        self._places = _numbered([tuple(telling.where) for telling in tellings])
+        self._people = [frozenset(telling.people) for telling in tellings]
+        long = {quote: len(quote.split()) >= QUOTE_WORDS for telling in tellings for quote in telling.quotes}
+        self._quotes = [
+            frozenset(quote for quote in telling.quotes if long[quote]) if telling.main else frozenset()
+            for telling in tellings
+        ]
+        self._asked: dict[tuple[str, int, int], float] = {}
+
+    def __call__(self, a: int, b: int) -> int | None:
+        return None if self._day(a, b) == FAR_DAY else self.steps(a, b)
+
+    def steps(self, a: int, b: int) -> int:
+        """The sum, however far the days are apart."""
+        kinds = self._of("kind", self._kinds, a, b, _types)
+        places = self._of("place", self._places, a, b, lambda one, other: _places(one.where, other.where))
+        people = _people(self._people[a], self._people[b])
+        quotes = 0.0 if self._quotes[a].isdisjoint(self._quotes[b]) else SHARED_QUOTE
+        return round((kinds + self._day(a, b) + places + people + quotes) * STEPS)
+
+    def _day(self, a: int, b: int) -> float:
+        return self._of("day", self._days, a, b, lambda one, other: _days(one, other, self._settings))
+
+    def _of(self, part: str, numbers: Sequence[int], a: int, b: int, ask: Callable[[Telling, Telling], float]) -> float:
+        key = (part, numbers[a], numbers[b])
+        if key not in self._asked:
+            self._asked[key] = ask(self._tellings[a], self._tellings[b])
+        return self._asked[key]
 
 
-def likeness(a: Telling, b: Telling, settings: Settings) -> float:
-    """How much speaks for two tellings being of one happening, minus what speaks against it."""
-    parts = (_types(a, b), _days(a, b, settings), _places(a.where, b.where), _people(a, b), _quotes(a, b))
-    return round(sum(parts), 4)
-
-
-def _quotes(a: Telling, b: Telling) -> float:
-    shared = any(len(quote.split()) >= QUOTE_WORDS for quote in a.quotes & b.quotes)
-    return SHARED_QUOTE if shared and a.main and b.main else 0.0
+def _numbered(keys: Sequence[Hashable]) -> list[int]:
+    """For each key the number of the first that is equal to it."""
+    first: dict[Hashable, int] = {}
+    return [first.setdefault(key, len(first)) for key in keys]
 
 
 def _types(a: Telling, b: Telling) -> float:
@@ -149,9 +171,9 @@ def _names(places: Sequence[Place], level: str) -> set[str]:
     return {place.name for place in places if place.level == level}
 
 
-def _people(a: Telling, b: Telling) -> float:
-    shared = len(a.people.keys() & b.people.keys())
-    if not shared and min(len(a.people), len(b.people)) > 1:
+def _people(a: frozenset[str], b: frozenset[str]) -> float:
+    shared = len(a & b)
+    if not shared and min(len(a), len(b)) > 1:
         return OTHER_PEOPLE
     return MORE_PEOPLE if shared > 1 else ONE_PERSON if shared else 0.0
 

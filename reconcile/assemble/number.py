@@ -139,8 +139,7 @@ def _shared(x: _Figure, y: _Figure) -> float:
         return 1.0
     if x.people and y.people and not x.people & y.people:
         return 0.0
-    common = x.stems & y.stems
-    rare = {stem for stem in common if not any(stem == _stem(word) for word in (x.value.counts, y.value.counts))}
+    rare = (x.stems & y.stems) - {_stem(x.value.counts), _stem(y.value.counts)}
     same = (x.value.low, x.value.high) == (y.value.low, y.value.high) and x.value.low not in {None, 1.0, 2.0}
     share = len(rare) / (1 + min(len(x.stems), len(y.stems)))
     least = _LEAST_SHARE_GENERIC if x.value.counts in _GENERIC | _CREDITED or x.value.unit else _LEAST_SHARE

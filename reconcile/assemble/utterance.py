@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from reconcile.assemble.ledger import Ledger, Reply, answers
 from reconcile.compare.name import score_names
 from reconcile.compare.quote import same_utterance
+from reconcile.compare.quote_likeness import meanings
 from reconcile.model import Claim, Entity, Fact, Quote
 from reconcile.settings import Settings
 from reconcile.text.fold import fold
 from reconcile.text.sentence import words
 
 ECHO = 3  # stems that two reported statements share when one echoes the other
+_ONE_WORD = 0.6  # likeness that wordings with one word of meaning in common do not reach,
+_FEW_WORDS = 7  # unless one of them has no more words of meaning than this
 _VERBATIM = 0.95  # likeness from which wordings are one utterance whoever is named as speaker
 
 
@@ -38,7 +42,7 @@ def _groups(claims: Sequence[Claim], ledger: Ledger, settings: Settings) -> list
     """Utterances: the likest pairs of two documents first, one wording of a document in each."""
     home = {claim.id: [claim] for claim in claims}
     scored = []
-    for a, b in combinations(claims, 2):
+    for a, b in _candidates(claims, settings.same_quote):
         if a.document != b.document and _speakers_agree(a, b, ledger):
             score = same_utterance(a.value, b.value)  # type: ignore[arg-type]
             named = ledger.entity_id(a.value.speaker) == ledger.entity_id(b.value.speaker)  # type: ignore[union-attr]
@@ -52,20 +56,42 @@ def _groups(claims: Sequence[Claim], ledger: Ledger, settings: Settings) -> list
             for claim in whole:
                 home[claim.id] = whole
     unique = {id(group): group for group in home.values()}
+    told = _by_speaker(claims, ledger)
     return [
-        group for group in unique.values() if len(group) > 1 or _marked(group[0]) or _echoed(group[0], claims, ledger)
+        group for group in unique.values() if len(group) > 1 or _marked(group[0]) or _echoed(group[0], told, ledger)
     ]
 
 
-def _echoed(claim: Claim, claims: Sequence[Claim], ledger: Ledger) -> bool:
+def _candidates(claims: Sequence[Claim], least: float) -> Iterator[tuple[Claim, Claim]]:
+    """Pairs with enough words in common to reach the likeness `least`; one common word is little unless both are short."""
+    told = [meanings(claim.value) if isinstance(claim.value, Quote) else frozenset[str]() for claim in claims]
+    holders: dict[str, list[int]] = defaultdict(list)
+    for place, own in enumerate(told):
+        for key in own:
+            holders[key].append(place)
+    common: Counter[tuple[int, int]] = Counter()
+    for places in holders.values():
+        common.update(combinations(places, 2))
+    for (a, b), count in common.items():
+        if count > 1 or least < _ONE_WORD or min(len(told[a]), len(told[b])) <= _FEW_WORDS:
+            yield claims[a], claims[b]
+
+
+def _echoed(claim: Claim, told: Mapping[str, Sequence[tuple[str, frozenset[str]]]], ledger: Ledger) -> bool:
     """Whether another document has the speaker report something in like words: a statement worth a question of its own."""
     speaker, own = ledger.entity_id(_speaker_id(claim)), _stems(claim)
     return speaker is not None and any(
-        other.document != claim.document
-        and ledger.entity_id(_speaker_id(other)) == speaker
-        and len(own & _stems(other)) >= ECHO
-        for other in claims
+        document != claim.document and len(own & stems) >= ECHO for document, stems in told[speaker]
     )
+
+
+def _by_speaker(claims: Sequence[Claim], ledger: Ledger) -> Mapping[str, Sequence[tuple[str, frozenset[str]]]]:
+    """Per speaker what the documents have them say, as stems."""
+    told: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
+    for claim in claims:
+        if speaker := ledger.entity_id(_speaker_id(claim)):
+            told[speaker].append((claim.document, _stems(claim)))
+    return told
 
 
 def _speaker_id(claim: Claim) -> str | None:

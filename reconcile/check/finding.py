@@ -64,6 +64,18 @@ def finding(rule: Rule, scene: Scene, firing: Firing) -> Finding:
     )
 
 
+def pointing(rule: Rule, found: Finding, reason: str) -> Finding:
+    """The finding that `rule` makes of another finding: the same subject and words, told as `reason`."""
+    told = {
+        "id": _fingerprint(rule.id, found.question, found.sides),
+        "message": render(rule.message, {}, reason),
+        "reason": f"{found.rule}: {found.reason}",
+        "rule_since": rule.since,
+    }
+    plain = {name: getattr(rule, name) for name in ("kind", "severity", "verdict", "why", "benign")}
+    return found.model_copy(update={**plain, **told, "rule": rule.id})
+
+
 def ordered(found: Iterable[Finding]) -> tuple[Finding, ...]:
     """The worst first; every id once, findings that would share one told apart by what they are about."""
     by_place = sorted(found, key=lambda item: (item.id, item.subject_caption, item.message, item.subject))

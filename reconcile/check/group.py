@@ -9,10 +9,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from reconcile.check.edition_rules import recycled_quote, stale_source, updated_or_retracted
 from reconcile.check.finding import Firing
+from reconcile.check.grade_rules import credibility, key_point
+from reconcile.check.origin_rules import independent_wording, shared_error, single_origin, weak_source
 from reconcile.check.scene import Scene
 from reconcile.check.view import AnswerRecord, FactView
-from reconcile.model.finding import Clause
+from reconcile.model.finding import Clause, Finding
 from reconcile.model.value import Name, Quote, Roster
 from reconcile.text.fold import fold
 from reconcile.text.sentence import words
@@ -150,5 +153,18 @@ HOOKS: Mapping[str, Hook] = {
     "reconcile.check.group:one_name_two_people": one_name_two_people,
     "reconcile.check.group:closed_list_lacks": closed_list_lacks,
     "reconcile.check.group:shared_origin": shared_origin,
+    "reconcile.check.origin_rules:independent_wording": independent_wording,
+    "reconcile.check.origin_rules:single_origin": single_origin,
+    "reconcile.check.origin_rules:shared_error": shared_error,
+    "reconcile.check.origin_rules:weak_source": weak_source,
+    "reconcile.check.edition_rules:updated_or_retracted": updated_or_retracted,
+    "reconcile.check.edition_rules:stale_source": stale_source,
+    "reconcile.check.edition_rules:recycled_quote": recycled_quote,
+    "reconcile.check.grade_rules:credibility": credibility,
 }
-"""Every hook there is, by the name that a rule file gives it."""
+"""Every hook that looks at the scene, by the name that a rule file gives it."""
+
+AFTERWARDS: Mapping[str, Callable[[Scene, Sequence[Finding]], Iterable[tuple[Finding, str]]]] = {
+    "reconcile.check.grade_rules:key_point": key_point,
+}
+"""Hooks that look at what all other rules found: each gives findings and what is to be said of them."""

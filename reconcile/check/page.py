@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from reconcile.check.group import HOOKS
+from reconcile.check.group import AFTERWARDS, HOOKS
 from reconcile.check.language import compile_condition, parse
 from reconcile.check.schema import FUNCTIONS
 from reconcile.check.view import listed, tidy
@@ -63,7 +63,7 @@ def _filled(line: str) -> str:
 
 def _clauses(rule: Rule) -> Iterator[str]:
     if rule.python:
-        documentation = HOOKS[rule.python].__doc__ or ""
+        documentation = (HOOKS.get(rule.python) or AFTERWARDS[rule.python]).__doc__ or ""
         yield _line(documentation)
         return
     for part in compile_condition(rule.when, rule.subject).parts:

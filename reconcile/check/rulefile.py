@@ -9,7 +9,7 @@ from typing import Any, Literal, NamedTuple, get_args
 
 from reconcile.check.casefile import read_example
 from reconcile.check.grammar import ExpressionProblem, suggest
-from reconcile.check.group import HOOKS
+from reconcile.check.group import AFTERWARDS, HOOKS
 from reconcile.check.language import compile_condition
 from reconcile.check.message import message_problems
 from reconcile.errors import RuleProblem
@@ -122,7 +122,7 @@ def _expressions(table: Mapping[str, Any], subject: Subject) -> Iterator[Problem
 def _hook(found: Found, name: object) -> Iterator[Problem]:
     if not found.shipped:
         yield "python", "only rules that ship with reconcile may name a function; say it with 'when'"
-    elif name not in HOOKS:
+    elif name not in HOOKS and name not in AFTERWARDS:
         yield "python", f"unknown hook{suggest(str(name), HOOKS)}"
 
 

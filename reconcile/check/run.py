@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
 
-from reconcile.check.finding import Firing, finding, ordered
-from reconcile.check.group import HOOKS
+from reconcile.check.finding import Firing, finding, ordered, pointing
+from reconcile.check.group import AFTERWARDS, HOOKS
 from reconcile.check.language import Condition, compile_condition
 from reconcile.check.scene import Scene
 from reconcile.check.view import AnswerRecord, FactView, PairRecord
@@ -37,11 +37,17 @@ class Bound(NamedTuple):
 
 def run_rules(scene: Scene, rules: Iterable[Rule]) -> tuple[Finding, ...]:
     """Every finding of these rules in this scene, the worst first."""
-    return ordered(finding(rule, scene, firing) for rule in rules for firing in firings(rule, scene))
+    known = tuple(rules)
+    found = ordered(finding(rule, scene, firing) for rule in known for firing in firings(rule, scene))
+    after = [rule for rule in known if rule.python in AFTERWARDS]
+    told = [pointing(rule, *given) for rule in after for given in AFTERWARDS[rule.python](scene, found)]
+    return ordered([*found, *told]) if told else found
 
 
 def firings(rule: Rule, scene: Scene) -> Iterator[Firing]:
     """Where one rule holds."""
+    if rule.python in AFTERWARDS:
+        return
     if rule.python:
         yield from HOOKS[rule.python](scene)
         return

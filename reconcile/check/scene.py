@@ -7,9 +7,10 @@ from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from reconcile.check.sources import copy_classes, pair_record
+from reconcile.check.sources import Voices, pair_record
 from reconcile.check.view import AnswerRecord, FactRecord, FactView, PairRecord, fields_of, listed, tidy
 from reconcile.compare.occasion import compare_occasion
+from reconcile.model.document import Document
 from reconcile.model.entity import Entity
 from reconcile.model.event import Event
 from reconcile.model.fact import Answer, Comparison, Fact, SourcePair
@@ -35,13 +36,14 @@ _KINDS: Mapping[str, str] = {
 
 class Given(NamedTuple):
     """What the stations before hand over. `names` maps ids of documents to what a reader knows them by; without it
-    messages name the ids."""
+    messages name the ids. `documents` are the texts themselves, for the few rules that look at them."""
 
     facts: Sequence[Fact]
     events: Sequence[Event] = ()
     entities: Sequence[Entity] = ()
     source_pairs: Sequence[SourcePair] = ()
     names: Mapping[str, str] | None = None
+    documents: Sequence[Document] = ()
 
 
 class Scene:
@@ -53,7 +55,8 @@ class Scene:
         self._owner = {subject: entity.id for entity in given.entities for subject in entity.subjects}
         self._events = {event.id: event for event in given.events}
         self._names = given.names or {}
-        self._copy_of = copy_classes(given.source_pairs, settings.copied_text)
+        self.voices = Voices(given.facts, given.source_pairs, settings.copied_text)
+        self.documents = {document.id: document for document in sorted(given.documents, key=lambda item: item.id)}
         self._compared: dict[tuple[int, int], Comparison] = {}
         self._count = 0
 
@@ -66,6 +69,11 @@ class Scene:
     def source(self, document: str) -> str:
         """What a reader knows a document by."""
         return self._names.get(document, document)
+
+    def letter(self, document: str) -> str:
+        """The reliability A to F that the user gave a source by its id or publisher, "" where none was given."""
+        grades, known = self.settings.grades, self.documents.get(document)
+        return grades.get(document) or grades.get((known.publisher if known else None) or "") or ""
 
     def listed(self, documents: Iterable[str]) -> str:
         """Several sources as a list in words."""
@@ -125,8 +133,8 @@ class Scene:
         return not announced and not reported and self.compare(a, b).relation in ALIKE
 
     def independent(self, documents: Iterable[str]) -> int:
-        """How many of the documents are no copies of each other."""
-        return len({self._copy_of.get(document, document) for document in documents})
+        """How many voices the documents are: copies of each other are one."""
+        return self.voices.independent(documents)
 
     def entity_of(self, subject: str | None) -> str:
         """The entity that a local subject id belongs to; an id that nobody owns stands for itself."""
@@ -178,8 +186,8 @@ class Scene:
             self._count += 1
             record._index = self._count
         for record in records:
-            alike = (other for other in records if self.alike(record, other))
-            record.agreeing = self.independent(document for other in alike for document in other.sources)
+            alike = [other._answer for other in records if other._answer and self.alike(record, other)]
+            record.agreeing = self.voices.behind(alike, fact.question)
         return FactView(fact, self._fact_record(fact, records), tuple(records))
 
     def _answer_record(self, fact: Fact, answer: Answer) -> AnswerRecord:

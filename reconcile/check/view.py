@@ -127,7 +127,8 @@ class FactRecord:
 @dataclass(slots=True, eq=False)
 class PairRecord:
     """`p`: two documents. `cites` counts the passages in which one names the other; `mutual` when both do;
-    `copied` when they share as much wording as the settings allow to no independent text."""
+    `copied` when they share as much wording as the settings allow to no independent text; `agency` is the news agency
+    that both are credited to; `relayed` when one names no other source than the other."""
 
     a: str = ""
     b: str = ""
@@ -136,6 +137,8 @@ class PairRecord:
     cites: int = 0
     mutual: bool = False
     copied: bool = False
+    agency: str = ""
+    relayed: bool = False
     citing: str = ""
     cited: str = ""
 

@@ -39,6 +39,12 @@ def same_utterance(a: Quote, b: Quote) -> float:
     return likeness(pair_of(a, b))
 
 
+def meanings(quote: Quote) -> frozenset[str]:
+    """What a wording must have in common with another to be like it: its stems that carry meaning, and itself."""
+    read = read_words(quote.text[:MOST_CHARACTERS])[:MOST_WORDS]
+    return frozenset(_meanings(read)) | {" ".join(word.key for word in read)}
+
+
 def likeness(pair: Pair) -> float:
     """Words in the same order, meaning words whatever their order, and runs; the greatest of the three."""
     short, long = pair.keys

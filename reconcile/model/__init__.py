@@ -22,7 +22,7 @@ from reconcile.model.claim import Attribution, Claim, Provenance
 from reconcile.model.document import READ_FROM, Block, BlockKind, Document, Dropped, Unread, source_names
 from reconcile.model.entity import Entity, Judgement, Link, Spelling
 from reconcile.model.event import Account, Event, Participation
-from reconcile.model.fact import Answer, Comparison, Fact, Question, Relation, SourcePair
+from reconcile.model.fact import Answer, Comparison, Fact, Question, Relation, SourcePair, tied
 from reconcile.model.finding import Clause, Finding, Severity, Side, Verdict
 from reconcile.model.report import DocumentSummary, Report, RuleUse
 from reconcile.model.rule import Rule
@@ -92,4 +92,5 @@ __all__ = [
     "Verdict",
     "When",
     "source_names",
+    "tied",
 ]

@@ -72,10 +72,18 @@ class Fact(Frozen):
 
 class SourcePair(Frozen):
     """How two documents depend on each other. `shared_wording` is the share 0..1 of five-word runs of the shorter text
-    that the other has too (quotations left out)."""
+    that the other has too (quotations left out). `agency` names the news agency that both are credited to, "" where none;
+    `relays` are those of the two that name no other source than the other one."""
 
     a: str
     b: str
     shared_wording: float = Field(ge=0.0, le=1.0)
     shared_quotes: int = Field(ge=0)
     cites: tuple[Evidence, ...] = ()
+    agency: str = ""
+    relays: tuple[str, ...] = ()
+
+
+def tied(pair: SourcePair, copied: float) -> bool:
+    """Whether two documents are one voice: `copied` is the share of wording that makes a copy."""
+    return pair.shared_wording >= copied or bool(pair.agency or pair.relays)

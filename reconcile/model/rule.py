@@ -40,13 +40,16 @@ class ExampleFact(Frozen):
 
 
 class ExamplePair(Frozen):
-    """How two sources of an example depend on each other; `cites` names those of the two that cite the other."""
+    """How two sources of an example depend on each other; `cites` names those of the two that cite the other, `relays`
+    those that have no other source."""
 
     a: str
     b: str
     shared_wording: float = Field(default=0.0, ge=0.0, le=1.0)
     shared_quotes: int = Field(default=0, ge=0)
     cites: tuple[str, ...] = ()
+    agency: str = ""
+    relays: tuple[str, ...] = ()
 
 
 class Example(Frozen):

@@ -61,7 +61,7 @@ def build(**parts: Unpack[Parts]) -> Report:
         version=_version(),
         settings_sha256=parts["settings"].sha256,
         title=title(parts["events"], documents),
-        key_point=key_point(findings, parts["entities"], documents),
+        key_point=key_point(findings, documents),
         documents=tuple(summary(document, read[document.id]) for document in documents),
         unread=tuple(sorted(parts["unread"], key=lambda item: (item.source, item.reason))),
         entities=tuple(sorted(parts["entities"], key=lambda item: (fold(item.caption), item.id))),

@@ -38,13 +38,10 @@ def test_the_title_without_events_is_that_of_a_document():
     assert build(**{**parts(), "events": []}).title == "Tram line: Larkmere says yes"
 
 
-def test_the_key_point_names_the_question_that_settles_most():
-    twice = [finding(f"r{at}", "warning", "discrepancy", "name", f"m{at}", entities=("p2",)) for at in range(4)]
-    report = build(**{**parts(), "findings": [*parts()["findings"], *twice]})
-    assert (
-        report.key_point
-        == "Check first the name of Tobias Renn (council meeting, Larkmere); it bears on 5 of 9 points."
-    )
+def test_the_key_point_is_the_finding_that_names_it():
+    first = finding("key-point", "info", "note", "date", "Check first the day.")
+    report = build(**{**parts(), "findings": [*parts()["findings"], first]})
+    assert report.key_point == "Check first the day."
 
 
 def test_the_key_point_when_nothing_contradicts():

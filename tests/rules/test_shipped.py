@@ -25,6 +25,7 @@ def test_there_are_rules_of_every_kind():
         "attendees",
         "dates",
         "events",
+        "grade",
         "names",
         "numbers",
         "places",
