@@ -121,7 +121,7 @@ def told(event: LocalEvent, people: int) -> bool:
         return False
     own = [trigger for trigger in event.triggers if not trigger.general]
     if event.time.value.day is not None or event.time.value.weekday is not None:
-        return bool(own or event.places)
+        return bool(own or event.places) or any(trigger.verb for trigger in event.triggers)
     return bool(event.places) or any(trigger.verb or (trigger.told and not trigger.aside) for trigger in own)
 
 
@@ -167,6 +167,8 @@ def _compatible(trigger: Trigger, event: LocalEvent) -> bool:
         return False
     if trigger.time and event.time and _conflict(trigger.time, event.time):
         return False
+    if trigger.told == "planned" and not trigger.definite and all(t.told == "happened" for t in event.triggers):
+        return False  # "A hearing is expected in the autumn" after a ruling told as done
     cities = {place.value.name for place in event.places if place.value.level == "city"}
     here = {place.value.name for place in trigger.places if place.value.level == "city"}
     return not (cities and here and not cities & here)

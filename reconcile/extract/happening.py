@@ -10,7 +10,17 @@ from typing import NamedTuple
 
 from reconcile.extract.clause import find_clauses
 from reconcile.extract.dating import bare_object, date_hits, in_tense, off_or_moved
-from reconcile.extract.event_words import COMPOUNDS, GENERAL, GENERAL_VERBS, NEW, ORDINALS, PREVIOUS, VERBS
+from reconcile.extract.event_words import (
+    COMPOUNDS,
+    GENERAL,
+    GENERAL_VERBS,
+    LABOUR,
+    NEW,
+    ORDINALS,
+    PREVIOUS,
+    STOPPING,
+    VERBS,
+)
 from reconcile.extract.hit import APART, FUNCTION, Hit, find_hits, region_of
 from reconcile.extract.page import Page, Sentence, Token
 from reconcile.extract.place import PlaceMention
@@ -130,7 +140,7 @@ def _trigger(sentence: Sentence, hit: Hit, time: TimeMention | None, places: tup
         type=kind,
         verb=verb,
         ordinal=ordinal,
-        definite=verb or not {"a", "an"} & set(words),
+        definite=(verb and "again" not in after) or (not verb and not {"a", "an"} & set(words)),
         proposed=kind in _PROPOSABLE and _proposed(sentence, index, words, verb=verb, dated=dated),
         general=_general(tokens, index, verb=verb),
         oblique=not verb and not bare_object(tokens, index),
@@ -143,6 +153,8 @@ def _trigger(sentence: Sentence, hit: Hit, time: TimeMention | None, places: tup
 def _general(tokens: Sequence[Token], index: int, *, verb: bool) -> bool:
     """Whether the word alone makes no event: "a call", but not "a conference call"."""
     if not verb and index and (tokens[index - 1].key, tokens[index].key) in COMPOUNDS:
+        return False
+    if tokens[index].key in STOPPING and any(token.key in LABOUR for token in tokens):
         return False
     return tokens[index].key in (GENERAL_VERBS if verb else GENERAL)
 

@@ -10,10 +10,17 @@ from reconcile.extract.event_words import (
     COMPOUNDS,
     DYING,
     FALLING,
+    GATHERED,
+    GATHERING,
+    HELD,
+    JUDGED_AGAIN,
+    LABOUR,
     MADE,
+    NOT_BUILT,
     NOUNS,
     POLLS,
     QUALIFIED,
+    STOPPING,
     VERBAL_COMPOUNDS,
     VERBS,
     VERBS_WITH,
@@ -46,6 +53,7 @@ _BASE_VERBS = {
     "protest": "protest",
     "rally": "protest",
     "vote": "election",
+    "strike": "attack",
 }
 FUNCTION = frozenset(
     """the a an this that his her their its our in at on of for to from with and or but by as after before during since
@@ -87,9 +95,28 @@ def find_hits(sentence: Sentence) -> list[Hit]:
             hits.append(Hit(index, kind, verb=True))
         elif token.key in AGREEMENTS and any(near.key in MADE for near in tokens[max(0, index - 8) : index + 9]):
             hits.append(Hit(index, "signing", verb=False))
+        elif token.key == "memorial" and _held(tokens, index):
+            hits.append(Hit(index, "ceremony", verb=False))
+    hits = [_in_context(tokens, hit) for hit in hits]
     if not any(hit.type in _EXPLAINS_DEATHS for hit in hits):
         hits = sorted([*hits, *_deaths(sentence)])
     return _merged(tokens, hits)
+
+
+def _held(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a memorial is a service: "a memorial was held on Sunday", "attended the memorial"."""
+    return any(token.key in HELD for token in tokens[max(0, index - 5) : index + 8])
+
+
+def _in_context(tokens: Sequence[Token], hit: Hit) -> Hit:
+    """The same hit with the type that the words around it give: a stoppage is no attack, teams meet in a match."""
+    key = tokens[hit.at].key
+    if key in STOPPING and any(token.key in LABOUR for token in tokens):
+        return hit._replace(type="protest")
+    if hit.verb and hit.type == "meeting" and key in {"met", "meet", "meets"}:
+        after = {NOUNS.get(token.key) for token in tokens[hit.at + 1 : hit.at + 9] if not token.capital}
+        return hit._replace(type="match") if "match" in after else hit
+    return hit
 
 
 def _is_noun(sentence: Sentence, index: int) -> bool:
@@ -131,6 +158,15 @@ def _verb(tokens: Sequence[Token], index: int) -> str | None:
         and tokens[index - 1].key in {"a", "the", "no", "any", "of", "holding", "this"}
     ):
         return None
+    if key in GATHERING:
+        before = tokens[max(0, index - _CONTEXT) : index]
+        return next((GATHERED[token.key] for token in reversed(before) if token.key in GATHERED), None)
+    if key == "drew":
+        return "match" if _score_follows(tokens, index) else None
+    if key == "collapsed" and any(token.key in NOT_BUILT for token in tokens[max(0, index - 2 * _CONTEXT) : index]):
+        return None
+    if key in {"walked", "walk"} and index + 1 < len(tokens) and tokens[index + 1].key == "out":
+        return "protest" if any(token.key in LABOUR for token in tokens) else None
     if kind := VERBS.get(key):
         following = tokens[index + 1 : index + 5]
         if kind == "match" and any(token.key in POLLS for token in tokens):
@@ -163,6 +199,8 @@ def _merged(tokens: Sequence[Token], hits: Sequence[Hit]) -> list[Hit]:
     kept: list[Hit] = []
     for hit in hits:
         if kept and hit.type == kept[-1].type:
+            if tokens[kept[-1].at].key in JUDGED_AGAIN and not hit.verb and hit.at - kept[-1].at <= _CONTEXT:
+                continue
             of_it = any(token.key == "of" for token in tokens[kept[-1].at : hit.at][:2])
             if of_it or (not hit.verb and hit.at - kept[-1].at == 1):
                 kept.pop()
@@ -186,11 +224,17 @@ def _in_a_name(sentence: Sentence, index: int) -> bool:
 def _won(tokens: Sequence[Token], index: int) -> str | None:
     """The type of event at which the thing is won that the next words name."""
     following = tokens[index + 1 : index + 7]
-    scores = any(
+    won = next((WON[token.key] for token in following if token.key in WON), None)
+    return won or ("match" if _score_follows(tokens, index) else None)
+
+
+def _score_follows(tokens: Sequence[Token], index: int) -> bool:
+    """ "won the derby 2-1", "drew 1-1 with"."""
+    following = tokens[index + 1 : index + 7]
+    return any(
         a.text.isdigit() and b.text in {"-", "–"} and c.text.isdigit()
         for a, b, c in zip(following, following[1:], following[2:], strict=False)
     )
-    return next((WON[token.key] for token in following if token.key in WON), "match" if scores else None)
 
 
 def _to_a_place(tokens: Sequence[Token], index: int) -> bool:
