@@ -165,13 +165,20 @@ def _compatible(trigger: Trigger, event: LocalEvent) -> bool:
         return False
     if trigger.ordinal == "previous" and event.ordinal != "previous":
         return False
-    if trigger.time and event.time and _conflict(trigger.time, event.time):
+    both = trigger.time and event.time and trigger.time.value.attached and event.time.value.attached
+    if both and _conflict(trigger.time, event.time):
         return False
-    if trigger.told == "planned" and not trigger.definite and all(t.told == "happened" for t in event.triggers):
-        return False  # "A hearing is expected in the autumn" after a ruling told as done
+    if (trigger.verb or not trigger.definite) and _told_otherwise(trigger, event):
+        return False
     cities = {place.value.name for place in event.places if place.value.level == "city"}
     here = {place.value.name for place in trigger.places if place.value.level == "city"}
     return not (cities and here and not cities & here)
+
+
+def _told_otherwise(trigger: Trigger, event: LocalEvent) -> bool:
+    """Whether one is done and the other to come: "A hearing is expected in the autumn" after a ruling."""
+    told = {each.told for each in event.triggers}
+    return (trigger.told, told) in (("planned", {"happened"}), ("happened", {"planned"}))
 
 
 def _conflict(a: TimeMention, b: TimeMention) -> bool:
@@ -222,7 +229,8 @@ def _date_from_lead(page: Page, main: LocalEvent, events: Sequence[LocalEvent], 
     """A main event without a day takes the day that lead or caption name, if no other event has it."""
     if main.time is not None and main.time.value.start == main.time.value.end and main.time.value.start is not None:
         return
-    taken = {event.time.start for event in events if event is not main and event.time is not None and told(event, 0)}
+    others = [trigger.time for event in events if event is not main for trigger in event.triggers]
+    taken = {time.start for time in others if time is not None and time.value.attached}
     allowed = {"main", "said"} if main.type == "signing" else {"main"}
     for sentence in _lead_sentences(page, main):
         own = [trigger for trigger in main.triggers if trigger.sentence is sentence]

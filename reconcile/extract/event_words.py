@@ -252,6 +252,8 @@ QUALIFIED = frozenset(
     service brigade chief department alarm engine trucks exit defeat loss victory win upset insurance insurers promise
     pledges statement""".split()
 )
+# Happenings that an announcement brings about.
+DECLARED = frozenset("acquisition resignation appointment".split())
 # Happenings that nobody attends.
 UNATTENDED = frozenset("disaster attack election".split())
 # Nouns for people that exist only at an event.

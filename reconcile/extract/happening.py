@@ -22,7 +22,7 @@ from reconcile.extract.event_words import (
     VERBS,
 )
 from reconcile.extract.hit import APART, FUNCTION, Hit, find_hits, region_of
-from reconcile.extract.page import Page, Sentence, Token
+from reconcile.extract.page import HEADLINES, Page, Sentence, Token
 from reconcile.extract.place import PlaceMention
 from reconcile.extract.status import Told, how_told
 from reconcile.extract.when import TimeMention
@@ -37,6 +37,8 @@ _BACKGROUND = frozenset("ahead during as amid despite until near close".split())
 _UNREAL = re.compile(r"\b(?:should have|was to have|were to have|would have|originally)\b[^,;]*$")
 
 
+_PRESENT = frozenset("travels travel arrives visits meets flies goes comes addresses appears faces plays hears opens".split())
+_COMING = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tomorrow|tonight|next|later|this", re.IGNORECASE)
 _DAY_WORD = re.compile(
     r"day\b|morrow|tonight|night|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d{4}|/", re.IGNORECASE
 )
@@ -86,6 +88,7 @@ def find_triggers(
             here = tuple(place for place in there if region[0] <= place.start < region[1] and _at(place))
             told = how_told(sentence, clauses, hit)
             time = off_or_moved(sentence, told, dated[number], usable)
+            told = "planned" if told == "happened" and _timetable(sentence, hit, time) else told
             time = in_tense(time, told, page.document.published)
             found.append(_trigger(sentence, hit, time, here)._replace(told=told))
     return _rounds(found)
@@ -99,6 +102,13 @@ def _rounds(triggers: list[Trigger]) -> list[Trigger]:
         return triggers
     keys = {"round", "rounds"}
     return [t._replace(type=other) if t.sentence.tokens[t.at].key in keys else t for t in triggers]
+
+
+def _timetable(sentence: Sentence, hit: Hit, time: TimeMention | None) -> bool:
+    """The present of a timetable: "travels to Halvek on Monday"; a headline has it of what is done."""
+    key = sentence.tokens[hit.at].key
+    present = hit.verb and key.endswith("s") and key in _PRESENT and sentence.kind not in HEADLINES
+    return present and time is not None and bool(_COMING.match(time.value.text))
 
 
 def _within(offset: int, stretches: Sequence[tuple[int, int]]) -> bool:
