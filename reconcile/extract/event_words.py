@@ -22,7 +22,8 @@ NOUNS = {
         "inquiry": "inquiry",
         "signing": "signing",
         "visit": "visit trip visits tour",
-        "match": "match final semi-final semifinal quarter-final game fixture derby clash race grand-prix replay tournament marathon",
+        "match": "match final semi-final semifinal quarter-final game fixture derby clash race grand-prix tournament "
+        "replay marathon",
         "election": "election elections referendum vote ballot runoff run-off by-election primaries polls",
         "extradition": "extradition deportation",
         "resignation": "resignation sacking dismissal ouster impeachment",
@@ -201,7 +202,9 @@ STOPPING = frozenset("strike strikes stoppage stoppages walk-out walk-outs".spli
 # What the verb of an appeal court speaks of is the older judgement.
 JUDGED_AGAIN = frozenset("upheld uphold overturned overturn quashed quash".split())
 # What comes to nothing is no building: "the talks collapsed".
-NOT_BUILT = frozenset("talks negotiations deal government coalition company bank plan case trial truce ceasefire".split())
+NOT_BUILT = frozenset(
+    "talks negotiations deal government coalition company bank plan case trial truce ceasefire".split()
+)
 # A happening only where it is held, else a monument.
 HELD = frozenset("held hold holds attended attend".split())
 FALLING = frozenset("fell plunged plummeted".split())  # down, into or off something

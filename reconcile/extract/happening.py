@@ -12,6 +12,7 @@ from reconcile.extract.clause import find_clauses
 from reconcile.extract.dating import bare_object, date_hits, in_tense, off_or_moved
 from reconcile.extract.event_words import (
     COMPOUNDS,
+    DECLARED,
     GENERAL,
     GENERAL_VERBS,
     LABOUR,
@@ -37,8 +38,12 @@ _BACKGROUND = frozenset("ahead during as amid despite until near close".split())
 _UNREAL = re.compile(r"\b(?:should have|was to have|were to have|would have|originally)\b[^,;]*$")
 
 
-_PRESENT = frozenset("travels travel arrives visits meets flies goes comes addresses appears faces plays hears opens".split())
-_COMING = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tomorrow|tonight|next|later|this", re.IGNORECASE)
+_PRESENT = frozenset(
+    "travels travel arrives visits meets flies goes comes addresses appears faces plays hears opens".split()
+)
+_COMING = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tomorrow|tonight|next|later|this", re.IGNORECASE
+)
 _DAY_WORD = re.compile(
     r"day\b|morrow|tonight|night|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d{4}|/", re.IGNORECASE
 )
@@ -89,6 +94,8 @@ def find_triggers(
             told = how_told(sentence, clauses, hit)
             time = off_or_moved(sentence, told, dated[number], usable)
             told = "planned" if told == "happened" and _timetable(sentence, hit, time) else told
+            if hit.type in DECLARED and time is not None and not time.value.attached:
+                told = "happened"  # it is the announcement that has this day
             time = in_tense(time, told, page.document.published)
             found.append(_trigger(sentence, hit, time, here)._replace(told=told))
     return _rounds(found)

@@ -55,6 +55,7 @@ _BASE_VERBS = {
     "vote": "election",
     "strike": "attack",
 }
+_BEFORE_A_SIGN = frozenset("a the no any of holding this".split())
 FUNCTION = frozenset(
     """the a an this that his her their its our in at on of for to from with and or but by as after before during since
     was were is are be been had has have will would said says told held hold holds attended followed met ahead first""".split()
@@ -149,34 +150,42 @@ def _verb(tokens: Sequence[Token], index: int) -> str | None:
     key = tokens[index].key
     if _base_form(tokens, index):
         return _BASE_VERBS[key]
+    if key in GATHERING or key in {"drew", "walked", "walk"}:
+        return _by_company(tokens, index)
     if key in VERBS_WITH:
         near = {token.key for token in tokens[index + 1 : index + 1 + _CONTEXT]}
         return next((kind for kind, words in VERBS_WITH[key] if near & words), None)
-    if (
-        key in {"sign", "signs"}
-        and index
-        and tokens[index - 1].key in {"a", "the", "no", "any", "of", "holding", "this"}
-    ):
-        return None
+    if kind := VERBS.get(key):
+        following = tokens[index + 1 : index + 5]
+        if kind == "match" and any(token.key in POLLS for token in tokens):
+            return "election"
+        no_launch = kind == "launch" and any(token.key in _NO_LAUNCH for token in following)
+        return None if no_launch or _means_another(tokens, index) else kind
+    if key in WINNING:
+        return _won(tokens, index)
+    if key in FALLING and [token.key for token in tokens[index + 1 : index + 3]] in _DOWN:
+        return "disaster"
+    return "visit" if key in _GOING and _to_a_place(tokens, index) else None
+
+
+def _means_another(tokens: Sequence[Token], index: int) -> bool:
+    """ "a sign", "the talks collapsed": no signing, no disaster."""
+    key = tokens[index].key
+    if key == "collapsed":
+        return any(token.key in NOT_BUILT for token in tokens[max(0, index - 2 * _CONTEXT) : index])
+    return key in {"sign", "signs"} and index > 0 and tokens[index - 1].key in _BEFORE_A_SIGN
+
+
+def _by_company(tokens: Sequence[Token], index: int) -> str | None:
+    """The type of event of a verb that tells of one by its subject or by what follows."""
+    key = tokens[index].key
     if key in GATHERING:
         before = tokens[max(0, index - _CONTEXT) : index]
         return next((GATHERED[token.key] for token in reversed(before) if token.key in GATHERED), None)
     if key == "drew":
         return "match" if _score_follows(tokens, index) else None
-    if key == "collapsed" and any(token.key in NOT_BUILT for token in tokens[max(0, index - 2 * _CONTEXT) : index]):
-        return None
-    if key in {"walked", "walk"} and index + 1 < len(tokens) and tokens[index + 1].key == "out":
-        return "protest" if any(token.key in LABOUR for token in tokens) else None
-    if kind := VERBS.get(key):
-        following = tokens[index + 1 : index + 5]
-        if kind == "match" and any(token.key in POLLS for token in tokens):
-            return "election"
-        return None if kind == "launch" and any(token.key in _NO_LAUNCH for token in following) else kind
-    if key in FALLING and [token.key for token in tokens[index + 1 : index + 3]] in _DOWN:
-        return "disaster"
-    if key in WINNING:
-        return _won(tokens, index)
-    return "visit" if key in _GOING and _to_a_place(tokens, index) else None
+    out = index + 1 < len(tokens) and tokens[index + 1].key == "out"
+    return "protest" if out and any(token.key in LABOUR for token in tokens) else None
 
 
 def _deaths(sentence: Sentence) -> list[Hit]:
