@@ -12,7 +12,7 @@ from reconcile.extract.dating import loose, standing
 from reconcile.extract.event_time import begun, contradict, fixes_day, sharper
 from reconcile.extract.event_words import UNATTENDED
 from reconcile.extract.happening import Trigger, scene_trigger
-from reconcile.extract.page import Page, Sentence
+from reconcile.extract.page import HEADLINES, Page, Sentence
 from reconcile.extract.place import PlaceMention
 from reconcile.extract.when import TimeMention, find_times
 from reconcile.model import Status
@@ -170,8 +170,9 @@ def _compatible(trigger: Trigger, event: LocalEvent) -> bool:
 
 
 def _told_otherwise(trigger: Trigger, event: LocalEvent) -> bool:
-    """Whether one is done and the other to come: "A hearing is expected in the autumn" after a ruling."""
-    told = {each.told for each in event.triggers}
+    """Whether one is done and the other to come: "A hearing is expected in the autumn" after a ruling. A headline has no
+    tense to go by: "Bank to buy rival" heads what was agreed."""
+    told = {each.told for each in event.triggers if each.sentence.kind not in HEADLINES}
     return (trigger.told, told) in (("planned", {"happened"}), ("happened", {"planned"}))
 
 
