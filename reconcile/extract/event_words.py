@@ -139,7 +139,7 @@ VERBS_WITH = {
     for verbs, senses in {
         "charged": [("hearing", "with over")],
         "cleared": [("hearing", "of")],
-        "appeared appear brought": [("hearing", "court judge magistrate magistrates")],
+        "appeared appear appears brought": [("hearing", "court judge magistrate magistrates")],
         "hear heard": [("hearing", "case appeal petition arguments suit")],
         "named": [
             (
