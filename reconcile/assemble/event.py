@@ -254,7 +254,8 @@ def _noun(claim: Claim) -> str:
 _VERBS = frozenset(
     """met meet meets together sign signs travel come came went flew beat won win wins telephone phone receive receives buy
     brief appear brought hear heard shot sank quit quits fell struck unveil launches reopen over off down up away office dead
-    custody rest respects guilty sworn lost""".split()
+    custody rest respects guilty sworn lost lose loses arrive arrives appears upheld uphold quash merge merges merging
+    drew put puts walk rejects farewell""".split()
 )
 
 

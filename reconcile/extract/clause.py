@@ -20,6 +20,10 @@ SAYING = frozenset(
 )
 _WHILE = frozenset("when while whilst as where wherein".split())
 _APART = frozenset("after before since following despite ahead prior unlike".split())
+# Those before whom somebody stands, which is no earlier time: "appeared before a judge".
+_JUDGES = frozenset(
+    "judge judges court magistrate magistrates tribunal committee panel parliament lawmakers council".split()
+)
 _RELATIVE = frozenset("who which whose whom that because although though if unless whereas".split())
 _AUXILIARIES = frozenset(
     "was were is are be been has had have will would shall did does can could may might must".split()
@@ -132,7 +136,9 @@ def _parts(tokens: Sequence[Token], at: int) -> bool:
     if token.key == "that":
         return before.key not in _NO_THAT and any(is_verb(tokens, n) for n in range(at + 1, min(len(tokens), at + 13)))
     if token.key in _APART:
-        return _key(tokens, at + 1)[:1].isalnum() and (token.key != "ahead" or _key(tokens, at + 1) == "of")
+        judged = token.key == "before" and any(_key(tokens, n) in _JUDGES for n in range(at + 1, at + 5))
+        opens = _key(tokens, at + 1)[:1].isalnum() and (token.key != "ahead" or _key(tokens, at + 1) == "of")
+        return opens and not judged
     if token.key in {"and", "but", "or"}:
         following = _key(tokens, at + 1)
         return (

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from reconcile.extract.clause import SAYING, Clauses, find_clauses, is_verb
-from reconcile.extract.event_words import CANCELLED, MADE
+from reconcile.extract.event_words import CANCELLED, DECLARED, MADE
 from reconcile.extract.hit import Hit
 from reconcile.extract.page import Sentence, Token
 from reconcile.extract.when import TimeMention
@@ -17,6 +17,7 @@ from reconcile.extract.when import TimeMention
 _BARE_WEEKDAY = re.compile(r"(?:\d[\d:.]{0,7} ?[ap]\.?m\.? on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _HELPING = frozenset("was were is are be been has have had will would".split())
 _PLANNING = frozenset("expected due set scheduled planned plans agreed is are was were".split())
+_SETTING = frozenset("set fixed scheduled chose chosen named".split())  # "set June 20 for the next hearing"
 _THEN = frozenset("after following".split())
 # Words that open a clause about the happening just named: "the talks, planned for Monday", "a raid that took place on Monday".
 _TOLD_OF = frozenset(
@@ -55,7 +56,17 @@ def date_hits(
         for stand in sorted(here, key=lambda stand: _rank(stand.time)):
             for n in _holders(sentence, [hits[n] for n in mine], stand):
                 own[mine[n]] = own[mine[n]] or stand.time
-    return [time or _inherited(clauses, hits, n, told) for n, time in enumerate(own)]
+    own = [time or _inherited(clauses, hits, n, told) for n, time in enumerate(own)]
+    return [time or _declared(clauses, hits[n], stands) for n, time in enumerate(own)]
+
+
+def _declared(clauses: Clauses, hit: Hit, stands: Sequence[_Stand]) -> TimeMention | None:
+    """What is done by announcing it has the day of the announcement: "said on Tuesday that they would merge"."""
+    if hit.type not in DECLARED:
+        return None
+    mine = clauses.all[clauses.of[hit.at]]
+    near = {mine.number, mine.parent, mine.number + 1} if mine.opening in {"main", "content"} else set()
+    return next((loose(stand.time) for stand in stands if stand.spoken and stand.clause in near), None)
 
 
 def in_tense(time: TimeMention | None, told: str, published: date | None) -> TimeMention | None:
@@ -213,6 +224,8 @@ def _leads(sentence: Sentence, stand: _Stand, hit: Hit) -> bool:
     Friday to mourn the victims of the fire" or "flew there on Friday to sign"."""
     tokens = sentence.tokens
     between = range(stand.last, hit.at)
+    if tokens[stand.last].key == "for" and _SETTING & {token.key for token in tokens[: stand.first]}:
+        return True
     if not hit.verb:
         return sum(is_verb(tokens, at) for at in between) < 2 and bare_object(tokens, hit.at)
     if any(is_verb(tokens, at) and tokens[at].key not in _HELPING for at in between):

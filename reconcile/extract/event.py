@@ -9,9 +9,10 @@ from datetime import date
 
 from reconcile.extract.clause import SAYING
 from reconcile.extract.dating import loose, standing
+from reconcile.extract.event_time import begun, contradict, fixes_day, sharper
 from reconcile.extract.event_words import UNATTENDED
 from reconcile.extract.happening import Trigger, scene_trigger
-from reconcile.extract.page import Page, Sentence
+from reconcile.extract.page import HEADLINES, Page, Sentence
 from reconcile.extract.place import PlaceMention
 from reconcile.extract.when import TimeMention, find_times
 from reconcile.model import Status
@@ -82,7 +83,7 @@ def find_events(
     main = max(events, key=lambda event: (event.weight, -event.triggers[0].start))
     main.main = True
     for event in events:
-        event.time = _begun(event.time)
+        event.time = begun(event.time)
     _date_from_lead(page, main, events, times)
     _place_from_lead(page, main, places)
     for event in events:
@@ -106,13 +107,6 @@ def _dated(trigger: Trigger) -> bool:
     return trigger.time is not None and (trigger.time.value.day is not None or trigger.time.value.weekday is not None)
 
 
-def _begun(time: TimeMention | None) -> TimeMention | None:
-    """What goes on since a day began on it."""
-    if time is not None and time.value.bound == "after":
-        return time._replace(value=time.value.model_copy(update={"bound": None}))
-    return time
-
-
 def told(event: LocalEvent, people: int) -> bool:
     """Whether an event has body enough to be reported: it is the main one, or has a day, a place or people."""
     if event.main or people:
@@ -121,7 +115,7 @@ def told(event: LocalEvent, people: int) -> bool:
         return False
     own = [trigger for trigger in event.triggers if not trigger.general]
     if event.time.value.day is not None or event.time.value.weekday is not None:
-        return bool(own or event.places)
+        return bool(own or event.places) or any(trigger.verb for trigger in event.triggers)
     return bool(event.places) or any(trigger.verb or (trigger.told and not trigger.aside) for trigger in own)
 
 
@@ -165,21 +159,21 @@ def _compatible(trigger: Trigger, event: LocalEvent) -> bool:
         return False
     if trigger.ordinal == "previous" and event.ordinal != "previous":
         return False
-    if trigger.time and event.time and _conflict(trigger.time, event.time):
+    mine, its = trigger.time, event.time
+    if mine and its and mine.value.attached and its.value.attached and contradict(mine, its):
+        return False
+    if (trigger.verb or not trigger.definite) and _told_otherwise(trigger, event):
         return False
     cities = {place.value.name for place in event.places if place.value.level == "city"}
     here = {place.value.name for place in trigger.places if place.value.level == "city"}
     return not (cities and here and not cities & here)
 
 
-def _conflict(a: TimeMention, b: TimeMention) -> bool:
-    """Whether two times that both fix a day fix different ones."""
-    left, right = a.value, b.value
-    if left.start and right.start and left.end and right.end:
-        return left.end < right.start or right.end < left.start
-    if left.day and right.day:
-        return (left.month, left.day) != (right.month, right.day)
-    return left.weekday is not None and right.weekday is not None and left.weekday != right.weekday
+def _told_otherwise(trigger: Trigger, event: LocalEvent) -> bool:
+    """Whether one is done and the other to come: "A hearing is expected in the autumn" after a ruling. A headline has no
+    tense to go by: "Bank to buy rival" heads what was agreed."""
+    told = {each.told for each in event.triggers if each.sentence.kind not in HEADLINES}
+    return (trigger.told, told) in (("planned", {"happened"}), ("happened", {"planned"}))
 
 
 def _shares(trigger: Trigger, event: LocalEvent) -> bool:
@@ -200,27 +194,18 @@ def _beside_its_like(trigger: Trigger, fitting: Sequence[LocalEvent]) -> bool:
 def _add(event: LocalEvent, trigger: Trigger) -> None:
     event.triggers.append(trigger)
     event.ordinal = event.ordinal or trigger.ordinal
-    if trigger.time is not None and (event.time is None or _sharper(trigger.time, event.time)):
+    if trigger.time is not None and (event.time is None or sharper(trigger.time, event.time)):
         event.time = trigger.time
     known = {place.value.name for place in event.places}
     event.places += [place for place in trigger.places if place.value.name not in known]
-
-
-def _sharper(new: TimeMention, old: TimeMention) -> bool:
-    """Whether a time fixes a day that the old one leaves open, or dates the event where the old one only stands near."""
-    fixes, fixed = _one_day(new), _one_day(old)
-    return (fixes and not fixed) or (fixes == fixed and new.value.attached and not old.value.attached)
-
-
-def _one_day(time: TimeMention) -> bool:
-    return time.value.start is not None and time.value.start == time.value.end
 
 
 def _date_from_lead(page: Page, main: LocalEvent, events: Sequence[LocalEvent], times: Sequence[TimeMention]) -> None:
     """A main event without a day takes the day that lead or caption name, if no other event has it."""
     if main.time is not None and main.time.value.start == main.time.value.end and main.time.value.start is not None:
         return
-    taken = {event.time.start for event in events if event is not main and event.time is not None and told(event, 0)}
+    others = [trigger.time for event in events if event is not main for trigger in event.triggers]
+    taken = {time.start for time in others if time is not None and time.value.attached}
     allowed = {"main", "said"} if main.type == "signing" else {"main"}
     for sentence in _lead_sentences(page, main):
         own = [trigger for trigger in main.triggers if trigger.sentence is sentence]
@@ -228,8 +213,8 @@ def _date_from_lead(page: Page, main: LocalEvent, events: Sequence[LocalEvent], 
             continue  # "nine days after the collapse", "called off on Friday": what is dated there is another thing
         inside = [time for time in times if sentence.start <= time.start < sentence.end]
         for time, stands in zip(inside, standing(sentence, inside), strict=True):
-            free = stands in allowed and time.start not in taken and _fixes_day(time)
-            if free and (main.time is None or not _conflict(main.time, time)):
+            free = stands in allowed and time.start not in taken and fixes_day(time)
+            if free and (main.time is None or not contradict(main.time, time)):
                 main.time = time if sentence.kind == "caption" else loose(time)
                 return
 
@@ -265,18 +250,13 @@ def _lead_sentences(page: Page, main: LocalEvent) -> list[Sentence]:
     return own + lead + captions
 
 
-def _fixes_day(time: TimeMention) -> bool:
-    value = time.value
-    return value.bound is None and value.precision in {"day", "time"} and bool(value.day or value.weekday is not None)
-
-
 def status_of(event: LocalEvent, published: date | None) -> str:
     """By the date where it lies before or after publication, else by how the triggers tell it, the lead counting twice."""
     votes: Counter[str] = Counter()
     for trigger in event.triggers:
         votes[trigger.told] += 2 if trigger.sentence.index < LEAD else 1
     first, last = (event.time.value.start, event.time.value.end) if event.time is not None else (None, None)
-    if event.time is None or not _fixes_day(event.time):
+    if event.time is None or not fixes_day(event.time):
         votes["cancelled"] += votes["moved"]
     for status in ("cancelled", "denied"):
         if votes[status]:

@@ -22,7 +22,8 @@ NOUNS = {
         "inquiry": "inquiry",
         "signing": "signing",
         "visit": "visit trip visits tour",
-        "match": "match final semi-final semifinal quarter-final game fixture derby clash race grand-prix tournament marathon",
+        "match": "match final semi-final semifinal quarter-final game fixture derby clash race grand-prix tournament "
+        "replay marathon",
         "election": "election elections referendum vote ballot runoff run-off by-election primaries polls",
         "extradition": "extradition deportation",
         "resignation": "resignation sacking dismissal ouster impeachment",
@@ -95,11 +96,14 @@ COMPOUNDS = {
     ("hands", "over"): "handover",
     ("hand", "over"): "handover",
     ("last", "respects"): "ceremony",
+    ("bid", "farewell"): "ceremony",
+    ("bade", "farewell"): "ceremony",
+    ("handed", "down"): "hearing",
 }
 VERBAL_COMPOUNDS = frozenset(
     pair
     for pair in COMPOUNDS
-    if pair[1] in frozenset("together fire up down over off office away dead custody rest respects".split())
+    if pair[1] in frozenset("together fire up down over off office away dead custody rest respects farewell".split())
 )
 # Folded verb form -> type of event.
 VERBS = {
@@ -113,7 +117,7 @@ VERBS = {
         "extradition": "extradited deported",
         "resignation": "resigned resigns sacked dismissed ousted impeached quit quits resign",
         "appointment": "appointed appoints nominated nominates appoint",
-        "acquisition": "acquired acquires acquire",
+        "acquisition": "acquired acquires acquire merge merged merges merging",
         "match": "beat defeated thrashed beats defeats",
         "ceremony": "crowned inaugurated sworn buried cremated",
         "election": "elected re-elected reelected voted",
@@ -135,7 +139,7 @@ VERBS_WITH = {
     for verbs, senses in {
         "charged": [("hearing", "with over")],
         "cleared": [("hearing", "of")],
-        "appeared appear brought": [("hearing", "court judge magistrate magistrates")],
+        "appeared appear appears brought": [("hearing", "court judge magistrate magistrates")],
         "hear heard": [("hearing", "case appeal petition arguments suit")],
         "named": [
             (
@@ -160,7 +164,13 @@ VERBS_WITH = {
         ],
         "struck": [("attack", "consulate embassy base airport convoy")],
         "arrived": [("visit", "in at")],
-        "lost": [("match", "to")],
+        "arrive arrives": [("visit", "in at monday tuesday wednesday thursday friday saturday sunday today tomorrow")],
+        "lost loses lose": [("hearing", "appeal"), ("match", "to")],
+        "upheld uphold overturned overturn quashed quash": [
+            ("hearing", "conviction sentence verdict ruling acquittal judgment judgement appeal ban")
+        ],
+        "rejected rejects": [("hearing", "appeal")],
+        "put puts": [("signing", "name names signature signatures")],
         "played play plays face faces": [("match", "against final semi-final")],
         "brief": [("briefing", "council parliament lawmakers reporters journalists committee members board")],
         "opened": [
@@ -172,6 +182,31 @@ VERBS_WITH = {
     }.items()
     for verb in verbs.split()
 }
+# Verbs whose subject tells of what kind the happening is: "mourners gathered", "supporters gathered".
+GATHERING = frozenset("gathered assembled converged massed".split())
+GATHERED = {
+    word: kind
+    for kind, words in {
+        "ceremony": "mourners relatives worshippers congregation well-wishers",
+        "protest": "protesters demonstrators protestors activists campaigners strikers opponents",
+        "meeting": "leaders ministers delegates envoys presidents diplomats negotiators",
+    }.items()
+    for word in words.split()
+}
+# A stoppage of work and not an attack is told of beside these: "workers will strike", "the pilots walked out".
+LABOUR = frozenset(
+    """union unions workers staff drivers pilots nurses doctors teachers pay dispute ballot employees employers miners
+    walkout walkouts crews wages industrial""".split()
+)
+STOPPING = frozenset("strike strikes stoppage stoppages walk-out walk-outs".split())
+# What the verb of an appeal court speaks of is the older judgement.
+JUDGED_AGAIN = frozenset("upheld uphold overturned overturn quashed quash".split())
+# What comes to nothing is no building: "the talks collapsed".
+NOT_BUILT = frozenset(
+    "talks negotiations deal government coalition company bank plan case trial truce ceasefire".split()
+)
+# A happening only where it is held, else a monument.
+HELD = frozenset("held hold holds attended attend".split())
 FALLING = frozenset("fell plunged plummeted".split())  # down, into or off something
 # Verbs that tell of a happening of their own only with a day or a place.
 GENERAL_VERBS = frozenset("addressed phoned voted quit quits".split())
@@ -220,6 +255,8 @@ QUALIFIED = frozenset(
     service brigade chief department alarm engine trucks exit defeat loss victory win upset insurance insurers promise
     pledges statement""".split()
 )
+# Happenings that an announcement brings about.
+DECLARED = frozenset("acquisition resignation appointment".split())
 # Happenings that nobody attends.
 UNATTENDED = frozenset("disaster attack election".split())
 # Nouns for people that exist only at an event.

@@ -10,9 +10,20 @@ from typing import NamedTuple
 
 from reconcile.extract.clause import find_clauses
 from reconcile.extract.dating import bare_object, date_hits, in_tense, off_or_moved
-from reconcile.extract.event_words import COMPOUNDS, GENERAL, GENERAL_VERBS, NEW, ORDINALS, PREVIOUS, VERBS
+from reconcile.extract.event_words import (
+    COMPOUNDS,
+    DECLARED,
+    GENERAL,
+    GENERAL_VERBS,
+    LABOUR,
+    NEW,
+    ORDINALS,
+    PREVIOUS,
+    STOPPING,
+    VERBS,
+)
 from reconcile.extract.hit import APART, FUNCTION, Hit, find_hits, region_of
-from reconcile.extract.page import Page, Sentence, Token
+from reconcile.extract.page import HEADLINES, Page, Sentence, Token
 from reconcile.extract.place import PlaceMention
 from reconcile.extract.status import Told, how_told
 from reconcile.extract.when import TimeMention
@@ -27,6 +38,12 @@ _BACKGROUND = frozenset("ahead during as amid despite until near close".split())
 _UNREAL = re.compile(r"\b(?:should have|was to have|were to have|would have|originally)\b[^,;]*$")
 
 
+_PRESENT = frozenset(
+    "travels travel arrives visits meets flies goes comes addresses appears faces plays hears opens".split()
+)
+_COMING = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tomorrow|tonight|next|later|this", re.IGNORECASE
+)
 _DAY_WORD = re.compile(
     r"day\b|morrow|tonight|night|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d{4}|/", re.IGNORECASE
 )
@@ -76,6 +93,9 @@ def find_triggers(
             here = tuple(place for place in there if region[0] <= place.start < region[1] and _at(place))
             told = how_told(sentence, clauses, hit)
             time = off_or_moved(sentence, told, dated[number], usable)
+            told = "planned" if told == "happened" and _timetable(sentence, hit, time) else told
+            if hit.type in DECLARED and time is not None and not time.value.attached:
+                told = "happened"  # it is the announcement that has this day
             time = in_tense(time, told, page.document.published)
             found.append(_trigger(sentence, hit, time, here)._replace(told=told))
     return _rounds(found)
@@ -89,6 +109,13 @@ def _rounds(triggers: list[Trigger]) -> list[Trigger]:
         return triggers
     keys = {"round", "rounds"}
     return [t._replace(type=other) if t.sentence.tokens[t.at].key in keys else t for t in triggers]
+
+
+def _timetable(sentence: Sentence, hit: Hit, time: TimeMention | None) -> bool:
+    """The present of a timetable: "travels to Halvek on Monday"; a headline has it of what is done."""
+    key = sentence.tokens[hit.at].key
+    present = hit.verb and key.endswith("s") and key in _PRESENT and sentence.kind not in HEADLINES
+    return present and time is not None and bool(_COMING.match(time.value.text))
 
 
 def _within(offset: int, stretches: Sequence[tuple[int, int]]) -> bool:
@@ -130,7 +157,7 @@ def _trigger(sentence: Sentence, hit: Hit, time: TimeMention | None, places: tup
         type=kind,
         verb=verb,
         ordinal=ordinal,
-        definite=verb or not {"a", "an"} & set(words),
+        definite=(verb and "again" not in after) or (not verb and not {"a", "an"} & set(words)),
         proposed=kind in _PROPOSABLE and _proposed(sentence, index, words, verb=verb, dated=dated),
         general=_general(tokens, index, verb=verb),
         oblique=not verb and not bare_object(tokens, index),
@@ -143,6 +170,8 @@ def _trigger(sentence: Sentence, hit: Hit, time: TimeMention | None, places: tup
 def _general(tokens: Sequence[Token], index: int, *, verb: bool) -> bool:
     """Whether the word alone makes no event: "a call", but not "a conference call"."""
     if not verb and index and (tokens[index - 1].key, tokens[index].key) in COMPOUNDS:
+        return False
+    if tokens[index].key in STOPPING and any(token.key in LABOUR for token in tokens):
         return False
     return tokens[index].key in (GENERAL_VERBS if verb else GENERAL)
 

@@ -10,10 +10,17 @@ from reconcile.extract.event_words import (
     COMPOUNDS,
     DYING,
     FALLING,
+    GATHERED,
+    GATHERING,
+    HELD,
+    JUDGED_AGAIN,
+    LABOUR,
     MADE,
+    NOT_BUILT,
     NOUNS,
     POLLS,
     QUALIFIED,
+    STOPPING,
     VERBAL_COMPOUNDS,
     VERBS,
     VERBS_WITH,
@@ -46,7 +53,9 @@ _BASE_VERBS = {
     "protest": "protest",
     "rally": "protest",
     "vote": "election",
+    "strike": "attack",
 }
+_BEFORE_A_SIGN = frozenset("a the no any of holding this".split())
 FUNCTION = frozenset(
     """the a an this that his her their its our in at on of for to from with and or but by as after before during since
     was were is are be been had has have will would said says told held hold holds attended followed met ahead first""".split()
@@ -87,9 +96,28 @@ def find_hits(sentence: Sentence) -> list[Hit]:
             hits.append(Hit(index, kind, verb=True))
         elif token.key in AGREEMENTS and any(near.key in MADE for near in tokens[max(0, index - 8) : index + 9]):
             hits.append(Hit(index, "signing", verb=False))
+        elif token.key == "memorial" and _held(tokens, index):
+            hits.append(Hit(index, "ceremony", verb=False))
+    hits = [_in_context(tokens, hit) for hit in hits]
     if not any(hit.type in _EXPLAINS_DEATHS for hit in hits):
         hits = sorted([*hits, *_deaths(sentence)])
     return _merged(tokens, hits)
+
+
+def _held(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a memorial is a service: "a memorial was held on Sunday", "attended the memorial"."""
+    return any(token.key in HELD for token in tokens[max(0, index - 5) : index + 8])
+
+
+def _in_context(tokens: Sequence[Token], hit: Hit) -> Hit:
+    """The same hit with the type that the words around it give: a stoppage is no attack, teams meet in a match."""
+    key = tokens[hit.at].key
+    if key in STOPPING and any(token.key in LABOUR for token in tokens):
+        return hit._replace(type="protest")
+    if hit.verb and hit.type == "meeting" and key in {"met", "meet", "meets"}:
+        after = {NOUNS.get(token.key) for token in tokens[hit.at + 1 : hit.at + 9] if not token.capital}
+        return hit._replace(type="match") if "match" in after else hit
+    return hit
 
 
 def _is_noun(sentence: Sentence, index: int) -> bool:
@@ -122,25 +150,42 @@ def _verb(tokens: Sequence[Token], index: int) -> str | None:
     key = tokens[index].key
     if _base_form(tokens, index):
         return _BASE_VERBS[key]
+    if key in GATHERING or key in {"drew", "walked", "walk"}:
+        return _by_company(tokens, index)
     if key in VERBS_WITH:
         near = {token.key for token in tokens[index + 1 : index + 1 + _CONTEXT]}
         return next((kind for kind, words in VERBS_WITH[key] if near & words), None)
-    if (
-        key in {"sign", "signs"}
-        and index
-        and tokens[index - 1].key in {"a", "the", "no", "any", "of", "holding", "this"}
-    ):
-        return None
     if kind := VERBS.get(key):
         following = tokens[index + 1 : index + 5]
         if kind == "match" and any(token.key in POLLS for token in tokens):
             return "election"
-        return None if kind == "launch" and any(token.key in _NO_LAUNCH for token in following) else kind
-    if key in FALLING and [token.key for token in tokens[index + 1 : index + 3]] in _DOWN:
-        return "disaster"
+        no_launch = kind == "launch" and any(token.key in _NO_LAUNCH for token in following)
+        return None if no_launch or _means_another(tokens, index) else kind
     if key in WINNING:
         return _won(tokens, index)
+    if key in FALLING and [token.key for token in tokens[index + 1 : index + 3]] in _DOWN:
+        return "disaster"
     return "visit" if key in _GOING and _to_a_place(tokens, index) else None
+
+
+def _means_another(tokens: Sequence[Token], index: int) -> bool:
+    """ "a sign", "the talks collapsed": no signing, no disaster."""
+    key = tokens[index].key
+    if key == "collapsed":
+        return any(token.key in NOT_BUILT for token in tokens[max(0, index - 2 * _CONTEXT) : index])
+    return key in {"sign", "signs"} and index > 0 and tokens[index - 1].key in _BEFORE_A_SIGN
+
+
+def _by_company(tokens: Sequence[Token], index: int) -> str | None:
+    """The type of event of a verb that tells of one by its subject or by what follows."""
+    key = tokens[index].key
+    if key in GATHERING:
+        before = tokens[max(0, index - _CONTEXT) : index]
+        return next((GATHERED[token.key] for token in reversed(before) if token.key in GATHERED), None)
+    if key == "drew":
+        return "match" if _score_follows(tokens, index) else None
+    out = index + 1 < len(tokens) and tokens[index + 1].key == "out"
+    return "protest" if out and any(token.key in LABOUR for token in tokens) else None
 
 
 def _deaths(sentence: Sentence) -> list[Hit]:
@@ -163,6 +208,8 @@ def _merged(tokens: Sequence[Token], hits: Sequence[Hit]) -> list[Hit]:
     kept: list[Hit] = []
     for hit in hits:
         if kept and hit.type == kept[-1].type:
+            if tokens[kept[-1].at].key in JUDGED_AGAIN and not hit.verb and hit.at - kept[-1].at <= _CONTEXT:
+                continue
             of_it = any(token.key == "of" for token in tokens[kept[-1].at : hit.at][:2])
             if of_it or (not hit.verb and hit.at - kept[-1].at == 1):
                 kept.pop()
@@ -186,11 +233,17 @@ def _in_a_name(sentence: Sentence, index: int) -> bool:
 def _won(tokens: Sequence[Token], index: int) -> str | None:
     """The type of event at which the thing is won that the next words name."""
     following = tokens[index + 1 : index + 7]
-    scores = any(
+    won = next((WON[token.key] for token in following if token.key in WON), None)
+    return won or ("match" if _score_follows(tokens, index) else None)
+
+
+def _score_follows(tokens: Sequence[Token], index: int) -> bool:
+    """ "won the derby 2-1", "drew 1-1 with"."""
+    following = tokens[index + 1 : index + 7]
+    return any(
         a.text.isdigit() and b.text in {"-", "–"} and c.text.isdigit()
         for a, b, c in zip(following, following[1:], following[2:], strict=False)
     )
-    return next((WON[token.key] for token in following if token.key in WON), "match" if scores else None)
 
 
 def _to_a_place(tokens: Sequence[Token], index: int) -> bool:

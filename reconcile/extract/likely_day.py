@@ -16,6 +16,7 @@ Ground = Literal["stated", "implied", "published"]
 # What a day that the text names gains, by what it dates and where it stands; the sum over all mentions decides.
 MAIN, OTHER_EVENT, TELLING, SAID, APART = 3.0, 1.5, 1.5, 1.0, 0.3
 OBLIQUE = 0.5  # of a happening that is named behind "of", "for" or "after"
+KNOWN = 0.3  # of one that is named by its day: "in Tuesday's election" is no news
 LEAD = (3.0, 3.0, 2.5, 2.0, 1.5)  # of the first sentences
 LATER = 0.5  # of every later one
 ON_THE_DAY, DAY_BEFORE, LATE = 1.5, 1.0, 1.5  # what the day of publication and the one before it have in advance
@@ -66,6 +67,18 @@ def _day(time: TimeMention) -> date | None:
     return value.start if fixed and value.precision in {"day", "time"} else None
 
 
+def _names_a_known(reading: Reading, time: TimeMention) -> bool:
+    """Whether a day only says which happening is meant: news has its day with the verb, "said on Friday"."""
+    return reading.page.text[time.end : time.end + 2] in {"'s", "’s"} or time.value.text.endswith(("'s", "’s"))
+
+
+def _counted_from_another(reading: Reading, time: TimeMention) -> bool:
+    """Whether a weekday is reckoned from another day than that of the stamp: "on the Sunday before the vote"."""
+    text = reading.page.text
+    after = text[time.end : time.end + 8].split()
+    return text[: time.start].endswith("the ") and bool(after) and after[0] in {"before", "after"}
+
+
 def _named(reading: Reading) -> Iterator[tuple[date, float]]:
     """Every day up to publication that the text names, with its weight."""
     published = reading.page.document.published
@@ -80,9 +93,10 @@ def _named(reading: Reading) -> Iterator[tuple[date, float]]:
         inside = [time for time in reading.times if sentence.start <= time.start < sentence.end]
         for time, stands in zip(inside, standing(sentence, inside), strict=True):
             day = _day(time)
-            if day is None or (published is not None and day > published):
+            if day is None or (published is not None and day > published) or _counted_from_another(reading, time):
                 continue
             role = dated.get(time.start) or {"said": SAID, "main": TELLING, "apart": APART}[stands]
+            role *= KNOWN if _names_a_known(reading, time) else 1.0
             old = published is not None and (published - day).days > FRESH
             place = LEAD[sentence.index] if sentence.index < len(LEAD) else LATER
             yield day, role * place * (OLD if old else 1.0)

@@ -15,7 +15,7 @@ Told = Literal["planned", "meant", "happened", "cancelled", "moved", "denied", "
 
 _AHEAD = frozenset("will shall would to".split())
 _MAYBE = frozenset("may might could".split())
-_BETWEEN = frozenset("be also now then not again soon later only first formally jointly have".split())
+_BETWEEN = frozenset("be laid also now then not again soon later only first formally jointly have".split())
 _PASSIVE = frozenset("was were been is be being are".split())
 _OPENS = frozenset("opens open begins begin starts start takes resumes reopens".split())  # the present of a timetable
 _PLANNING = FUTURE - {"tonight", "tomorrow", "would"}
@@ -37,7 +37,7 @@ def how_told(sentence: Sentence, clauses: Clauses, hit: Hit) -> Told:
 
 def _verb_told(tokens: Sequence[Token], at: int) -> Told:
     """ "will meet", "are to be sworn in", "may visit", "met"."""
-    back = at - 1
+    back = at - 2 if tokens[at].key == "rest" else at - 1  # "laid to rest" is no "to meet"
     while back >= 0 and at - back < 6 and tokens[back].key in _BETWEEN:
         back -= 1
     key = tokens[back].key if back >= 0 else ""

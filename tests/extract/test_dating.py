@@ -74,6 +74,28 @@ SENTENCES = {
     "A meeting that had been set for October 15 was scrapped.": {("meeting", "cancelled", ("2025-10-15",))},
     "Lena Marsk may visit Oslo on October 20.": {("visit", "planned", ("2025-10-20",))},
     "The companies agreed on Wednesday to sign the treaty.": {("signing", "happened", ("2025-10-08",))},
+    "Lena Marsk travels to Oslo on Monday.": {("visit", "planned", ("2025-10-13",))},
+    "Lena Marsk is due to arrive on Tuesday.": {("visit", "planned", ("2025-10-14",))},
+    "A judge has set October 20 for the next hearing.": {("hearing", "planned", ("2025-10-20",))},
+    "Rail workers will strike on Tuesday.": {("protest", "planned", ("2025-10-14",))},
+    # done, to come again
+    "The old king was laid to rest on Friday.": {("ceremony", "happened", ("2025-10-10",))},
+    "The old king will be laid to rest on Monday.": {("ceremony", "planned", ("2025-10-13",))},
+    "Omar Dervan was arrested on Thursday and appeared before a judge on Friday.": {
+        ("arrest", "happened", ("2025-10-09",)),
+        ("hearing", "happened", ("2025-10-10",)),
+    },
+    "Judges on Friday upheld the conviction of Omar Dervan, who was jailed on October 1.": {
+        ("hearing", "happened", ("2025-10-10",)),
+        ("hearing", "happened", ("2025-10-01",)),
+    },
+    "Rovers drew 1-1 with Albion on Friday and will meet again in a replay on Wednesday.": {
+        ("match", "happened", ("2025-10-10",)),
+        ("match", "planned", ("2025-10-15",)),
+    },
+    # what is done by saying so
+    "The two banks said on Tuesday that they would merge.": {("acquisition", "happened", ("2025-10-07",))},
+    "Lena Marsk has resigned, the bank announced on Friday.": {("resignation", "happened", ("2025-10-10",))},
 }
 
 
@@ -91,6 +113,18 @@ KINDS = {
     "The singer Lena Marsk died on Wednesday.": {"death"},
     "Nobody knew on Wednesday who had sent the letter.": set(),
     "There were no arrests on Thursday.": set(),
+    "Omar Dervan lost his appeal on Thursday.": {"hearing"},
+    "Lena Marsk put her name to the accord on Thursday.": {"signing"},
+    "Mourners gathered on Thursday.": {"ceremony"},
+    "Protesters gathered outside the ministry on Thursday.": {"protest"},
+    "Crowds bid farewell to the poet on Thursday.": {"ceremony"},
+    "The talks collapsed on Thursday.": {"meeting"},
+    "The roof collapsed on Thursday.": {"disaster"},
+    "A memorial was held on Thursday.": {"ceremony"},
+    "Lena Marsk walked out of the room on Thursday.": set(),
+    "The pilots walked out on Thursday.": {"protest"},
+    "A strike hit the village on Thursday.": {"attack"},
+    "A strike by teachers shut the schools on Thursday.": {"protest"},
     "The company launched an investigation on Thursday.": set(),
     "The company launched its new phone on Thursday.": {"launch"},
     "Lena Marsk defeated the incumbent in the runoff on Sunday.": {"election"},

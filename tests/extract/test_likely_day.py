@@ -26,7 +26,15 @@ TEXTS = {
         FRIDAY,
         "implied",
     ),
+    "Lena Marsk had been cleared on the Monday before the vote. She thanked her friends.": (SATURDAY, "published"),
 }
+
+
+def test_a_day_that_names_a_known_happening_counts_less_than_one_that_dates_the_news():
+    news = (
+        "Lena Marsk thanked her friends on Friday after Thursday's election, a week before Monday's and Sunday's rain."
+    )
+    assert estimate(news) == (FRIDAY, "implied")
 
 
 def estimate(text: str, published: str | None = SATURDAY.isoformat()) -> tuple[date, str] | None:
