@@ -56,6 +56,14 @@ class BadSettings(ReconcileError):
         super().__init__("\n".join(f"{file}: {problem}" for problem in problems))
 
 
+class BadKnown(ReconcileError):
+    """Files of known findings that are not understood. All problems of all files are listed."""
+
+    def __init__(self, problems: Sequence[str]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(problems))
+
+
 class NoExtractor(ReconcileError):
     """An extractor that cannot be used as asked: unknown, not installed, or not told what it needs."""
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from reconcile.align import align
 from reconcile.assemble import assemble
-from reconcile.check import Given, RuleSet, check, load_rules
+from reconcile.check import Given, RuleSet, Scene, check, load_rules, scene
+from reconcile.check.known import beside, load_known, match
+from reconcile.check.profile import profiled
 from reconcile.errors import NothingReadable, Unreadable
 from reconcile.extract import Extractor, Outcome, choose, extract_all
-from reconcile.model import Claim, Document, Report, Unread, source_names
+from reconcile.model import Claim, Document, Known, Link, Report, Unread, source_names
 from reconcile.read import Source, read
 from reconcile.report import build
 from reconcile.settings import ExtractorName, Progress, Settings, silent
@@ -23,15 +26,18 @@ def reconcile(
     rules: Sequence[Path | str] = (),
     progress: Progress | None = None,
     extractor: ExtractorName | Extractor | None = None,
+    known: Sequence[Path | str] = (),
 ) -> Report:
     """Reconcile what several sources say about the same happening.
 
     `sources` are paths of files or folders, `Document`s, or mappings with a `text` and any of `id`, `publisher`, `url`,
     `published`, `title`. `rules` are folders with rule files of your own, added to those that ship.
     `extractor` is "default", "spacy", "llm" or an object of your own; else the settings name it.
+    `known` are files of known findings; one named `known.toml` beside the sources is read anyway.
     Sources that cannot be read are listed in `report.unread`.
 
-    Raises NothingReadable when no source could be read, BadRules when a rule file does not load, NoExtractor when
+    Raises NothingReadable when no source could be read, BadRules when a rule file does not load, BadSettings when
+    its profile contradicts the rules or itself, BadKnown when a file of known findings is not understood, NoExtractor when
     something that the extractor needs is missing.
     """
     chosen = settings or Settings()
@@ -39,11 +45,14 @@ def reconcile(
         chosen, extractor = chosen.replaced(extractor=extractor), None
     reader: Extractor = choose(chosen) if extractor is None else extractor
     step = progress or silent
-    rule_set = load_rules([Path(folder) for folder in rules])
-    outcome = read(sources, chosen, step)
+    rule_set = profiled(load_rules([Path(folder) for folder in rules]), chosen)
+    given = tuple(sources)
+    entries = load_known((*map(Path, known), *beside(given)))
+    outcome = read(given, chosen, step)
     if not outcome.documents:
         raise _nothing(outcome.unread)
-    return _report(extract_all(reader, outcome.documents, step), chosen, rule_set, outcome.unread, step)
+    extracted = extract_all(reader, outcome.documents, step)
+    return _report(extracted, chosen, rule_set, _Beside(outcome.unread, entries), step)
 
 
 def run(
@@ -54,7 +63,8 @@ def run(
     progress: Progress = silent,
 ) -> Report:
     """From documents that are already read to the report."""
-    return _report(extract_all(choose(settings), documents, progress), settings, rule_set, unread, progress)
+    extracted = extract_all(choose(settings), documents, progress)
+    return _report(extracted, settings, profiled(rule_set, settings), _Beside(unread), progress)
 
 
 def judge(
@@ -66,38 +76,60 @@ def judge(
     progress: Progress = silent,
 ) -> Report:
     """From claims, read by us or brought ready-made, to the report. `documents` are those that the claims cite."""
-    return _report(Outcome(tuple(documents), tuple(claims)), settings, rule_set, unread, progress)
+    extracted = Outcome(tuple(documents), tuple(claims))
+    return _report(extracted, settings, profiled(rule_set, settings), _Beside(unread), progress)
 
 
-def _report(
-    outcome: Outcome, settings: Settings, rule_set: RuleSet, unread: Sequence[Unread], progress: Progress
-) -> Report:
-    documents, claims, missing, dropped = outcome
-    if missing and not documents:
-        raise _nothing((*unread, *missing))
+def look(sources: Iterable[Source], settings: Settings, progress: Progress = silent) -> Scene:
+    """What rules would look at: the line up to the check. Raises NothingReadable."""
+    outcome = read(sources, settings, progress)
+    if not outcome.documents:
+        raise _nothing(outcome.unread)
+    given, _ = _assembled(extract_all(choose(settings), outcome.documents, progress), settings, progress)
+    return scene(given, settings)
+
+
+class _Beside(NamedTuple):
+    """What the report tells beside what the stations made."""
+
+    unread: Sequence[Unread] = ()
+    known: Sequence[Known] = ()
+
+
+def _assembled(outcome: Outcome, settings: Settings, progress: Progress) -> tuple[Given, Sequence[Link]]:
     progress("align", 0, 1)
-    alignment = align(claims, settings)
+    alignment = align(outcome.claims, settings)
     progress("align", 1, 1)
     progress("assemble", 0, 1)
-    assembly = assemble(claims, alignment.entities, documents, settings)
+    assembly = assemble(outcome.claims, alignment.entities, outcome.documents, settings)
     progress("assemble", 1, 1)
+    names = source_names(outcome.documents)
+    given = Given(assembly.facts, assembly.events, alignment.entities, assembly.source_pairs, names, outcome.documents)
+    return given, alignment.links
+
+
+def _report(outcome: Outcome, settings: Settings, rule_set: RuleSet, told: _Beside, progress: Progress) -> Report:
+    documents, claims, missing, dropped = outcome
+    if missing and not documents:
+        raise _nothing((*told.unread, *missing))
+    given, links = _assembled(outcome, settings, progress)
     progress("check", 0, 1)
-    names = source_names(documents)
-    given = Given(assembly.facts, assembly.events, alignment.entities, assembly.source_pairs, names, documents)
     findings = check(given, rule_set, settings)
     progress("check", 1, 1)
     return build(
         documents=documents,
-        unread=(*unread, *missing),
+        unread=(*told.unread, *missing),
         dropped=dropped,
         claims=claims,
-        entities=alignment.entities,
-        links=alignment.links,
-        events=assembly.events,
-        facts=assembly.facts,
-        source_pairs=assembly.source_pairs,
+        entities=given.entities,
+        links=links,
+        events=given.events,
+        facts=given.facts,
+        source_pairs=given.source_pairs,
         findings=findings,
         rules=rule_set.uses,
+        rules_off=rule_set.off,
+        known=match(told.known, findings),
         settings=settings,
     )
 

@@ -7,17 +7,21 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Literal, Self
+from typing import Literal, Self, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
 from reconcile.errors import BadSettings
 
 ExtractorName = Literal["default", "spacy", "llm"]
 Grade = Literal["A", "B", "C", "D", "E", "F"]
+ProfileSeverity = Literal["error", "warning", "info", "off"]
+PROFILE = ("select", "ignore", "severity")
+"""The settings that make a profile of rules."""
+
 Progress = Callable[[str, int, int], None]
 """Called with a station's name, how many of its steps are done and how many there are."""
 
@@ -103,11 +107,48 @@ class Settings(BaseModel):
         description="longest piece of a document in one request, in characters; longer ones are asked about in pieces",
     )
 
+    select: tuple[str, ...] = Field(
+        default=(), description="rules that are run, by id, kind ('quotes/*') or '*'; empty runs all"
+    )
+    ignore: tuple[str, ...] = Field(default=(), description="rules that are not run, by id or kind")
+    severity: tuple[tuple[str, ProfileSeverity], ...] = Field(
+        default=(),
+        description="severity of the findings of a rule, by id or kind: a table of error, warning, info or off",
+    )
+
+    @field_validator("select", "ignore", mode="after")
+    @classmethod
+    def _in_order(cls, patterns: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(sorted(set(patterns)))
+
+    @field_validator("severity", mode="before")
+    @classmethod
+    def _from_table(cls, given: object) -> object:
+        if not isinstance(given, Mapping):
+            return given
+        known = get_args(ProfileSeverity)
+        wrong = [
+            f"'{value}' for '{name}' is none of {', '.join(known)}"
+            for name, value in given.items()
+            if value not in known
+        ]
+        if wrong:
+            raise ValueError("; ".join(wrong))
+        return tuple(sorted(given.items()))
+
     @model_validator(mode="after")
     def _thresholds_in_order(self) -> Self:
         if self.other_person >= self.same_person:
             raise ValueError(f"other_person ({self.other_person}) must be below same_person ({self.same_person})")
         return self
+
+    def with_profile(self, given: Mapping[str, object], source: str) -> Settings:
+        """These settings with this profile in the place of their own. Raises BadSettings that names `source`."""
+        foreign = [key for key in given if key not in PROFILE]
+        if foreign:
+            known = ", ".join(PROFILE)
+            raise BadSettings(source, [f"{key}: is no key of a profile; known are {known}" for key in foreign])
+        return _checked(self.model_dump(exclude=set(PROFILE)) | dict(given), source)
 
     def replaced(self, **given: object) -> Settings:
         """These settings with the values given, None left as it is. Raises BadSettings for a value that does not fit."""
@@ -122,13 +163,17 @@ class Settings(BaseModel):
 
 def load_settings(path: Path) -> Settings:
     """Settings from a TOML file. Raises BadSettings with file, key and cause."""
+    return _checked(read_toml(path), str(path))
+
+
+def read_toml(path: Path) -> dict[str, object]:
+    """The keys of a TOML file. Raises BadSettings with file and cause."""
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise BadSettings(str(path), [error.strerror or "cannot be read"]) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise BadSettings(str(path), [f"not valid TOML: {error}"]) from error
-    return _checked(data, str(path))
 
 
 def _checked(data: dict[str, object], source: str) -> Settings:

@@ -12,12 +12,16 @@ from reconcile.check.scene import Given, Scene
 from reconcile.model.finding import Finding
 from reconcile.settings import Settings
 
-__all__ = ["Given", "RuleSet", "check", "load_rules"]
+__all__ = ["Given", "RuleSet", "Scene", "check", "load_rules", "scene"]
 
 
 def check(given: Given, rules: RuleSet, settings: Settings) -> tuple[Finding, ...]:
     """Every finding that the rules make, the worst first. Does not depend on the order of what is given."""
+    return run_rules(scene(given, settings), rules.rules)
+
+
+def scene(given: Given, settings: Settings) -> Scene:
+    """What is given, ready for rules, with the comparators of this package."""
     from reconcile.compare import compare_values  # noqa: PLC0415  heavy, and only needed here
 
-    scene = Scene(given, settings, compare_values)
-    return run_rules(scene, rules.rules)
+    return Scene(given, settings, compare_values)

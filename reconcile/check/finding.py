@@ -14,6 +14,7 @@ from reconcile.model.fact import Fact, SourcePair
 from reconcile.model.finding import Clause, Finding, Severity, Side, Verdict
 from reconcile.model.rule import Rule
 from reconcile.model.value import Roster
+from reconcile.text.fold import fold
 
 _SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 _VERDICTS: tuple[Verdict, ...] = ("discrepancy", "variant", "single-source", "note", "agreement")
@@ -38,12 +39,14 @@ class Firing(NamedTuple):
 
 def finding(rule: Rule, scene: Scene, firing: Firing) -> Finding:
     """The finding that `rule` makes of `firing`."""
-    sides = tuple(_side(record) for record in firing.answers) or _source_sides(firing.pairs)
+    answered = tuple(_side(record) for record in firing.answers)
+    sides = answered or _source_sides(firing.pairs)
     documents = tuple(sorted({document for side in sides for document in side.documents}))
     fact = firing.facts[0] if firing.facts else None
+    caption = fact.caption if fact else scene.listed(documents)
     reason = firing.reason or rule.summary
     return Finding(
-        id=_fingerprint(rule.id, fact.question if fact else "", sides),
+        id=_fingerprint(rule.id, caption, fact.question if fact else "", [side.value for side in answered]),
         rule=rule.id,
         rule_since=rule.since,
         kind=rule.kind,
@@ -51,7 +54,7 @@ def finding(rule: Rule, scene: Scene, firing: Firing) -> Finding:
         verdict=rule.verdict,
         question=fact.question if fact else "",
         subject=fact.subject if fact else sides[0].value,
-        subject_caption=fact.caption if fact else scene.listed(documents),
+        subject_caption=caption,
         entities=_people(scene, firing),
         documents=documents,
         message=render(rule.message, firing.records, reason) + _further(firing),
@@ -67,7 +70,7 @@ def finding(rule: Rule, scene: Scene, firing: Firing) -> Finding:
 def pointing(rule: Rule, found: Finding, reason: str) -> Finding:
     """The finding that `rule` makes of another finding: the same subject and words, told as `reason`."""
     told = {
-        "id": _fingerprint(rule.id, found.question, found.sides),
+        "id": _fingerprint(rule.id, found.subject_caption, found.question, [side.value for side in found.sides]),
         "message": render(rule.message, {}, reason),
         "reason": f"{found.rule}: {found.reason}",
         "rule_since": rule.since,
@@ -145,9 +148,9 @@ def _also(rest: Sequence[str]) -> str:
     return f" Also: {'; '.join(rest[:_NAMED])}{more}."
 
 
-def _fingerprint(rule: str, question: str, sides: Iterable[Side]) -> str:
-    values = sorted([side.value, sorted(side.wordings), sorted(side.documents)] for side in sides)
-    return _short(json.dumps([rule, question, values], ensure_ascii=True))
+def _fingerprint(rule: str, caption: str, question: str, values: Iterable[str]) -> str:
+    """What stays the same when sources come, go, or say it in another place. Of sources the caption names them."""
+    return _short(json.dumps([rule, fold(caption), question, sorted(set(map(fold, values)))], ensure_ascii=True))
 
 
 def _short(text: str) -> str:

@@ -23,9 +23,10 @@ MAX_BYTES = 100_000
 
 @dataclass(frozen=True)
 class RuleSet:
-    """The rules of a run, sorted by id."""
+    """The rules of a run, sorted by id; `off` are the ids of those that a profile switched off."""
 
     rules: tuple[Rule, ...] = ()
+    off: tuple[str, ...] = ()
 
     @cached_property
     def uses(self) -> tuple[RuleUse, ...]:

@@ -9,12 +9,14 @@ from reconcile.cli.name import name
 from reconcile.cli.recheck import schema, verify
 from reconcile.cli.rulebook import explain, list_rules, run_examples
 from reconcile.cli.weigh import weigh
+from reconcile.cli.whynot import why_not
 
 COMMANDS: dict[tuple[str, ...], Callable[..., int]] = {
     ("rules", "test"): run_examples,
     ("rules",): list_rules,
     ("explain",): explain,
     ("name",): name,
+    ("why-not",): why_not,
     ("verify",): verify,
     ("weigh",): weigh,
     ("schema",): schema,

@@ -13,9 +13,22 @@ import typer
 from reconcile import __version__
 from reconcile.cli import screen
 from reconcile.cli.deliver import deliver
-from reconcile.cli.parameters import LlmModel, LlmUrl, Output, Paths, Reader, SpacyPipeline
+from reconcile.cli.parameters import (
+    Baseline,
+    KnownFiles,
+    LlmModel,
+    LlmUrl,
+    Output,
+    OwnRules,
+    Paths,
+    ProfileChoice,
+    Reader,
+    SettingsFile,
+    SpacyPipeline,
+    WriteBaseline,
+    chosen_settings,
+)
 from reconcile.model import Report
-from reconcile.settings import Settings, load_settings
 
 
 class Format(StrEnum):
@@ -61,15 +74,12 @@ def compare(  # noqa: PLR0913  one parameter for each option
         ),
     ] = None,
     output: Output = None,
-    rules: Annotated[
-        list[Path] | None,
-        typer.Option(
-            "--rules", metavar="DIR", help="A folder with rules of your own; may be repeated.", show_default=False
-        ),
-    ] = None,
-    settings: Annotated[
-        Path | None, typer.Option("--settings", metavar="FILE", help="A TOML file with settings.", show_default=False)
-    ] = None,
+    rules: OwnRules = None,
+    settings: SettingsFile = None,
+    profile: ProfileChoice = None,
+    known: KnownFiles = None,
+    baseline: Baseline = None,
+    write_baseline: WriteBaseline = None,
     fail_on: Annotated[
         FailOn, typer.Option("--fail-on", help="The least severe finding that makes the exit code 1.")
     ] = FailOn.ERROR,
@@ -90,6 +100,7 @@ def compare(  # noqa: PLR0913  one parameter for each option
       reconcile first.html second.txt -o report.html
       reconcile story --format json | jq -r '.findings[].message'
       reconcile story --rules my-rules --fail-on warning
+      reconcile story --write-baseline seen.toml; reconcile story --baseline seen.toml
       reconcile story --extractor llm --llm-url http://localhost:8000/v1 --llm-model NAME
 
     \b
@@ -97,24 +108,35 @@ def compare(  # noqa: PLR0913  one parameter for each option
       reconcile rules [DIR]                  list the rules
       reconcile rules test [DIR]             run the examples inside the rule files
       reconcile explain RULE                 what a rule looks at, and why
+      reconcile why-not RULE PATH...         which clause kept a rule from firing
       reconcile verify REPORT.json PATH...   recheck every quotation of a report
       reconcile schema                       the JSON Schema of the report
 
     \b
-    Exit code: 0 nothing at or above --fail-on, 1 something, 2 bad usage or nothing readable.
+    Exit code: 0 nothing new at or above --fail-on, 1 something, 2 bad usage or nothing readable.
     """
     shown = form or _ENDINGS.get(output.suffix.lower() if output else "", Format.TERMINAL)
-    chosen = (load_settings(settings) if settings else Settings()).replaced(
+    chosen = chosen_settings(settings, profile).replaced(
         extractor=extractor, spacy_pipeline=spacy_pipeline, llm_url=llm_url, llm_model=llm_model
     )
     with screen.progress() as moved:
         from reconcile.pipeline import reconcile
 
-        report = reconcile(paths, settings=chosen, rules=rules or (), progress=moved)
+        files = [*(known or ()), *filter(None, [baseline])]
+        report = reconcile(paths, settings=chosen, rules=rules or (), progress=moved, known=files)
     screen.name_unread(report.unread)
     screen.name_dropped(report.dropped)
+    screen.name_unmatched(report.known)
+    if write_baseline:
+        deliver(_baseline(report), write_baseline)
     deliver(_rendered(report, shown, output), output)
-    return int(any(finding.severity in _COUNTED[fail_on] for finding in report.findings))
+    return int(any(finding.severity in _COUNTED[fail_on] for finding in report.fresh))
+
+
+def _baseline(report: Report) -> str:
+    from reconcile.check.known import baseline
+
+    return baseline(report.findings)
 
 
 def _rendered(report: Report, form: Format, output: Path | None) -> str:

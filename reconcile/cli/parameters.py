@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from reconcile.settings import ExtractorName
+from reconcile.settings import ExtractorName, Settings, load_settings, read_toml
 
 Paths = Annotated[
     list[Path], typer.Argument(metavar="PATH", help="Files or folders with the sources.", show_default=False)
@@ -18,6 +18,46 @@ Output = Annotated[
 ]
 RuleFolder = Annotated[
     Path | None, typer.Argument(metavar="DIR", help="A folder with rules of your own.", show_default=False)
+]
+OwnRules = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--rules", metavar="DIR", help="A folder with rules of your own; may be repeated.", show_default=False
+    ),
+]
+SettingsFile = Annotated[
+    Path | None, typer.Option("--settings", metavar="FILE", help="A TOML file with settings.", show_default=False)
+]
+ProfileChoice = Annotated[
+    str | None,
+    typer.Option(
+        "--profile",
+        metavar="FILE|NAME",
+        help="Which rules are run and how severe they are: a TOML file, or one of quotes, people, sources.",
+        show_default=False,
+    ),
+]
+KnownFiles = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--known",
+        metavar="FILE",
+        help="A file of findings known already; known.toml beside the sources is read anyway.",
+        show_default=False,
+    ),
+]
+Baseline = Annotated[
+    Path | None,
+    typer.Option("--baseline", metavar="FILE", help="A file that --write-baseline wrote.", show_default=False),
+]
+WriteBaseline = Annotated[
+    Path | None,
+    typer.Option(
+        "--write-baseline",
+        metavar="FILE",
+        help="Write the errors and warnings of this run as known.",
+        show_default=False,
+    ),
 ]
 Reader = Annotated[
     ExtractorName | None,
@@ -39,3 +79,14 @@ LlmUrl = Annotated[
 LlmModel = Annotated[
     str | None, typer.Option("--llm-model", metavar="NAME", help="The model at that endpoint.", show_default=False)
 ]
+
+
+def chosen_settings(file: Path | None, profile: str | None) -> Settings:
+    """The settings of the file, else the defaults, with the profile in the place of theirs. Raises BadSettings."""
+    settings = load_settings(file) if file else Settings()
+    if profile is None:
+        return settings
+    from reconcile.check.profile import PROFILES
+
+    named = PROFILES.get(profile)
+    return settings.with_profile(read_toml(Path(profile)) if named is None else named, profile)

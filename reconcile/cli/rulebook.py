@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from difflib import get_close_matches
-from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from reconcile.cli.deliver import deliver
-from reconcile.cli.parameters import RuleFolder
+from reconcile.cli.parameters import Output, OwnRules, RuleFolder
 from reconcile.errors import ReconcileError
 from reconcile.model.rule import Rule
 from reconcile.settings import Settings
+
+if TYPE_CHECKING:
+    from reconcile.check import RuleSet
 
 
 class UnknownRule(ReconcileError):
@@ -25,18 +27,29 @@ class UnknownRule(ReconcileError):
         super().__init__(f"there is no rule {name}; {hint}")
 
 
-def list_rules(folder: RuleFolder = None) -> int:
+def list_rules(
+    folder: RuleFolder = None,
+    catalogue: Annotated[
+        bool, typer.Option("--catalogue", help="Write them as a page of Markdown, with what each is about.")
+    ] = False,
+    output: Output = None,
+) -> int:
     """List the rules that ship, and those of a folder of your own.
 
     \b
     Examples:
       reconcile rules
       reconcile rules my-rules
+      reconcile rules --catalogue -o rules/CATALOGUE.md
     """
     from reconcile.check import load_rules
+    from reconcile.check.catalogue import catalogue as page_of_all
 
     rules = load_rules([folder] if folder else []).rules
-    deliver("".join(f"{line}\n" for line in _listed(rules)))
+    if catalogue:
+        deliver(page_of_all(rules), output)
+        return 0
+    deliver("".join(f"{line}\n" for line in _listed(rules)), output)
     return 0
 
 
@@ -76,10 +89,7 @@ def run_examples(folder: RuleFolder = None) -> int:
 
 def explain(
     rule: Annotated[str, typer.Argument(metavar="RULE", help="The id of a rule.")],
-    folder: Annotated[
-        list[Path] | None,
-        typer.Option("--rules", metavar="DIR", help="A folder with rules of your own.", show_default=False),
-    ] = None,
+    folder: OwnRules = None,
 ) -> int:
     """Explain one rule: what it looks at, when it fires, why that matters, and the innocent explanations.
 
@@ -91,9 +101,13 @@ def explain(
     from reconcile.check import load_rules
     from reconcile.check.page import page
 
-    rules = load_rules(folder or [])
-    found = rules.get(rule)
-    if found is None:
-        raise UnknownRule(rule, [known.id for known in rules.rules])
-    deliver(page(found))
+    deliver(page(known_rule(load_rules(folder or []), rule)))
     return 0
+
+
+def known_rule(rules: RuleSet, name: str) -> Rule:
+    """The rule with this id. Raises UnknownRule."""
+    found = rules.get(name)
+    if found is None:
+        raise UnknownRule(name, [known.id for known in rules.rules])
+    return found

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
-    from reconcile.model import Dropped, Unread
+    from reconcile.model import Dropped, Known, Unread
     from reconcile.settings import Progress
 
 _RED, _YELLOW, _OFF = "\x1b[31m", "\x1b[33m", "\x1b[0m"
@@ -36,7 +36,7 @@ def warning(sentence: str) -> None:
 
 def note(sentence: str) -> None:
     """Say something on stderr."""
-    print(_harmless(sentence), file=sys.stderr)
+    print(harmless(sentence), file=sys.stderr)
 
 
 def name_unread(unread: Iterable[Unread]) -> None:
@@ -50,6 +50,14 @@ def name_dropped(dropped: Iterable[Dropped]) -> None:
     for item in dropped:
         readings = "reading" if item.count == 1 else "readings"
         warning(f"dropped: {item.count} {readings} of {item.document}: {item.reason}")
+
+
+def name_unmatched(known: Iterable[Known]) -> None:
+    """Say on stderr which entries of files of known findings match nothing any more."""
+    for entry in known:
+        if not entry.findings:
+            words = " ".join(filter(None, (entry.id, entry.rule, entry.subject)))
+            warning(f"{entry.file}: matches no finding any more: {words}")
 
 
 @contextmanager
@@ -76,10 +84,10 @@ def progress() -> Iterator[Progress]:
 
 def _say(kind: str, sentence: str, colour: str) -> None:
     start, end = (colour, _OFF) if colours(sys.stderr) else ("", "")
-    print(f"{start}{kind}:{end} {_harmless(sentence)}", file=sys.stderr)
+    print(f"{start}{kind}:{end} {harmless(sentence)}", file=sys.stderr)
 
 
-def _harmless(text: str) -> str:
+def harmless(text: str) -> str:
     """`text` with control characters made visible: file names come from outside."""
     return "".join(char if char.isprintable() or char == "\n" else repr(char)[1:-1] for char in text)
 

@@ -24,6 +24,7 @@ from reconcile.model.entity import Entity, Judgement, Link, Spelling
 from reconcile.model.event import Account, Event, Participation
 from reconcile.model.fact import Answer, Comparison, Fact, Question, Relation, SourcePair, tied
 from reconcile.model.finding import Clause, Finding, Severity, Side, Verdict
+from reconcile.model.known import Known
 from reconcile.model.report import DocumentSummary, Report, RuleUse
 from reconcile.model.rule import Rule
 from reconcile.model.span import Evidence, Frozen, Span
@@ -65,6 +66,7 @@ __all__ = [
     "Frozen",
     "Happening",
     "Judgement",
+    "Known",
     "Link",
     "Name",
     "Origin",

@@ -27,9 +27,10 @@ class Clause(Frozen):
 
 
 class Finding(Frozen):
-    """One verdict. `id` is a fingerprint of rule, subject and values that does not depend on offsets or on the order of
-    sources. `kind` is the folder of the rule ("dates"), `question` that of the fact, `subject` an event, entity or
-    document id, `entities` the people concerned. `tolerance` says what difference was allowed, "" where none applies."""
+    """One verdict. `id` is a fingerprint of the rule, the caption of the subject, the question and the values of the sides,
+    folded: it stays when sources are added that say nothing about it, and when a text gets a new version. `kind` is the
+    folder of the rule ("dates"), `question` that of the fact, `subject` an event, entity or document id, `entities` the
+    people concerned. `tolerance` says what difference was allowed, "" where none applies."""
 
     id: str
     rule: str

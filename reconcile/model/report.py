@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, time
 from typing import ClassVar, Literal, Self
 
@@ -12,6 +12,7 @@ from reconcile.model.entity import Entity, Link
 from reconcile.model.event import Event
 from reconcile.model.fact import Fact, SourcePair
 from reconcile.model.finding import Finding
+from reconcile.model.known import Known
 from reconcile.model.span import Frozen
 
 
@@ -48,6 +49,8 @@ class Report(Frozen):
 
     `open_links` are pairs of people that stayed UNSURE. `coverage` holds sentences on what could not be compared.
     `extractors` are those that the claims were read by; `dropped` counts what they gave and no document bears out.
+    `rules_off` are the ids of rules that a profile switched off; `known` the entries of files of known findings, those
+    that match nothing with no findings.
     """
 
     format: Literal["reconcile-report/1"] = "reconcile-report/1"
@@ -67,8 +70,22 @@ class Report(Frozen):
     coverage: tuple[str, ...] = ()
     extractors: tuple[Provenance, ...] = ()
     dropped: tuple[Dropped, ...] = ()
+    rules_off: tuple[str, ...] = ()
+    known: tuple[Known, ...] = ()
 
     _notebook: ClassVar[Callable[[Self], str] | None] = None
+
+    @property
+    def notes(self) -> Mapping[str, Known]:
+        """Per id of a finding that is known the entry that says so, one that a person signed before a bare one."""
+        ranked = sorted(self.known, key=lambda entry: bool(entry.note or entry.by))
+        return {finding: entry for entry in ranked for finding in entry.findings}
+
+    @property
+    def fresh(self) -> tuple[Finding, ...]:
+        """The findings that are not known."""
+        notes = self.notes
+        return tuple(finding for finding in self.findings if finding.id not in notes)
 
     @classmethod
     def show_in_notebooks(cls, view: Callable[[Self], str]) -> None:

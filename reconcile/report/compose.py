@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from importlib.metadata import PackageNotFoundError, version
-from typing import TypedDict, Unpack
+from typing import NotRequired, TypedDict, Unpack
 
 from reconcile.model import (
     Claim,
@@ -15,13 +15,14 @@ from reconcile.model import (
     Event,
     Fact,
     Finding,
+    Known,
     Link,
     Report,
     RuleUse,
     SourcePair,
     Unread,
 )
-from reconcile.report.coverage import coverage, summary
+from reconcile.report.coverage import coverage, summary, switched_off, unmatched
 from reconcile.report.headline import key_point, title
 from reconcile.report.prose import sentence
 from reconcile.settings import Settings
@@ -45,6 +46,8 @@ class Parts(TypedDict):
     source_pairs: Sequence[SourcePair]
     findings: Sequence[Finding]
     rules: Sequence[RuleUse]
+    rules_off: NotRequired[Sequence[str]]
+    known: NotRequired[Sequence[Known]]
     settings: Settings
 
 
@@ -53,15 +56,21 @@ def build(**parts: Unpack[Parts]) -> Report:
     documents = sorted(parts["documents"], key=lambda item: item.id)
     read = Counter(claim.document for claim in parts["claims"])
     open_links = _open(parts["links"], parts["entities"])
+    entries = parts.get("known", ())
+    known = {finding for entry in entries for finding in entry.findings}
     findings = sorted(parts["findings"], key=_finding_rank)
     dropped = tuple(sorted(parts["dropped"], key=lambda item: (item.document, item.reason)))
     extractors = {claim.provenance for claim in parts["claims"]}
-    gaps = coverage(documents, parts["claims"], parts["events"], open_links, parts["entities"], dropped)
+    gaps = (
+        *coverage(documents, parts["claims"], parts["events"], open_links, parts["entities"], dropped),
+        *switched_off(parts.get("rules_off", ())),
+        *unmatched(entries),
+    )
     return Report(
         version=_version(),
         settings_sha256=parts["settings"].sha256,
         title=title(parts["events"], documents),
-        key_point=key_point(findings, documents),
+        key_point=key_point([finding for finding in findings if finding.id not in known], documents),
         documents=tuple(summary(document, read[document.id]) for document in documents),
         unread=tuple(sorted(parts["unread"], key=lambda item: (item.source, item.reason))),
         entities=tuple(sorted(parts["entities"], key=lambda item: (fold(item.caption), item.id))),
@@ -74,6 +83,8 @@ def build(**parts: Unpack[Parts]) -> Report:
         coverage=tuple(sentence(line) for line in gaps),
         extractors=tuple(sorted(extractors, key=lambda item: (item.extractor, item.version))),
         dropped=dropped,
+        rules_off=tuple(parts.get("rules_off", ())),
+        known=tuple(entries),
     )
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from reconcile.model import Evidence, Finding, Report, Side
+from reconcile.model import Evidence, Finding, Known, Report, Side
 from reconcile.report.diff import Piece, marked
 from reconcile.report.index import Index
 from reconcile.report.prose import clip, stopped, window
 from reconcile.text.fold import fold
 
-Section = Literal["check", "agreed", "alone", "otherwise", "noted"]
-SECTIONS: tuple[Section, ...] = ("check", "agreed", "alone", "otherwise", "noted")
-"""In reading order: to check, agreed, only one source, told otherwise, also noted."""
+Section = Literal["check", "agreed", "alone", "otherwise", "noted", "known"]
+SECTIONS: tuple[Section, ...] = ("check", "agreed", "alone", "otherwise", "noted", "known")
+"""In reading order: to check, agreed, only one source, told otherwise, also noted, known already."""
 
 SEVERITY_WORDS = {"error": "contradiction", "warning": "to check", "info": "for information"}
 
@@ -77,14 +77,17 @@ class Item(NamedTuple):
 
 def items(report: Report, index: Index) -> tuple[Item, ...]:
     """Every finding of the report, once, in reading order."""
-    placed = sorted(report.findings, key=lambda finding: _place(finding, index))
-    return tuple(_item(number, finding, report, index) for number, finding in enumerate(placed, 1))
+    notes = report.notes
+    placed = sorted(report.findings, key=lambda finding: _place(finding, notes.get(finding.id), index))
+    return tuple(
+        _item(number, finding, notes.get(finding.id), report.title, index) for number, finding in enumerate(placed, 1)
+    )
 
 
-def _place(finding: Finding, index: Index) -> tuple[int, str, str, int, int]:
+def _place(finding: Finding, note: Known | None, index: Index) -> tuple[int, str, str, int, int]:
     """The report's own order for what needs a check or is shared; what one source alone tells stands together by the
     thing it is about, then as the source tells it."""
-    where = SECTIONS.index(section(finding))
+    where = SECTIONS.index(section(finding, note))
     if SECTIONS[where] != "alone":
         return where, "", "", 0, 0
     starts = [evidence.start for side in finding.sides for evidence in side.evidence]
@@ -92,8 +95,10 @@ def _place(finding: Finding, index: Index) -> tuple[int, str, str, int, int]:
     return where, finding.rule, finding.subject_caption, source, min(starts, default=0)
 
 
-def section(finding: Finding) -> Section:
-    """Where a finding stands: what needs a check first, the rest by its verdict."""
+def section(finding: Finding, note: Known | None = None) -> Section:
+    """Where a finding stands: what needs a check first, the rest by its verdict, what is known already at the end."""
+    if note:
+        return "known"
     if finding.severity in {"error", "warning"}:
         return "check"
     if finding.verdict == "variant":
@@ -103,15 +108,15 @@ def section(finding: Finding) -> Section:
     return "alone" if finding.verdict == "single-source" else "noted"
 
 
-def _item(number: int, finding: Finding, report: Report, index: Index) -> Item:
+def _item(number: int, finding: Finding, note: Known | None, title: str, index: Index) -> Item:
     caption = finding.subject_caption
     message = stopped(clip(finding.message, MESSAGE_LIMIT))
     return Item(
         number=number,
-        section=section(finding),
+        section=section(finding, note),
         finding=finding,
-        message=message,
-        where="" if fold(caption) == fold(report.title) or fold(caption) in fold(message) else clip(caption, 120),
+        message=f"{message} {clip(note.words, MESSAGE_LIMIT)}" if note else message,
+        where="" if fold(caption) == fold(title) or fold(caption) in fold(message) else clip(caption, 120),
         voices=tuple(_voice(side, finding, index) for side in finding.sides),
     )
 

@@ -19,6 +19,7 @@ HEADINGS: dict[Section, str] = {
     "agreed": "Agreed",
     "alone": "Only one source",
     "noted": "Also noted",
+    "known": "Known already",
 }
 
 
@@ -69,8 +70,8 @@ def view(report: Report) -> View:
 
 def verdict(report: Report) -> str:
     """One sentence: how much there is to check, and whether a source is missing."""
-    errors = sum(finding.severity == "error" for finding in report.findings)
-    warnings = sum(finding.severity == "warning" for finding in report.findings)
+    errors = sum(finding.severity == "error" for finding in report.fresh)
+    warnings = sum(finding.severity == "warning" for finding in report.fresh)
     parts = [count(errors, "contradiction")] if errors else []
     parts += [count(warnings, "further point" if errors else "point") + " to check"] if warnings else []
     agreed = sum(finding.verdict == "agreement" for finding in report.findings)
@@ -78,11 +79,14 @@ def verdict(report: Report) -> str:
     if not parts:
         calm = "nothing to check" if len(report.documents) > 1 else "one source alone: nothing to set against it"
     words = ", ".join(filter(None, [" and ".join(parts), calm]))
+    known = len(report.notes)
+    noted = f"; {count(known, 'finding')} known already" if known else ""
     agreement = f"; {count(agreed, 'answer')} alike in more than one source" if agreed else ""
     missing = f"; {count(len(report.unread), 'source')} could not be read" if report.unread else ""
-    return sentence(words + agreement + missing)
+    return sentence(words + agreement + noted + missing)
 
 
 def _colophon(report: Report) -> str:
-    rules = count(len(report.rules), "rule")
+    off = f" ({len(report.rules_off)} switched off by the profile)" if report.rules_off else ""
+    rules = count(len(report.rules), "rule") + off
     return f"reconcile {clip(report.version, 20)} · {rules} · settings {report.settings_sha256[:12]}"

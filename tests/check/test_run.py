@@ -132,14 +132,15 @@ class TestPeople:
 
 
 class TestFingerprints:
-    """The id of a finding depends on rule, values and documents, not on offsets or captions."""
+    """The id of a finding depends on rule, caption, question and values, not on ids, offsets or documents."""
 
     def found(self, build, **fields):
         fact = build.fact(build.answer("Ana", "A"), build.answer("Anna", "B"), **fields)
         return run_rules(build.scene([fact]), [build.rule()])[0].id
 
-    def test_does_not_depend_on_the_caption(self, build):
-        assert self.found(build) == self.found(build, caption="Somebody else", id="f77")
+    def test_depends_on_the_caption_as_it_is_read_not_as_it_is_spelled(self, build):
+        assert self.found(build) == self.found(build, caption="SOMEBODY", id="f77", subject="p9")
+        assert self.found(build) != self.found(build, caption="Somebody else")
 
     def test_findings_that_would_share_one_are_told_apart(self, build):
         twice = [
