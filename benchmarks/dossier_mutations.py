@@ -55,7 +55,7 @@ def outcomes(stories: Mapping[str, Mapping[str, str]], seed: int) -> Iterator[Ou
                 after = _report({**texts, change.document: change.of(texts[change.document])}, settings, rules)
                 new = list(_new(before.findings, after.findings))
                 told = frozenset(finding.rule for finding in new if change.document in finding.documents)
-                errors = frozenset(finding.rule for finding in new if finding.severity == "error")
+                errors = frozenset(_errors(after) - _errors(before))
                 yield Outcome(operator, story, change, told, errors)
 
 
@@ -71,6 +71,10 @@ def _new(before: Sequence[Finding], after: Sequence[Finding]) -> Iterator[Findin
         known[_told(finding)] -= 1
         if known[_told(finding)] < 0:
             yield finding
+
+
+def _errors(report: Report) -> Counter[str]:
+    return Counter(finding.rule for finding in report.findings if finding.severity == "error")
 
 
 def _told(finding: Finding) -> tuple[object, ...]:

@@ -6,6 +6,7 @@ one source; only values that at least one other source shares are offered, else 
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Mapping
 from random import Random
@@ -24,9 +25,6 @@ OTHER_OFFICES: Mapping[str, str] = {
 }  # fmt: skip
 """What an office becomes; the two cannot be one."""
 
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_DAY = re.compile(r"\b(?:[12]\d|3[01]|[1-9])(?=\b|st\b|nd\b|rd\b|th\b)(?!:)")
-_WEEKDAY = re.compile("|".join(_WEEKDAYS), re.IGNORECASE)
 _SPELLED = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _FIGURE = re.compile(rf"\b(?:\d[\d,]*\d|\d|{'|'.join(_SPELLED)})\b(?!\.\d)", re.IGNORECASE)
 
@@ -58,42 +56,42 @@ Operator = Callable[[Report, Texts, Random], Iterator[Change]]
 
 
 def date(report: Report, _texts: Texts, chance: Random) -> Iterator[Change]:
-    """The day of an event moves by two to five days, its weekday with it."""
+    """The day of an event moves back by two to five days, its weekday with it; forward it would become a plan."""
     for fact in _asked(report, "date"):
-        for document, answers in _shared(fact, _day):
-            shift = chance.choice((-5, -4, -3, -2, 2, 3, 4, 5))
-            yield from _change(document, answers, lambda text, by=shift: _moved(text, by))
+        for document, answers in _shared(report, fact, _day):
+            when, days = answers[0].reading, dt.timedelta(chance.randint(2, 5))
+            if isinstance(when, When) and when.start:
+                old, new = when.start, when.start - days
+                yield from _change(document, answers, lambda text, old=old, new=new: _moved(text, old, new))
 
 
 def _day(answer: Answer) -> object:
     when = answer.reading
     fixed = isinstance(when, When) and when.start == when.end and when.bound is None and when.attached
-    return (when.start, answer.status) if isinstance(when, When) and fixed and when.start else None
+    return when.start if isinstance(when, When) and fixed else None
 
 
-def _moved(text: str, days: int) -> str | None:
-    named, numbered = _WEEKDAY.search(text), _DAY.search(text)
-    if numbered and not 1 <= int(numbered.group()) + days <= 28:
-        days = -days
-    if not (named or numbered) or (numbered and not 1 <= int(numbered.group()) + days <= 28):
-        return None
-    if named:
-        index = _WEEKDAYS.index(named.group().title())
-        text = text.replace(named.group(), _WEEKDAYS[(index + days) % 7])
-    return _DAY.sub(lambda match: str(int(match.group()) + days), text, count=1)
+def _moved(text: str, old: dt.date, new: dt.date) -> str | None:
+    """The wording for another day, None where it names neither weekday nor day of the month."""
+    moved = re.sub(rf"\b{old:%A}\b", f"{new:%A}", text)
+    dated = re.sub(rf"\b{old.day}\b", str(new.day), moved, count=1)
+    if dated != moved and old.month != new.month:
+        dated = re.sub(rf"\b{old:%B}\b", f"{new:%B}", dated)
+        return dated if f"{new:%B}" in dated else None
+    return dated if dated != text else None
 
 
 def number(report: Report, _texts: Texts, chance: Random) -> Iterator[Change]:
     """An exact figure grows by a fifth to a half."""
     for fact in _asked(report, "number"):
-        for document, answers in _shared(fact, _exact):
+        for document, answers in _shared(report, fact, _exact):
             factor = chance.uniform(1.2, 1.5)
             yield from _change(document, answers, lambda text, by=factor: _grown(text, by))
 
 
 def _exact(answer: Answer) -> object:
     value = answer.reading
-    return (value.low, answer.status) if isinstance(value, Quantity) and value.hedge == "exact" else None
+    return value.low if isinstance(value, Quantity) and value.hedge == "exact" else None
 
 
 def _grown(text: str, factor: float) -> str | None:
@@ -107,9 +105,12 @@ def _grown(text: str, factor: float) -> str | None:
 
 def attendee(report: Report, texts: Texts, chance: Random) -> Iterator[Change]:
     """One who took part becomes somebody else of the same office, throughout the text."""
-    for person, document in _present_in_two(report):
-        if not any(document in docs for docs in _offices_shared(report, person)):
-            continue
+    same_office = {
+        (fact.subject, document)
+        for fact in _asked(report, "role")
+        for document, _ in _shared(report, fact, _own_office)
+    }
+    for person, document in sorted(same_office & set(_present_in_two(report))):
         name = chance.choice(NEW_PEOPLE)
         edits = tuple(
             Edit(start, end, name if " " in old else name.split()[-1])
@@ -123,7 +124,7 @@ def absence(report: Report, texts: Texts, _chance: Random) -> Iterator[Change]:
     captions = {entity.id: entity.caption for entity in report.entities}
     types = {event.id: event.type for event in report.events}
     for fact in _asked(report, "attendance"):
-        for document, answers in _shared(fact, _presence):
+        for document, answers in _shared(report, fact, _presence):
             told = [evidence for answer in answers for evidence in _of(answer, document)]
             gone = [Edit(evidence.start, evidence.end, "an aide") for evidence in told]
             end = max(evidence.passage_end for evidence in told)
@@ -135,7 +136,7 @@ def absence(report: Report, texts: Texts, _chance: Random) -> Iterator[Change]:
 def role(report: Report, _texts: Texts, _chance: Random) -> Iterator[Change]:
     """The office of a person becomes another one."""
     for fact in _asked(report, "role"):
-        for document, answers in _shared(fact, _office):
+        for document, answers in _shared(report, fact, _office):
             yield from _change(document, answers, _other_office)
 
 
@@ -149,7 +150,7 @@ def _other_office(text: str) -> str | None:
 def affiliation(report: Report, texts: Texts, chance: Random) -> Iterator[Change]:
     """The office of a person becomes that of another country."""
     for fact in _asked(report, "role"):
-        for document, answers in _shared(fact, _national_office):
+        for document, answers in _shared(report, fact, _national_office):
             country = chance.choice(
                 [name for name in NEW_COUNTRIES if all(name not in text for text in texts.values())]
             )
@@ -164,7 +165,7 @@ def _other_country(text: str, country: str) -> str | None:
 def place(report: Report, texts: Texts, chance: Random) -> Iterator[Change]:
     """The city of an event becomes one in another country, throughout the text."""
     for fact in _asked(report, "place"):
-        for document, answers in _shared(fact, _city):
+        for document, answers in _shared(report, fact, _city):
             city = chance.choice([name for name in NEW_CITIES if all(name not in text for text in texts.values())])
             wordings = {evidence.text for answer in answers for evidence in _of(answer, document)}
             found = re.finditer("|".join(map(re.escape, sorted(wordings))), texts[document])
@@ -188,19 +189,19 @@ def _asked(report: Report, question: str) -> Iterator[Fact]:
     return (fact for fact in report.facts if fact.question == question)
 
 
-def _shared(fact: Fact, reading: Callable[[Answer], object]) -> Iterator[tuple[str, list[Answer]]]:
-    """Each document that gives one reading alone and shares it with another document, with its answers."""
+def _shared(report: Report, fact: Fact, reading: Callable[[Answer], object]) -> Iterator[tuple[str, list[Answer]]]:
+    """Each document that gives one reading alone and shares it with another that tells the event at the same stage
+    (a plan contradicts no outcome), with its answers."""
+    accounts = [account for event in report.events if event.id == fact.subject for account in event.accounts]
+    stage = {account.document: account.status for account in accounts}
     readings: dict[str, set[object]] = {}
     for answer in fact.answers:
         for document in answer.documents:
-            readings.setdefault(document, set()).add(reading(answer))
+            readings.setdefault(document, set()).add((reading(answer), stage.get(document)))
     for document in sorted(readings):
-        (first, *more) = readings[document]
-        if (
-            first is not None
-            and not more
-            and any(readings[other] == {first} for other in readings if other != document)
-        ):
+        ((read, at), *more) = readings[document]
+        shared = any(readings[other] == {(read, at)} for other in readings if other != document)
+        if read is not None and not more and shared:
             yield document, [answer for answer in fact.answers if document in answer.documents]
 
 
@@ -219,12 +220,18 @@ def _of(answer: Answer, document: str) -> list[Evidence]:
 
 def _presence(answer: Answer) -> object:
     told = isinstance(answer.reading, Attendance) and answer.reading.present
-    return ("present", answer.status) if told else None
+    return "present" if told else None
 
 
 def _office(answer: Answer) -> object:
     value = answer.reading
     return value.office if isinstance(value, Role) and value.tenure == "current" else None
+
+
+def _own_office(answer: Answer) -> object:
+    """An office of one holder at a time."""
+    office = _office(answer)
+    return office if isinstance(office, str) and len(office.split()) > 1 and office.endswith("minister") else None
 
 
 def _national_office(answer: Answer) -> object:
@@ -234,18 +241,13 @@ def _national_office(answer: Answer) -> object:
 
 def _city(answer: Answer) -> object:
     value = answer.reading
-    return (value.name, answer.status) if isinstance(value, Place) and value.level == "city" else None
+    return value.name if isinstance(value, Place) and value.level == "city" else None
 
 
 def _present_in_two(report: Report) -> Iterator[tuple[str, str]]:
     for fact in _asked(report, "attendance"):
-        for document, _ in _shared(fact, _presence):
+        for document, _ in _shared(report, fact, _presence):
             yield fact.about, document
-
-
-def _offices_shared(report: Report, person: str) -> list[set[str]]:
-    offices = [fact for fact in _asked(report, "office") if fact.subject == person]
-    return [{document for answer in fact.answers for document in answer.documents} for fact in offices]
 
 
 def _mentions(report: Report, person: str, document: str, text: str) -> Iterator[tuple[int, int, str]]:

@@ -37,6 +37,7 @@ class _Figure:
     stems: frozenset[str]
     past: bool
     people: frozenset[str]
+    sole: bool = False
 
 
 def number_facts(events: Sequence[Event], groups: Sequence[Sequence[Telling]], ledger: Ledger) -> Iterator[Fact]:
@@ -53,8 +54,19 @@ def number_facts(events: Sequence[Event], groups: Sequence[Sequence[Telling]], l
                     value = claim.value.model_copy(update={"counts": counts})
                     kinds.setdefault(key, []).append(_figure(claim, value, ledger))
         for key in sorted(kinds):
+            _mark_sole(kinds[key])
             for number, cluster in enumerate(_clusters(kinds[key])):
                 yield _fact(event, tellings, key, number, cluster)
+
+
+def _mark_sole(figures: Sequence[_Figure]) -> None:
+    """Where a document gives one figure of a thing, that is the figure another document means by the same word."""
+    told: dict[str, set[tuple[float | None, float | None]]] = {}
+    for figure in figures:
+        told.setdefault(figure.claim.document, set()).add((figure.value.low, figure.value.high))
+    for figure in figures:
+        specific = figure.value.counts not in _GENERIC and not figure.value.unit
+        figure.sole = specific and len(told[figure.claim.document]) == 1
 
 
 def _figure(claim: Claim, value: Quantity, ledger: Ledger) -> _Figure:
@@ -118,7 +130,7 @@ def _shared(x: _Figure, y: _Figure) -> float:
     same = (x.value.low, x.value.high) == (y.value.low, y.value.high) and x.value.low not in {None, 1.0, 2.0}
     share = len(rare) / (1 + min(len(x.stems), len(y.stems)))
     least = _LEAST_SHARE_GENERIC if x.value.counts in _GENERIC or x.value.unit else _LEAST_SHARE
-    if not same and (len(rare) < _FEWEST_SHARED or share < least):
+    if not same and (len(rare) < _FEWEST_SHARED or share < least) and not (rare and x.sole and y.sole):
         return 0.0
     return share + same
 
