@@ -132,7 +132,8 @@ def _conflicting(a: When, b: When, *, slips: bool) -> float:
     swapped = (a.month, a.day) == (b.day, b.month) or ((a.month, a.day) == (b.month, b.day) and days < 800)
     if days <= NEAR_DAYS or (slips and swapped):
         return NEAR_DAY
-    return WEEK_DAY if slips and days < WEEK else FAR_DAY
+    fixed = a.anchor == b.anchor == "explicit"  # "on Sunday" is too often the day of something else
+    return WEEK_DAY if fixed and slips and days < WEEK else FAR_DAY
 
 
 def _places(a: Sequence[Place], b: Sequence[Place]) -> float:
