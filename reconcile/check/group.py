@@ -11,6 +11,7 @@ from itertools import combinations
 
 from reconcile.check.finding import Firing
 from reconcile.check.scene import Scene
+from reconcile.check.unnamed import estimated_unnamed
 from reconcile.check.view import AnswerRecord, FactView
 from reconcile.model.finding import Clause
 from reconcile.model.value import Name, Quote, Roster
@@ -150,5 +151,6 @@ HOOKS: Mapping[str, Hook] = {
     "reconcile.check.group:one_name_two_people": one_name_two_people,
     "reconcile.check.group:closed_list_lacks": closed_list_lacks,
     "reconcile.check.group:shared_origin": shared_origin,
+    "reconcile.check.unnamed:estimated_unnamed": estimated_unnamed,
 }
 """Every hook there is, by the name that a rule file gives it."""
