@@ -22,6 +22,7 @@ _PAST = re.compile(
 _MEASURES = frozenset("magnitude attendance turnout spectator crowd majority".split())
 _ALIASES = {"spectator": "attendance", "crowd": "attendance", "onlooker": "attendance", "arrest": "arrested"}
 _GENERIC = frozenset("person man woman time thing way part case number foot point place".split())
+_FAR_FACTOR = 2  # a figure so many times another one mostly counts something else
 _FEWEST_SHARED = 2  # content stems that two passages share when they count one thing
 _STOP = frozenset(
     """the and for with from that this were was are has have had been its his her their they them not but who which will
@@ -130,9 +131,15 @@ def _shared(x: _Figure, y: _Figure) -> float:
     same = (x.value.low, x.value.high) == (y.value.low, y.value.high) and x.value.low not in {None, 1.0, 2.0}
     share = len(rare) / (1 + min(len(x.stems), len(y.stems)))
     least = _LEAST_SHARE_GENERIC if x.value.counts in _GENERIC or x.value.unit else _LEAST_SHARE
-    if not same and (len(rare) < _FEWEST_SHARED or share < least) and not (rare and x.sole and y.sole):
+    if not same and (len(rare) < _FEWEST_SHARED or share < least) and not (rare and _one_thing(x, y)):
         return 0.0
     return share + same
+
+
+def _one_thing(x: _Figure, y: _Figure) -> bool:
+    """Whether two figures, each the only one of its noun in its document, are near enough to count one thing."""
+    low, high = sorted((x.value.low or 0.0, y.value.low or 0.0))
+    return x.sole and y.sole and low > high / _FAR_FACTOR
 
 
 def plural(noun: str) -> str:
