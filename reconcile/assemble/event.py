@@ -18,7 +18,7 @@ from reconcile.text.fold import fold
 # What speaks for and against one happening; the sum is held against `settings.same_event`.
 SAME_TYPE, ANY_TYPE, OTHER_TYPE = 0.30, 0.15, -0.25
 BOTH_MAIN = 0.25
-SAME_DAY, DAY_FITS, NEAR_DAY, FAR_DAY = 0.40, 0.10, -0.15, -0.90
+SAME_DAY, DAY_FITS, NEAR_DAY, WEEK_DAY, FAR_DAY = 0.40, 0.10, -0.15, -0.45, -0.90
 SAME_CITY, OTHER_CITY, SAME_VENUE, SAME_COUNTRY, OTHER_COUNTRY = 0.20, -0.60, 0.25, 0.05, -0.40
 SAME_TOWN = 0.20  # a place that no table knows, named alike
 ONE_PERSON, MORE_PEOPLE, OTHER_PEOPLE = 0.15, 0.30, -0.30
@@ -28,6 +28,7 @@ QUOTE_WORDS = 5  # shorter quotations are shared by chance
 STEPS = 10_000  # whole steps in which likeness is added up, so that no order of adding shows
 LEAST_AVERAGE = 0.25  # mean likeness of all pairs, below which two groups stay apart
 NEAR_DAYS = 3  # days that a slip or a time zone may put between two tellings of one happening
+WEEK = 7  # days from which on it is the next of its kind
 SEASON = 180  # days between publications within which a swapped or mistaken date is thinkable; a year is another event
 STALE_DAYS = 45  # days between publications after which undated tellings count as apart
 
@@ -151,7 +152,10 @@ def _conflicting(a: When, b: When, *, slips: bool) -> float:
         return NEAR_DAY if near else -0.4
     days = abs((a.start - b.start).days)
     swapped = (a.month, a.day) == (b.day, b.month) or ((a.month, a.day) == (b.month, b.day) and days < 800)
-    return NEAR_DAY if days <= NEAR_DAYS or (slips and swapped) else FAR_DAY
+    if days <= NEAR_DAYS or (slips and swapped):
+        return NEAR_DAY
+    fixed = a.anchor == b.anchor == "explicit"  # "on Sunday" is too often the day of something else
+    return WEEK_DAY if fixed and slips and days < WEEK else FAR_DAY
 
 
 def _places(a: Sequence[Place], b: Sequence[Place]) -> float:

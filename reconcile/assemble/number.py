@@ -33,6 +33,7 @@ _MEASURES = frozenset("magnitude attendance turnout spectator crowd majority".sp
 _ALIASES = {"spectator": "attendance", "crowd": "attendance", "onlooker": "attendance", "arrest": "arrested"}
 _GENERIC = frozenset("person man woman time thing way part case number foot point place".split())
 _MOST_FIGURES = 200  # of one kind at one event; a text with more of them is a table or noise
+_FAR_FACTOR = 2  # a figure so many times another one mostly counts something else
 _FEWEST_SHARED = 2  # content stems that two passages share when they count one thing
 _STOP = frozenset(
     """the and for with from that this were was are has have had been its his her their they them not but who which will
@@ -48,6 +49,7 @@ class _Figure:
     stems: frozenset[str]
     past: frozenset[str]
     people: frozenset[str]
+    sole: bool = False
 
 
 def number_facts(events: Sequence[Event], groups: Sequence[Sequence[Telling]], ledger: Ledger) -> Iterator[Fact]:
@@ -64,6 +66,7 @@ def number_facts(events: Sequence[Event], groups: Sequence[Sequence[Telling]], l
                     value = claim.value.model_copy(update={"counts": counts})
                     kinds.setdefault(key, []).append(_figure(claim, value, ledger))
         for key in sorted(kinds):
+            _mark_sole(kinds[key])
             for number, cluster in enumerate(_clusters(_first(kinds[key]))):
                 yield _fact(event, tellings, key, number, cluster)
 
@@ -75,6 +78,16 @@ def _first(figures: Sequence[_Figure]) -> list[_Figure]:
         by_document.setdefault(figure.claim.document, []).append(figure)
     each = max(1, _MOST_FIGURES // len(by_document))
     return [figure for own in by_document.values() for figure in own[:each]]
+
+
+def _mark_sole(figures: Sequence[_Figure]) -> None:
+    """Where a document gives one figure of a thing, that is the figure another document means by the same word."""
+    told: dict[str, set[tuple[float | None, float | None]]] = {}
+    for figure in figures:
+        told.setdefault(figure.claim.document, set()).add((figure.value.low, figure.value.high))
+    for figure in figures:
+        specific = figure.value.counts not in _GENERIC and not figure.value.unit
+        figure.sole = specific and len(told[figure.claim.document]) == 1
 
 
 def _figure(claim: Claim, value: Quantity, ledger: Ledger) -> _Figure:
@@ -146,9 +159,16 @@ def _shared(x: _Figure, y: _Figure) -> float:
     credited = x.value.counts in _CREDITED
     fewest = _SHARED_IF_CREDITED if credited else _FEWEST_SHARED
     unnamed = credited and not x.people & y.people
-    if not same and (unnamed or len(rare) < fewest or share < least):
+    lone = bool(rare) and not credited and _one_thing(x, y)
+    if not same and (unnamed or ((len(rare) < fewest or share < least) and not lone)):
         return 0.0
     return share + same
+
+
+def _one_thing(x: _Figure, y: _Figure) -> bool:
+    """Whether two figures, each the only one of its noun in its document, are near enough to count one thing."""
+    low, high = sorted((x.value.low or 0.0, y.value.low or 0.0))
+    return x.sole and y.sole and low > high / _FAR_FACTOR
 
 
 def plural(noun: str) -> str:

@@ -14,6 +14,7 @@ from reconcile.check.finding import Firing
 from reconcile.check.grade_rules import credibility, key_point
 from reconcile.check.origin_rules import independent_wording, shared_error, single_origin, weak_source
 from reconcile.check.scene import Scene
+from reconcile.check.unnamed import estimated_unnamed
 from reconcile.check.view import AnswerRecord, FactView
 from reconcile.model.finding import Clause, Finding
 from reconcile.model.value import Name, Quote, Roster
@@ -161,6 +162,7 @@ HOOKS: Mapping[str, Hook] = {
     "reconcile.check.edition_rules:stale_source": stale_source,
     "reconcile.check.edition_rules:recycled_quote": recycled_quote,
     "reconcile.check.grade_rules:credibility": credibility,
+    "reconcile.check.unnamed:estimated_unnamed": estimated_unnamed,
 }
 """Every hook that looks at the scene, by the name that a rule file gives it."""
 

@@ -62,10 +62,10 @@ DETAILS: Mapping[str, frozenset[str]] = {
     "name": frozenset("identical case-or-accents spelling shorter-form initials order other-name".split()),
     "when": frozenset(
         """same-day same coarser bound unresolved-part unresolved day-month-swap year-slip calendar-offset other-day
-        other-time zone-shift within-tolerance""".split()
+        other-time zone-shift within-tolerance printed-before""".split()
     ),
     "place": frozenset("same exonym inside spelling other-venue disjoint unknown".split()),
-    "role": frozenset("same worded-otherwise wider other-tenure other-country other-office".split()),
+    "role": frozenset("same worded-otherwise wider other-tenure other-country other-office rival-office".split()),
     "quantity": frozenset(
         """equal rounding bound-holds inside-range bound-violated other-figure factor other-unit other-thing""".split()
     ),

@@ -1,6 +1,8 @@
-"""Roles: one office in other words, a former one, or another office (which a person may hold as well)."""
+"""Roles: one office in other words, a former one, another office (which a person may hold as well), or one that excludes it."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
@@ -22,11 +24,34 @@ _KIN = (
     frozenset("lawyer attorney counsel barrister solicitor".split()),
     frozenset("judge justice magistrate".split()),
 )
+# Posts of which nobody holds two of different rows of a block at one time.
+_RIVALS = (
+    tuple(
+        frozenset(row.split())
+        for row in (
+            "foreign external",
+            "defence war",
+            "interior home security",
+            "finance economy economic treasury trade commerce industry labour",
+            "health",
+            "justice",
+            "education science",
+            "transport transportation infrastructure",
+            "agriculture food environment climate energy",
+            "culture sport sports tourism",
+        )
+    ),
+    (frozenset({"judge"}), frozenset({"lawyer", "attorney", "barrister"}), frozenset({"prosecutor"})),
+    (frozenset({"goalkeeper"}), frozenset("striker forward winger midfielder defender centre-back full-back".split())),
+)
+_MINISTRY = frozenset("minister secretary".split())
+_HEADS = (frozenset({"president"}), frozenset({"prime", "minister"}), frozenset({"chancellor"}))
+_NOT_OF_STATE = frozenset("council ministers club company party bank university parliament senate commission".split())
 _GENERIC = frozenset("gen general dr prof sir lord lady chief mr mrs ms captain".split())
 
 
 def compare_role(a: Role, b: Role, _settings: Settings) -> Comparison:
-    """How two roles of one person stand. Two different offices do not contradict: one may hold both."""
+    """How two roles of one person stand. Two different offices contradict only where nobody holds both at one time."""
     left, right = _words(a), _words(b)
     if a.country and b.country and a.country != b.country and left & right:
         return Comparison("not-comparable", 0.3, "other-country", f"{a.text} and {b.text} belong to two countries")
@@ -36,15 +61,37 @@ def compare_role(a: Role, b: Role, _settings: Settings) -> Comparison:
     if ("deputy" in left) != ("deputy" in right) or shared == {"deputy"}:
         return Comparison("not-comparable", 0.3, "other-office", "one of them is the deputy of an office")
     score = round(2 * len(shared) / max(1, len(left) + len(right)), 4)
-    if _acronym(a, b) or _acronym(b, a):
-        return Comparison("compatible", 0.8, "worded-otherwise", "one spells out what the other abbreviates")
-    if _kin(left, right):
-        return _tenured(a, b, "worded-otherwise", "two words for one trade or office", max(score, 0.6))
+    if a.tenure == b.tenure == "current" and _rivals(left, right):
+        return Comparison(
+            "conflict", score, "rival-office", f"{' and '.join(sorted((a.text, b.text)))} exclude each other"
+        )
+    if reason := _other_words(a, b):
+        return _tenured(a, b, "worded-otherwise", reason, max(score, 0.6))
     if shared - _GENERIC and (left <= right or right <= left):
         return _tenured(a, b, "wider", "one names the office more fully", max(score, 0.6))
     if len(shared - _TOP) >= 1 and score >= 0.5:
         return _tenured(a, b, "worded-otherwise", f"both speak of {' '.join(sorted(shared))}", score)
     return Comparison("not-comparable", score, "other-office", "two offices that one person can hold")
+
+
+def _rivals(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether two offices are posts that nobody holds at one time: two ministries, or two heads of one state."""
+    if "deputy" in left | right:
+        return False
+    if (
+        (left | right).isdisjoint(_NOT_OF_STATE)
+        and _rows(left, _HEADS, whole=True)
+        and _rows(right, _HEADS, whole=True)
+    ):
+        return _rows(left, _HEADS, whole=True).isdisjoint(_rows(right, _HEADS, whole=True))
+    ministries, *trades = _RIVALS
+    blocks = [*trades, ministries] if left & _MINISTRY and right & _MINISTRY else trades
+    rows = [(_rows(left, block), _rows(right, block)) for block in blocks]
+    return any(one and other and one.isdisjoint(other) for one, other in rows)
+
+
+def _rows(office: frozenset[str], block: Sequence[frozenset[str]], *, whole: bool = False) -> set[int]:
+    return {number for number, row in enumerate(block) if (row <= office if whole else row & office)}
 
 
 def _words(role: Role) -> frozenset[str]:
@@ -66,6 +113,12 @@ def _tenured(a: Role, b: Role, detail: str, reason: str, score: float) -> Compar
     if a.tenure != b.tenure:
         return Comparison("compatible", score, "other-tenure", f"{a.tenure} in one, {b.tenure} in the other")
     return Comparison("compatible", score, detail, reason)
+
+
+def _other_words(a: Role, b: Role) -> str:
+    if _acronym(a, b) or _acronym(b, a):
+        return "one spells out what the other abbreviates"
+    return "two words for one trade or office" if _kin(_words(a), _words(b)) else ""
 
 
 def _kin(left: frozenset[str], right: frozenset[str]) -> bool:

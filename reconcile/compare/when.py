@@ -140,7 +140,7 @@ def _publication(a: When, b: When) -> Comparison:
         return Comparison("not-comparable", 0.0, "unresolved", "both are days of publication")
     if _first_and_last(other)[0] <= _first_and_last(stamp)[1]:
         return Comparison("compatible", 0.6, "bound", f"{_shown(other)} lies before the publication on {_shown(stamp)}")
-    return Comparison("not-comparable", 0.0, "unresolved", "one side has only its day of publication")
+    return Comparison("not-comparable", 0.0, "printed-before", f"published before {_shown(other)}")
 
 
 def _unresolved(a: When, b: When) -> Comparison:

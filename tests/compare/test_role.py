@@ -1,4 +1,4 @@
-"""How two roles of one person stand. Two offices do not contradict: one may hold both."""
+"""How two roles of one person stand. Two offices contradict only where nobody holds both."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ DETAILS = {
     "other-tenure": {"compatible"},
     "other-country": {"not-comparable"},
     "other-office": {"not-comparable"},
+    "rival-office": {"conflict"},
 }
 
 
@@ -68,7 +69,7 @@ class TestLaws:
         assert found.reason.strip()
 
     @given(roles(), roles())
-    def test_never_a_conflict_and_the_class_decides_the_relation(self, a: Role, b: Role) -> None:
+    def test_the_class_decides_the_relation(self, a: Role, b: Role) -> None:
         found = compare_values(a, b, SETTINGS)
         assert found.relation in DETAILS[found.detail]
 
@@ -99,8 +100,14 @@ class TestLaws:
         (role("former president", "president", None, "former"), role("president"), "other-tenure"),
         (role("Acting President", "president", None, "acting"), role("president"), "other-tenure"),
         (role("Defence Minister", "", "TR"), role("Defence Minister", "", "SY"), "other-country"),
-        (role("Foreign Minister"), role("Defence Minister"), "other-office"),
-        (role("president"), role("prime minister"), "other-office"),
+        (role("Foreign Minister"), role("Defence Minister"), "rival-office"),
+        (role("Minister of Economy and Trade", "economy trade minister"), role("Finance Minister"), "other-office"),
+        (role("Foreign Minister"), role("Deputy Defence Minister"), "other-office"),
+        (role("Foreign Minister"), role("ex-Defence Minister", "defence minister", None, "former"), "other-office"),
+        (role("Foreign Minister"), role("health campaigner"), "other-office"),
+        (role("president"), role("prime minister"), "rival-office"),
+        (role("club president"), role("prime minister"), "other-office"),
+        (role("judge"), role("chief prosecutor"), "rival-office"),
         (role("coach"), role("midfielder"), "other-office"),
     ],
 )

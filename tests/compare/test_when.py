@@ -145,7 +145,7 @@ CASES = [
     (day(date(2025, 10, 12)), day(date(2025, 10, 13), bound="before"), "compatible", "bound"),
     (day(date(2025, 10, 14)), day(date(2025, 10, 13), bound="before"), "conflict", "other-day"),
     (day(date(2025, 10, 12)), day(date(2025, 10, 13), anchor="publication"), "compatible", "bound"),
-    (day(date(2025, 10, 14)), day(date(2025, 10, 13), anchor="publication"), "not-comparable", "unresolved"),
+    (day(date(2025, 10, 14)), day(date(2025, 10, 13), anchor="publication"), "not-comparable", "printed-before"),
     (day(date(2025, 6, 2)), nameless(date(2025, 6, 2)), "compatible", "unresolved-part"),
     (day(date(2025, 6, 3)), nameless(date(2025, 6, 2)), "conflict", "other-day"),
     (nameless(date(2025, 6, 3)), nameless(date(2025, 6, 2)), "conflict", "other-day"),
