@@ -92,7 +92,8 @@ def _dates(telling: Telling) -> Iterator[Reply]:
     for claim in telling.dates:
         when = claim.value
         if isinstance(when, When) and when.anchor != "publication":
-            named = when.weekday if when.start is None else None
+            wrong = when.start is not None and when.start == when.end and when.weekday != when.start.weekday()
+            named = when.weekday if when.start is None or wrong else None
             span = (str(when.start), str(when.end), when.precision, when.month, when.day)
             key = (*span, when.bound, when.clock, telling.status, named, when.attached)
             yield Reply(key, day_in_words(when), when, claim, telling.status)

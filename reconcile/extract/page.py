@@ -14,6 +14,7 @@ from reconcile.text.language import ENGLISH, told_in
 from reconcile.text.sentence import Lines, evidence, sentences
 
 LONGEST = 1_500  # characters of a sentence; what is longer is no prose and is read in pieces
+SMALL_WORDS = frozenset("the and for but nor with from into over per via".split())
 HEADLINES: frozenset[BlockKind] = frozenset({"title", "heading"})
 
 TOKEN = re.compile(
@@ -66,8 +67,14 @@ class Sentence:
     @cached_property
     def title_case(self) -> bool:
         """Whether nearly every longer word has a capital, as in headlines: capitals then say nothing."""
-        longer = [token for token in self.tokens if token.text[0].isalpha() and len(token.text) > 3]
-        share = 0.75 if self.kind in HEADLINES else 0.95
+        headline = self.kind in HEADLINES
+        least = 3 if headline else 2  # "met" in lower case tells a sentence of names from a headline
+        longer = [
+            token
+            for token in self.tokens
+            if token.text[0].isalpha() and len(token.text) > least and token.key not in SMALL_WORDS
+        ]
+        share = 0.75 if headline else 0.95
         return len(longer) > 3 and sum(token.capital for token in longer) >= share * len(longer)
 
 

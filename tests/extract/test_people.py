@@ -27,6 +27,7 @@ TITLES = {
         "Lena Marsk",
         "Omar Dervan",
     },
+    "Foreign Minister Lena Marsk met Omar Dervan in Geneva on Friday.": {"Lena Marsk", "Omar Dervan"},
 }
 
 PARTICLES = (
