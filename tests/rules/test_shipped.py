@@ -33,7 +33,6 @@ def test_there_are_rules_of_every_kind():
         "roles",
         "sources",
         "status",
-        "time",
         "values",
     }
     assert len(RULES) >= 28
