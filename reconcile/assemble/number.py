@@ -27,7 +27,9 @@ _CREDITED = frozenset(
     save tackle try run hit wicket over inning strikeout homer game match start appearance set break ace title medal win
     loss defeat victory season""".split()
 )
-_SHARED_IF_CREDITED = 3  # content stems
+_SHARED_IF_COMMON = 3  # content stems
+# Lengths of time run to so many different ends that two of them are seldom of one thing.
+_SPANS = frozenset("day week month year hour minute second night weekend decade".split())
 # Measures that an event has only one of, whatever words stand around them.
 _MEASURES = frozenset("magnitude attendance turnout spectator crowd majority".split())
 _ALIASES = {"spectator": "attendance", "crowd": "attendance", "onlooker": "attendance", "arrest": "arrested"}
@@ -155,20 +157,25 @@ def _shared(x: _Figure, y: _Figure) -> float:
     rare = (x.stems & y.stems) - {_stem(x.value.counts), _stem(y.value.counts)}
     same = (x.value.low, x.value.high) == (y.value.low, y.value.high) and x.value.low not in {None, 1.0, 2.0}
     share = len(rare) / (1 + min(len(x.stems), len(y.stems)))
-    least = _LEAST_SHARE_GENERIC if x.value.counts in _GENERIC | _CREDITED or x.value.unit else _LEAST_SHARE
-    credited = x.value.counts in _CREDITED
-    fewest = _SHARED_IF_CREDITED if credited else _FEWEST_SHARED
-    unnamed = credited and not x.people & y.people
-    lone = bool(rare) and not credited and _one_thing(x, y)
-    if not same and (unnamed or ((len(rare) < fewest or share < least) and not lone)):
+    common = x.value.counts in _CREDITED | _SPANS
+    least = _LEAST_SHARE_GENERIC if common or x.value.counts in _GENERIC or x.value.unit else _LEAST_SHARE
+    fewest = _SHARED_IF_COMMON if common else _FEWEST_SHARED
+    unnamed = x.value.counts in _CREDITED and not x.people & y.people
+    apart = x.value.counts in _SPANS and not _near(x, y)
+    lone = bool(rare) and not common and _one_thing(x, y)
+    if not same and (unnamed or apart or ((len(rare) < fewest or share < least) and not lone)):
         return 0.0
     return share + same
 
 
 def _one_thing(x: _Figure, y: _Figure) -> bool:
     """Whether two figures, each the only one of its noun in its document, are near enough to count one thing."""
+    return x.sole and y.sole and _near(x, y)
+
+
+def _near(x: _Figure, y: _Figure) -> bool:
     low, high = sorted((x.value.low or 0.0, y.value.low or 0.0))
-    return x.sole and y.sole and low > high / _FAR_FACTOR
+    return low > high / _FAR_FACTOR
 
 
 def plural(noun: str) -> str:

@@ -153,6 +153,12 @@ class TestNumbers:
         told = sorted(answers(fact) for fact in facts(found, "number"))
         assert told == [[("177 people", ("a", "b"))], [("40 people", ("a", "b"))]]
 
+    @pytest.mark.parametrize(("days", "questions"), [(11, [1, 1]), (3, [2])])
+    def test_lengths_of_time_that_are_far_apart_are_of_two_things(self, days: int, questions: list[int]) -> None:
+        told = "The letter to the voters came {} days before the election in the northern district."
+        pair = [self.told(name, (n, "day", told.format(n))) for name, n in (("a", 2), ("b", days))]
+        assert [len(fact.answers) for fact in facts(assembled(*pair), "number")] == questions
+
     def test_figures_of_another_time_are_another_question(self) -> None:
         before = f"In February, {KILLED[0].lower()}{KILLED[1:]}"
         found = assembled(self.told("a", (177, "people", KILLED)), self.told("b", (40, "people", before)))
