@@ -73,11 +73,11 @@ def _belief(
 def _accuracies(
     sources: Sequence[str], told: Sequence[Mapping[str, Hashable]], beliefs: Sequence[Mapping[Hashable, float]]
 ) -> dict[str, float]:
-    right: Counter[str] = Counter()
+    right: dict[str, float] = defaultdict(float)
     given: Counter[str] = Counter()
     for answers, belief in zip(told, beliefs, strict=True):
         for source, value in answers.items():
-            right[source] += belief[value]  # type: ignore[assignment]  # a Counter adds floats as well
+            right[source] += belief[value]
             given[source] += 1
     return {
         source: min(_MOST, max(_LEAST, (right[source] + KNOWN_FOR * ACCURATE) / (given[source] + KNOWN_FOR)))
