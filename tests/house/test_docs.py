@@ -44,7 +44,8 @@ def checkout(tmp_path: Path) -> Path:
 
 
 def run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
-    environment = os.environ | {"PYTHONPATH": HOME, "NO_COLOR": "1"}
+    inherited = {key: value for key, value in os.environ.items() if key != "COLUMNS"}  # as wide as nobody asked for
+    environment = inherited | {"PYTHONPATH": HOME, "NO_COLOR": "1"}
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
 
 
