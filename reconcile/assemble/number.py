@@ -122,22 +122,43 @@ def _stem(word: str) -> str:
 def _clusters(figures: Sequence[_Figure]) -> list[list[_Figure]]:
     """Figures of one thing together, the likest passages first; a document has one figure in each.
 
-    Two homes are as like as their figures on average, and not at all where any two of these cannot be one thing.
+    Groups are as like as the mean of their pairs, and not at all where one pair is not. `near[i][j]`, i < j, adds up the
+    pairs of two groups and is left out where they can never be one.
     """
-    homes = {place: [figure] for place, figure in enumerate(figures)}
-    alike = {(i, j): _likeness(figures[i], figures[j]) for i, j in combinations(homes, 2)}
-    while True:
-        found = ((total / (len(homes[i]) * len(homes[j])), -i, -j) for (i, j), total in alike.items() if total > 0)
-        best = max(found, default=None)
-        if best is None:
-            return list(homes.values())
-        i, j = -best[1], -best[2]
-        homes[i] += homes.pop(j)
-        del alike[i, j]
-        for other in homes.keys() - {i}:
-            kept = (min(i, other), max(i, other))
-            gone = alike.pop((min(j, other), max(j, other)))
-            alike[kept] = alike[kept] + gone if alike[kept] > 0 and gone > 0 else 0.0
+    homes = [[figure] for figure in figures]
+    near: list[dict[int, float]] = [{} for _ in figures]
+    for i, j in combinations(range(len(figures)), 2):
+        if share := _likeness(figures[i], figures[j]):
+            near[i][j] = share
+    best = [_nearest(i, homes, near) for i in range(len(homes))]
+    while best and (top := max(best))[0] > 0:
+        i, j = -top[1], -top[2]
+        _join(i, j, homes, near)
+        for k in range(j + 1):
+            if homes[k] and (k == i or -best[k][2] in {i, j} or i in near[k]):
+                best[k] = _nearest(k, homes, near)
+        best[j] = (0.0, 0, 0)
+    return [home for home in homes if home]
+
+
+def _nearest(i: int, homes: Sequence[Sequence[_Figure]], near: Sequence[dict[int, float]]) -> tuple[float, int, int]:
+    """The likest later group, as likeness, -i and -j: the first of the likest is the greatest."""
+    scored = ((round(total / (len(homes[i]) * len(homes[j])), 9), -i, -j) for j, total in near[i].items())
+    return max(scored, default=(0.0, 0, 0))
+
+
+def _join(i: int, j: int, homes: list[list[_Figure]], near: list[dict[int, float]]) -> None:
+    """Group j goes into group i < j; what is near to both stays near."""
+    for k in range(len(homes)):
+        if k in {i, j}:
+            continue
+        to_i, to_j = (near[min(k, x)].pop(max(k, x), 0.0) for x in (i, j))
+        if to_i and to_j:
+            near[min(k, i)][max(k, i)] = to_i + to_j
+    homes[i] += homes[j]
+    homes[j] = []
+    near[i].pop(j, None)
+    near[j] = {}
 
 
 def _likeness(x: _Figure, y: _Figure) -> float:

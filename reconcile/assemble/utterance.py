@@ -50,8 +50,10 @@ def _groups(claims: Sequence[Claim], ledger: Ledger, settings: Settings) -> list
                 scored.append((-score, a.id, b.id))
     for _, first, second in sorted(scored):
         left, right = home[first], home[second]
+        if left is right:
+            continue
         documents = [claim.document for claim in (*left, *right)]
-        if left is not right and len(set(documents)) == len(documents):
+        if len(set(documents)) == len(documents):
             whole = left + right
             for claim in whole:
                 home[claim.id] = whole
