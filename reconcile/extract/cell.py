@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from reconcile.extract.cell_people import holds_names, people
+from reconcile.extract.quantity_words import VALUES
 from reconcile.extract.when import find_times
 from reconcile.model.row import Cell, CellKind, Row
 from reconcile.text.fold import fold
@@ -66,19 +67,10 @@ def as_day(value: str) -> str | None:
     return days[0].isoformat() if days and days[0] else None
 
 
-_WORDS = {
-    word: str(number)
-    for number, word in enumerate(
-        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-        eighteen nineteen twenty""".split()
-    )
-}
-
-
 def as_number(value: str) -> str | None:
     """The number that a cell is, with a sign of currency before or a unit behind it, None where it is none."""
     folded = fold(value).strip()
-    found = _NUMBER.fullmatch(_WORDS.get(folded, folded))
+    found = _NUMBER.fullmatch(str(VALUES.get(folded, folded)))
     return repr(float(found.group(1).replace(",", ""))) if found else None
 
 

@@ -113,5 +113,3 @@ EMPTY = frozenset(
     """the a an of for to in at on and his her its their our national who formerly is was as s official officially ex former late
     once then retired outgoing acting interim caretaker elect incoming designate current new also""".split()
 )
-# Heads that say "the one at the top" of whatever body is named with them.
-TOP = frozenset("head chief director leader president chair boss director-general commander".split())

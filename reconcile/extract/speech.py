@@ -112,7 +112,6 @@ SPEECH_NOUNS = frozenset(
 )
 
 PRONOUNS = frozenset("he she they it we i you".split())
-SINGULAR = {"he": "m", "she": "f"}
 RELATIVES = frozenset("who which that".split())
 BE = frozenset("is was are were be been being 's 're 'm".split())
 AUXILIARIES = frozenset(

@@ -79,7 +79,7 @@ def test_every_row_is_a_line_with_three_cells(rows: list[tuple[str, str, str, st
     lines = [
         draft.text[block.span.start : block.span.end]
         for draft in found
-        for block in draft.ready.blocks  # type: ignore[union-attr]
+        for block in draft.ready.blocks  # type: ignore[union-attr]  # tables are always ready
     ]
     assert len(lines) == len(rows)
     assert all(line.count("\t") == 2 and "\n" not in line for line in lines)
