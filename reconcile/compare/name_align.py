@@ -12,7 +12,7 @@ from reconcile.compare.name_token import nearness
 
 ALIGNED = 25  # percent of probability from which two parts are set beside each other as spellings of one
 _JOINED = 95  # percent for two parts written as one: the consonants are the same
-_LONG = 5  # letters that a part needs to be two parts written as one
+LONG = 5  # letters that a part needs to be two parts written as one
 
 Stood = tuple[str, str]  # an initial and the word that it stands for
 Nearness = Callable[[Part, Part], int]
@@ -101,7 +101,7 @@ def may_join(form: Form, other: Form) -> bool:
 def _two_of(form: Form, target: Part) -> bool:
     """Whether a part has the consonants of two parts of a name. Most have those of none at their start, so that the name's
     pairs of parts need not be made."""
-    if len(target.text) < _LONG:
+    if len(target.text) < LONG:
         return False
     bones = target.bones
     for parts in (form.words, form.particles):

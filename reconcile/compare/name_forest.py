@@ -20,6 +20,7 @@ class Forest:
     """Trees over named signs. `odds(*signs)` are natural log-odds."""
 
     def __init__(self, signs: Sequence[str], start: float, trees: Sequence[Tree]) -> None:
+        self.signs, self.start, self.trees = tuple(signs), float(start), tuple(trees)
         places = {sign: f"v{i}" for i, sign in enumerate(signs)}
         total = "+".join([repr(float(start)), *(_code(tree, places) for tree in trees)])
         names = ",".join(places.values())

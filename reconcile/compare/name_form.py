@@ -22,12 +22,13 @@ MAX_JOINED = 8  # parts of which any two may be written as one in the other name
 _TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*\.?")
 HONORIFICS = frozenset(
     """mr mrs ms miss dr prof professor sir dame sheikh shaikh sheik shaykh shekh cheikh haji hajj hajji hadji
-    mullah mulla mawlawi maulvi maulana mufti ayatollah hojjatoleslam general colonel brigadier lieutenant captain
-    sergeant admiral senator representative congressman congresswoman honourable honorable excellency hrh president
-    minister chancellor ambassador reverend archbishop mudr judr phdr phd mep shri shree smt shrimati datuk dato datin
-    tuanku tengku pehin herr frau mme mlle monsieur madame signor signora""".split()
+    mullah mulla mawlawi maulvi maulana mufti ayatollah hojjatoleslam general colonel brigadier lieutenant
+    captain sergeant admiral senator representative congressman congresswoman honourable honorable excellency
+    hrh president minister chancellor ambassador governor mayor judge justice pm reverend archbishop mudr judr
+    phdr phd mep shri shree smt shrimati datuk dato datin tuanku tengku pehin herr frau mme mlle monsieur madame
+    signor signora""".split()
 )
-SHORT_HONORIFICS = frozenset("gen col brig lt capt sgt adm sen rep hon rev mag mgr dipl ing eng mp mba drs".split())
+SHORT_HONORIFICS = frozenset("gen col brig lt capt sgt adm sen gov rep hon rev mag mgr dipl ing eng mp mba drs".split())
 """Names of people too, and titles only with a dot behind them."""
 PARTICLES = frozenset(
     """al el ul ur ash bin ibn ben bint binti abu abou abi um umm ould oulad wuld ag de da do dos das del della di du la le
@@ -202,6 +203,13 @@ def _pieces(token: str) -> tuple[str, ...]:
     if len(token) == 2 and not _VOWEL.search(token) and token not in _SHORT and name_lexicon.given_share(token) is None:
         return tuple(token)
     return (_SHORT.get(token, token),)
+
+
+def token_pieces(token: str) -> tuple[str, ...]:
+    """The pieces of one Latin token of a name, none of an honorific: what `analyse` makes of it among others."""
+    found = _TOKEN.findall(fold(_seen(token)))
+    bare = (word.rstrip(".").replace("'", "") for word in found if not _is_title(word))
+    return tuple(piece for word in bare for piece in _pieces(SUFFIXES.get(word, word)))
 
 
 @lru_cache(maxsize=200_000)

@@ -12,7 +12,7 @@ from reconcile.compare.name_token import nearness
 
 BOUND = logit(0.05)  # names that contradict each other never score above it, a part of a name never below
 COMMON = 40  # tenths of a decade: a name that one in ten thousand bears, or more
-_COMMON_BOUND = logit(0.7)  # which is the most that sharing it can come to
+COMMON_BOUND = logit(0.7)  # which is the most that sharing it can come to
 
 
 def log_odds(a: Form, b: Form) -> float:
@@ -61,7 +61,7 @@ def odds_of(a: Form, b: Form, found: Alignment) -> float:
     if not found.pairs and odds < BOUND:
         return BOUND
     known = sum([p.info for p in found.exact]) + sum([min(p.info, q.info) for p, q, _, _ in found.pairs])
-    return odds if known >= COMMON else min(odds, _COMMON_BOUND)
+    return odds if known >= COMMON else min(odds, COMMON_BOUND)
 
 
 @lru_cache(maxsize=50_000)

@@ -30,8 +30,8 @@ NEVER_RISING = frozenset(
 """More of it never makes two names less (or more) probably one. Training holds the forest to it, so that a part which only
 one name has can never raise the score."""
 
-_RARE = 40  # tenths of a decade
-_ODDS = tuple(round(2 * math.log(max(1, min(99, n)) / (100 - max(1, min(99, n))))) for n in range(101))
+RARE = 40  # tenths of a decade
+ODDS = tuple(round(2 * math.log(max(1, min(99, n)) / (100 - max(1, min(99, n))))) for n in range(101))
 
 
 def signs(a: Form, b: Form, found: Alignment) -> tuple[int, ...]:
@@ -123,7 +123,7 @@ def _of_pairs(pairs: list[Pair]) -> tuple[int, ...]:
     worst = 100
     for p, q, percent, whole in pairs:
         near += percent * (p.info if p.info < q.info else q.info)
-        odds += _ODDS[percent]
+        odds += ODDS[percent]
         worst = min(worst, percent)
         written += percent * min(len(p.text), len(q.text))
         both = p.given + q.given
@@ -144,7 +144,7 @@ def _of_rest(parts: list[Part]) -> tuple[int, int, int, int, int, int, int]:
         return _NOTHING_LEFT
     if len(parts) == 1:
         p = parts[0]
-        return p.info, p.given, 100 - p.given, p.info, p.given, 100 - p.given, p.info > _RARE
+        return p.info, p.given, 100 - p.given, p.info, p.given, 100 - p.given, p.info > RARE
     infos = [p.info for p in parts]
     shares = [p.given for p in parts]
     given = sum(shares)
@@ -155,5 +155,5 @@ def _of_rest(parts: list[Part]) -> tuple[int, int, int, int, int, int, int]:
         max(infos),
         max(shares),
         100 - min(shares),
-        sum(info > _RARE for info in infos),
+        sum(info > RARE for info in infos),
     )

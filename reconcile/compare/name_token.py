@@ -11,8 +11,9 @@ from reconcile.compare.name_form import Part, stranger
 
 _written_alike = JaroWinkler.similarity
 _REMEMBERED = 4096  # parts whose nearness one part keeps
-_FAR = 40  # percent; below this likeness of sound, and _FAR_BONES of consonants, nothing but a table of names can help
-_FAR_BONES = 50
+FAR = 40  # percent of likeness of sound; below it nothing but equal consonants or a table of names can help
+FAR_FRAME = 60  # below it consonants have to be alike by FAR_BONES
+FAR_BONES = 50
 
 SIGNS = (
     "heard", "frame", "written", "letters", "nickname", "equivalent", "first", "ending", "sexes",
@@ -30,10 +31,10 @@ def signs(p: Part, q: Part) -> tuple[int, ...] | None:
     heard = _alike(p.sound, q.sound)
     if p.soft is not p.sound or q.soft is not q.sound:
         heard = max(heard, _alike(p.soft, q.soft))
-    if heard < _FAR and not (same_bones or nickname or one):
+    if heard < FAR and not (same_bones or nickname or one):
         return None
     frame = 100 if same_bones else _alike(p.bones, q.bones)
-    if heard < 60 and frame < _FAR_BONES and not (nickname or one):
+    if heard < FAR_FRAME and frame < FAR_BONES and not (nickname or one):
         return None
     short, long = (a, b) if len(a) < len(b) else (b, a)
     return (

@@ -1,0 +1,229 @@
+"""Many names taken apart at once, in columns: what `name_form.analyse` says of each, for `name_vector` to compare.
+
+Words are split off in bulk and each different word is analysed once. A name that columns of this width do not hold (another
+script, more words, nothing but titles) is kept as the `Form` that `analyse` makes of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from reconcile.compare.name_forest_columns import Numbers
+from reconcile.compare.name_form import (
+    MAX_LETTERS,
+    PARTICLES,
+    RANKS,
+    Form,
+    Part,
+    analyse,
+    part,
+    script_of,
+    token_pieces,
+)
+
+WIDTH = 4  # words of a name that the columns hold
+PARTICLE_WIDTH = 2  # particles that may be written together with a word
+_SPLIT = r"[\s,\-]+"
+_PARTICLES = {text: 1 << i for i, text in enumerate(sorted(PARTICLES))}
+_RANKS = {text: i for i, text in enumerate(sorted(RANKS), start=1)}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NameTable:
+    """`of[i]` is the form of name i. Forms are numbered by their words' alphabet, odd ones last.
+
+    `words` (WIDTH x forms) are places in `vocabulary`, rising, filled up with its length; `particles` likewise. `initials`
+    and `particle_bits` are sets, a bit each; `suffix` is 0 or the number of a rank. `info`, `letters` and `given` are
+    the sums of `name_form.Form`. `odd` are the forms that the columns do not hold, by number.
+    """
+
+    vocabulary: tuple[Part, ...]
+    of: Numbers
+    words: Numbers
+    particles: Numbers
+    initials: Numbers
+    particle_bits: Numbers
+    suffix: Numbers
+    info: Numbers
+    letters: Numbers
+    given: Numbers
+    odd: dict[int, Form]
+
+    def __len__(self) -> int:
+        return self.regular + len(self.odd)
+
+    def tokens(self, form: int) -> tuple[str, ...]:
+        """The parts of a regular form as folded text."""
+        size = len(self.vocabulary)
+        words = [self.vocabulary[place].text for place in self.words[:, form].tolist() if place < size]
+        bits, initials, rank = int(self.particle_bits[form]), int(self.initials[form]), int(self.suffix[form])
+        words += [text for text, bit in _PARTICLES.items() if bits & bit]
+        words += [chr(96 + i) for i in range(1, 27) if initials >> i & 1]
+        return (*words, *(text for text, number in _RANKS.items() if number == rank))
+
+    @property
+    def regular(self) -> int:
+        """How many forms the columns hold."""
+        return int(self.words.shape[1])
+
+
+@dataclass(slots=True)
+class _Tokens:
+    """What each different token brings: words by `first` and `count` in `flat`, and the sets of bits."""
+
+    vocabulary: tuple[Part, ...]
+    flat: Numbers
+    first: Numbers
+    count: Numbers
+    initials: Numbers
+    particles: Numbers
+    suffix: Numbers
+    odd: Numbers
+
+
+def name_table(names: Sequence[str] | pa.Array) -> NameTable:
+    """The forms of names, each different form once. Raises nothing: a text without letters is an odd form."""
+    array = names if isinstance(names, pa.Array) else pa.array(names, pa.string())
+    split = pc.split_pattern_regex(pc.ascii_lower(array), pattern=_SPLIT)
+    tokens = pc.list_flatten(split).dictionary_encode()
+    known = _analysed(tokens.dictionary.to_pylist())
+    lengths = np.diff(split.offsets.to_numpy())
+    return _gathered(array, known, tokens.indices.to_numpy(), lengths)
+
+
+def _analysed(tokens: Sequence[str]) -> _Tokens:
+    pieces = [token_pieces(token) if not script_of(token) else None for token in tokens]
+    texts = {piece[:MAX_LETTERS] for found in pieces if found for piece in found if _is_word(piece)}
+    vocabulary = tuple(part(text, 0) for text in sorted(texts | PARTICLES))
+    number = {word.text: i for i, word in enumerate(vocabulary)}
+    flat: list[int] = []
+    rows = [_row(found, number, flat) for found in pieces]
+    count, initials, particles, suffix, odd = (np.array(column) for column in zip(*rows, strict=True))
+    first = np.cumsum(count) - count
+    return _Tokens(vocabulary, np.array(flat, np.int64), first, count, initials, particles, suffix, odd)
+
+
+def _is_word(piece: str) -> bool:
+    return len(piece) > 1 and piece not in PARTICLES and piece not in RANKS
+
+
+def _row(pieces: Sequence[str] | None, number: dict[str, int], flat: list[int]) -> tuple[int, int, int, int, bool]:
+    if pieces is None:
+        return 0, 0, 0, 0, True
+    count = initials = particles = suffix = 0
+    odd = False
+    for piece in pieces:
+        if piece in PARTICLES:
+            particles |= _PARTICLES[piece]
+        elif len(piece) == 1:
+            odd |= not "a" <= piece <= "z"
+            initials |= 1 << (ord(piece) & 31)
+        elif piece in RANKS:
+            odd |= bool(suffix)
+            suffix = _RANKS[piece]
+        else:
+            flat.append(number[piece[:MAX_LETTERS]])
+            count += 1
+    return count, initials, particles, suffix, odd
+
+
+def _gathered(array: pa.Array, known: _Tokens, tokens: Numbers, lengths: Numbers) -> NameTable:
+    total, size = len(lengths), len(known.vocabulary)
+    starts = np.cumsum(lengths) - lengths
+    initials, particles, suffix = (
+        np.bitwise_or.reduceat(column[tokens], starts) for column in (known.initials, known.particles, known.suffix)
+    )
+    odd = np.logical_or.reduceat(known.odd[tokens], starts)
+    ranks = np.add.reduceat((known.suffix[tokens] > 0).astype(np.int8), starts)
+    words, counts = _word_rows(known, tokens, lengths, size)
+    odd |= (ranks > 1) | (counts == 0) | (counts > WIDTH)
+    regular = np.flatnonzero(~odd)
+    columns = [*words[regular].T, particles[regular], initials[regular], suffix[regular]]
+    places, of_regular = _distinct(columns)
+    of = np.empty(total, np.int64)
+    of[regular] = of_regular
+    forms, of[odd] = _odd_forms(array, np.flatnonzero(odd), len(places))
+    kept = regular[places]
+    return _columns(known.vocabulary, of, (words[kept], particles[kept], initials[kept], suffix[kept]), forms)
+
+
+def _word_rows(known: _Tokens, tokens: Numbers, lengths: Numbers, size: int) -> tuple[Numbers, Numbers]:
+    """Per name its different words, rising, filled up with `size`, and how many there are."""
+    counts = known.count[tokens]
+    names = np.repeat(np.repeat(np.arange(len(lengths)), lengths), counts)
+    inside = np.arange(len(names)) - np.repeat(np.cumsum(counts) - counts, counts)
+    flat = known.flat[np.repeat(known.first[tokens], counts) + inside]
+    keys = np.unique(names * np.int64(size) + flat)
+    names, flat = keys // size, keys % size
+    found = np.bincount(names, minlength=len(lengths))
+    place = np.arange(len(names)) - np.repeat(np.cumsum(found) - found, found)
+    rows = np.full((len(lengths), WIDTH), size, np.int32)
+    fits = place < WIDTH
+    rows[names[fits], place[fits]] = flat[fits]
+    return rows, found
+
+
+def _distinct(columns: Sequence[Numbers]) -> tuple[Numbers, Numbers]:
+    """Of rows given by columns the place of the first of each different one, in the order of the columns, and per row
+    which of them it is."""
+    order = np.lexsort(tuple(reversed(columns)))
+    new = np.zeros(len(order), bool)
+    new[:1] = True
+    for column in columns:
+        ordered = column[order]
+        new[1:] |= ordered[1:] != ordered[:-1]
+    of = np.empty(len(order), np.int64)
+    of[order] = np.cumsum(new) - 1
+    return order[new], of
+
+
+def _odd_forms(array: pa.Array, places: Numbers, start: int) -> tuple[dict[int, Form], list[int]]:
+    """The odd forms by number, in the order of their keys, and the number of each name at these places."""
+    found = [analyse(text) for text in array.take(pa.array(places)).to_pylist()]
+    forms = {form.key: form for form in found}
+    numbers = {key: start + i for i, key in enumerate(sorted(forms))}
+    return {number: forms[key] for key, number in numbers.items()}, [numbers[form.key] for form in found]
+
+
+def _columns(
+    vocabulary: tuple[Part, ...], of: Numbers, rows: tuple[Numbers, Numbers, Numbers, Numbers], odd: dict[int, Form]
+) -> NameTable:
+    words, bits, initials, suffix = np.ascontiguousarray(rows[0].T), *rows[1:]
+    info, letters, given = (
+        np.array([*column, 0], np.int32)[words].sum(axis=0, dtype=np.int32)
+        for column in (
+            [word.info for word in vocabulary],
+            [len(word.text) for word in vocabulary],
+            [word.given for word in vocabulary],
+        )
+    )
+    return NameTable(
+        vocabulary,
+        of,
+        words,
+        _particle_rows(vocabulary, bits),
+        initials.astype(np.uint32),
+        bits.astype(np.uint64),
+        suffix.astype(np.int8),
+        info,
+        letters,
+        given,
+        odd,
+    )
+
+
+def _particle_rows(vocabulary: tuple[Part, ...], bits: Numbers) -> Numbers:
+    rows = np.full((PARTICLE_WIDTH, len(bits)), len(vocabulary), np.int32)
+    number = {word.text: i for i, word in enumerate(vocabulary)}
+    filled = np.zeros(len(bits), np.int8)
+    for text, bit in _PARTICLES.items():
+        having = np.flatnonzero(bits & bit)
+        having = having[filled[having] < PARTICLE_WIDTH]
+        rows[filled[having], having] = number[text]
+        filled[having] += 1
+    return rows

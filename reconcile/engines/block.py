@@ -1,0 +1,130 @@
+"""Which forms of names are compared at all: cheap keys, and from the forms of one key a bounded number of pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations, permutations
+
+import numpy as np
+
+from reconcile.compare.name_columns import PartColumns
+from reconcile.compare.name_forest_columns import Numbers, sorted_distinct
+from reconcile.compare.name_table import WIDTH, NameTable
+
+SMALL = 12  # forms of one key that are all compared with each other
+HEAD = 6  # of more forms, how many of the most frequent each is compared with
+NEIGHBOURS = 4  # and how many that stand before it by the alphabet
+COMMON = 3_000  # forms with a word's consonants from which on these and another word's first letter are no key
+_BITS = 21  # of the number of one consonant frame
+ODD_LETTERS = 2  # letters, as heard, that each of two names may have which the other lacks
+_LETTERS = "iaunrskldhvmtbfcpxz"  # of all sounds, and up to how many of each are told apart
+_TOLD = (4, 5, 4, 4, 4, 4, 4, 3, 4, 4, 3, 4, 4, 3, 2, 2, 3, 1, 1)
+_EMPTY = np.empty(0, np.int64)
+
+
+def candidate_pairs(table: NameTable, parts: PartColumns, frequency: Numbers) -> tuple[Numbers, Numbers]:
+    """Pairs of different forms, each pair once, the lower number first. `frequency` is how often each form occurs.
+
+    A form takes part in at most `SMALL` times as many pairs as it has keys, or is one of the most frequent of a key. Of
+    these pairs only those are kept in which one name has hardly a letter that the other lacks.
+    """
+    pairs = _Pairs(_letters(table))
+    for keys, forms in _keys(table, parts):
+        _of_keys(keys, forms, frequency, pairs)
+    return pairs.all()
+
+
+class _Pairs:
+    """Gathers pairs of forms that have letters in common."""
+
+    def __init__(self, letters: Numbers) -> None:
+        self.letters = letters
+        self.found: list[Numbers] = []
+
+    def add(self, a: Numbers, b: Numbers) -> None:
+        ours, theirs = self.letters[a], self.letters[b]
+        odd = np.minimum(np.bitwise_count(ours & ~theirs), np.bitwise_count(theirs & ~ours))
+        kept = np.flatnonzero((odd <= ODD_LETTERS) & (a != b))
+        self.found.append(_together(a[kept], b[kept], np.int64(len(self.letters))))
+
+    def all(self) -> tuple[Numbers, Numbers]:
+        pairs = sorted_distinct(np.concatenate(self.found) if self.found else _EMPTY)
+        return pairs // len(self.letters), pairs % len(self.letters)
+
+
+def _letters(table: NameTable) -> Numbers:
+    """Per form which letters its words are heard with, and how many of each: a set whose differences can be counted."""
+    counts = np.array([[word.soft.count(letter) for letter in _LETTERS] for word in table.vocabulary], np.int8)
+    of_words = np.concatenate([counts.reshape(-1, len(_LETTERS)), np.zeros((1, len(_LETTERS)), np.int8)])
+    bits = np.zeros(table.regular, np.uint64)
+    place = 0
+    for letter, most in enumerate(_TOLD):
+        count = of_words[:, letter][table.words].sum(axis=0)
+        for least in range(1, most + 1):
+            bits |= (count >= least).astype(np.uint64) << np.uint64(place)
+            place += 1
+    return bits
+
+
+def _together(a: Numbers, b: Numbers, count: np.int64) -> Numbers:
+    return np.minimum(a, b) * count + np.maximum(a, b)
+
+
+def _of_keys(keys: Numbers, forms: Numbers, frequency: Numbers, pairs: _Pairs) -> None:
+    order = np.lexsort((forms, -frequency[forms], keys))
+    ordered, by_count = keys[order], forms[order]
+    starts = np.flatnonzero(np.r_[True, ordered[1:] != ordered[:-1]]) if len(ordered) else _EMPTY
+    sizes = np.diff(np.r_[starts, len(ordered)])
+    place = np.arange(len(ordered)) - np.repeat(starts, sizes)
+    size = np.repeat(sizes, sizes)
+    for back in range(1, SMALL):
+        here = np.flatnonzero((size <= SMALL) & (place >= back))
+        pairs.add(by_count[here - back], by_count[here])
+    large = np.flatnonzero(size > SMALL)
+    for head in range(HEAD):
+        here = large[place[large] > head]
+        pairs.add(by_count[here - place[here] + head], by_count[here])
+    by_alphabet = forms[np.lexsort((forms, keys))]
+    for back in range(1, NEIGHBOURS + 1):
+        here = large[place[large] >= back]
+        pairs.add(by_alphabet[here - back], by_alphabet[here])
+
+
+def _keys(table: NameTable, parts: PartColumns) -> Iterator[tuple[Numbers, Numbers]]:
+    """Keys and the forms that have them: the consonants of two words; those of one and what another begins with; those of
+    all words together, in no order; a form of one word, its consonants."""
+    forms = np.arange(table.regular, dtype=np.int64)
+    has = table.words < len(table.vocabulary)
+    frames = parts.frame[table.words].astype(np.int64)
+    two = [
+        (_together(frames[i, some], frames[j, some], np.int64(1) << _BITS), some)
+        for i, j in combinations(range(WIDTH), 2)
+        if len(some := np.flatnonzero(has[i] & has[j]))
+    ]
+    yield _joined(two)
+    yield _joined(list(_with_an_opening(table, parts, frames, has)))
+    yield (parts.mixture[table.words] * has).sum(axis=0), forms
+    alone = np.flatnonzero(has.sum(axis=0) == 1)
+    yield frames[0, alone], alone
+
+
+def _with_an_opening(
+    table: NameTable, parts: PartColumns, frames: Numbers, has: Numbers
+) -> Iterator[tuple[Numbers, Numbers]]:
+    borne = np.bincount(frames[has], minlength=int(frames.max(initial=0)) + 1)
+    rare = has & (borne[np.maximum(frames, 0)] < COMMON)
+    opens = parts.opening[table.words].astype(np.int64)
+    for i, j in permutations(range(WIDTH), 2):
+        some = np.flatnonzero(rare[i] & has[j])
+        yield (frames[i, some] << 8) | opens[j, some], some
+    for letter in range(1, 27):
+        bearing = np.flatnonzero(table.initials >> np.uint32(letter) & np.uint32(1))
+        for i in range(WIDTH):
+            some = bearing[rare[i, bearing]]
+            yield (frames[i, some] << 8) | parts.opening_of(chr(96 + letter)), some
+
+
+def _joined(found: list[tuple[Numbers, Numbers]]) -> tuple[Numbers, Numbers]:
+    if not found:
+        return _EMPTY, _EMPTY
+    return np.concatenate([keys for keys, _ in found]), np.concatenate([forms for _, forms in found])

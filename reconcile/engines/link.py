@@ -1,0 +1,217 @@
+"""Mentions of people joined to persons: each unit joins the one more frequent unit that it most probably is.
+
+A unit is what is written alike: one form of a name with one country and one role. Joining each unit to a single better one
+makes trees, which do not run together as closed sets of links do: one doubtful link adds one branch. Units that
+say more (country and role) stand before those that say less, so that a bare name never ties two countries' people together.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from reconcile.compare.name_forest_columns import Numbers, distinct
+
+MILLI = 1000  # log-odds are whole thousandths from here on, so that they add up alike on every machine
+JOINED = 1100  # from which a unit joins another at the least: three in four
+CROWD = (
+    7.5  # the more forms there are, the more are alike by chance: the logarithm of their number less this is asked for
+)
+WRITTEN_ALIKE = 7 * MILLI  # that two mentions written alike start with
+LEAST = -1.5  # log-odds of names below which no country and no role could join two units
+PER_DOUBLING = 0.1 * MILLI  # for each doubling of how often the other unit occurs
+MOST_TIMES = 4  # that a difference counts, however often it comes back: each doubling is once more
+RARE = 80  # tenths of a decade: a name so rare that all its bearers are one person, from which agreement is learnt
+TILE = 1 << 19  # pairs of units looked at together; bounds the memory
+_PRIOR = 20.0  # pairs of mentions that the rates of error are taken to have been seen in before
+_ERROR = 0.1  # and how many of them differed
+_NEVER = np.iinfo(np.int64).min // 4
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One thing told beside a name, as numbers from 1, 0 where it is not told: what two equal values speak for one person,
+    by value, and what two different ones do, in thousandths of log-odds; `error` is how often one person's differ."""
+
+    alike: Numbers
+    apart: int
+    error: float
+
+    def odds(self, ours: Numbers, theirs: Numbers, times: Numbers) -> Numbers:
+        """What two values speak for one person; 0 where one is not told. A difference that comes back (`times`, from 1) is
+        less likely a slip."""
+        weight = np.where(ours == theirs, self.alike[ours], self.apart * times)
+        weight[(ours == 0) | (theirs == 0)] = 0
+        return weight
+
+
+def context(values: Numbers, forms: Numbers, rare: Numbers) -> Context:
+    """The context of mentions: `values` and `forms` of each, `rare` per form. How often one person's values differ is seen
+    from the mentions of rare names, without being told who is who."""
+    count = int(values.max(initial=0)) + 1
+    told = values > 0
+    share = np.bincount(values[told], minlength=count) + 1.0
+    share /= share.sum()
+    sure = told & rare[forms]
+    cells, of = distinct(forms[sure] * np.int64(count) + values[sure])
+    of_cell = np.bincount(of).astype(np.int64)
+    mentions = np.bincount(distinct(cells // count)[1], weights=of_cell)
+    pairs = float((mentions * (mentions - 1)).sum())
+    alike = float((of_cell * (of_cell - 1)).sum())
+    error = min(max((pairs - alike + _ERROR * _PRIOR) / (pairs + _PRIOR), 0.01), 0.9)
+    weights = np.rint(MILLI * np.log((1 - error) / share)).astype(np.int64)
+    return Context(weights, round(MILLI * math.log(error)), error)
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """What is written alike, rising by form, country and role. `of` is the unit of each mention, `count` how many mentions
+    each has; `rank` orders the units: those that say more first, then the more frequent; a unit joins one of a lower rank."""
+
+    form: Numbers
+    country: Numbers
+    role: Numbers
+    count: Numbers
+    rank: Numbers
+    of: Numbers
+
+    def __len__(self) -> int:
+        return len(self.form)
+
+
+def units_of(forms: Numbers, countries: Numbers, roles: Numbers) -> Units:
+    """The units of mentions."""
+    many_countries, many_roles = int(countries.max(initial=0)) + 1, int(roles.max(initial=0)) + 1
+    keys, of = distinct((forms * many_countries + countries) * many_roles + roles)
+    count = np.bincount(of, minlength=len(keys))
+    role, country, form = keys % many_roles, keys // many_roles % many_countries, keys // (many_roles * many_countries)
+    told = 2 * (country > 0) + (role > 0)
+    order = np.lexsort((np.arange(len(keys)), -count, -told))
+    rank = np.empty(len(keys), np.int64)
+    rank[order] = np.arange(len(keys))
+    return Units(form, country, role, count, rank, of)
+
+
+class _Best:
+    """Of the units of each key the one of the lowest rank."""
+
+    def __init__(self, keys: Numbers, rank: Numbers) -> None:
+        order = np.lexsort((rank, keys))
+        ordered = keys[order]
+        first = np.r_[True, ordered[1:] != ordered[:-1]] if len(ordered) else np.zeros(0, bool)
+        self.keys, self.units = ordered[first], order[first]
+
+    def of(self, keys: Numbers) -> Numbers:
+        """The unit of each key, -1 for none."""
+        place = np.minimum(np.searchsorted(self.keys, keys), len(self.keys) - 1)
+        return np.where(self.keys[place] == keys, self.units[place], -1)
+
+
+def joined(units: Units, pairs: tuple[Numbers, Numbers, Numbers], told: tuple[Context, Context]) -> Numbers:
+    """Per unit the root of its tree. `pairs` are forms, each pair once, and what their names speak for it; `told` are
+    the contexts of country and role."""
+    many = int(units.form.max(initial=0)) + 1
+    least = max(JOINED, round(MILLI * (math.log(many) - CROWD)))
+    best = np.full(len(units), _NEVER)
+    parent = np.arange(len(units))
+    choice = _Choice(units, told)
+    for a, b, odds in _directions(pairs, many):
+        for mine, form, weight in _edges(units, (a, b, odds), many):
+            other, total = choice.of(mine, form, weight)
+            _keep_best((best, parent), units.rank, (mine, other, total))
+    return roots(np.where(best >= least, parent, np.arange(len(units))))
+
+
+class _Choice:
+    """Which unit of a form another unit most probably is: the one with its country and role, that with its country or its
+    role, or the first of all."""
+
+    def __init__(self, units: Units, told: tuple[Context, Context]) -> None:
+        self.units, (self.country, self.role) = units, told
+        self.wide = np.int64(len(self.country.alike)), np.int64(len(self.role.alike))
+        wide_c, wide_r = self.wide
+        self.exact = _Best((units.form * wide_c + units.country) * wide_r + units.role, units.rank)
+        self.by_country = _Best(units.form * wide_c + units.country, units.rank)
+        self.by_role = _Best(units.form * wide_r + units.role, units.rank)
+        self.by_form = _Best(units.form, units.rank)
+        self.times = np.minimum(1 + np.log2(units.count).astype(np.int64), MOST_TIMES)
+        self.prior = np.rint(PER_DOUBLING * np.log2(units.count)).astype(np.int64)
+
+    def of(self, mine: Numbers, form: Numbers, odds: Numbers) -> tuple[Numbers, Numbers]:
+        """Per edge the unit and what speaks for it, hardly anything where no unit of the form comes before."""
+        units, (wide_c, wide_r) = self.units, self.wide
+        c, r = units.country[mine], units.role[mine]
+        chosen, total = np.zeros(len(mine), np.int64), np.full(len(mine), _NEVER)
+        for other in (
+            self.exact.of((form * wide_c + c) * wide_r + r),
+            np.where(c > 0, self.by_country.of(form * wide_c + c), -1),
+            np.where(r > 0, self.by_role.of(form * wide_r + r), -1),
+            self.by_form.of(form),
+        ):
+            some = np.flatnonzero((other >= 0) & (units.rank[other] < units.rank[mine]))
+            o = other[some]
+            times = self.times[mine[some]]
+            weight = odds[some] + self.country.odds(c[some], units.country[o], times)
+            weight += self.role.odds(r[some], units.role[o], times)
+            weight += self.prior[o]
+            better = weight > total[some]
+            total[some[better]], chosen[some[better]] = weight[better], o[better]
+        return chosen, total
+
+
+def _directions(pairs: tuple[Numbers, Numbers, Numbers], many: int) -> Iterator[tuple[Numbers, Numbers, Numbers]]:
+    """Each form with itself, and each pair both ways, in the order of the first."""
+    own = np.arange(many)
+    yield own, own, np.full(many, WRITTEN_ALIKE)
+    left, right, odds = pairs
+    for a, b in ((left, right), (right, left)):
+        order = np.argsort(a, kind="stable")
+        yield a[order], b[order], odds[order]
+
+
+def _edges(
+    units: Units, pairs: tuple[Numbers, Numbers, Numbers], many: int
+) -> Iterator[tuple[Numbers, Numbers, Numbers]]:
+    """Each unit of the first form with the second, those of one unit together; in tiles."""
+    a, b, odds = pairs
+    starts = np.searchsorted(a, np.arange(many + 1))
+    degree = np.diff(starts)[units.form]
+    ends = np.cumsum(degree)
+    first = 0
+    while first < len(units):
+        last = max(first + 1, int(np.searchsorted(ends, (ends[first - 1] if first else 0) + TILE, side="right")))
+        of = degree[first:last]
+        mine = np.repeat(np.arange(first, last), of)
+        place = np.arange(len(mine)) - np.repeat(np.cumsum(of) - of, of) + starts[units.form[mine]]
+        yield mine, b[place], odds[place]
+        first = last
+
+
+def _keep_best(kept: tuple[Numbers, Numbers], rank: Numbers, offered: tuple[Numbers, Numbers, Numbers]) -> None:
+    """Takes over for each unit the best of what is offered, where it beats what is kept; of equal ones the lower rank."""
+    best, parent = kept
+    mine, other, total = offered
+    if not len(mine):
+        return
+    starts = np.flatnonzero(np.r_[True, mine[1:] != mine[:-1]])
+    sizes = np.diff(np.r_[starts, len(mine)])
+    most = np.maximum.reduceat(total, starts)
+    behind = np.where(total == np.repeat(most, sizes), rank[other], len(rank))
+    lowest = np.minimum.reduceat(behind, starts)
+    at = np.empty(len(rank), np.int64)
+    at[rank] = np.arange(len(rank))
+    unit, offer = mine[starts], at[np.minimum(lowest, len(rank) - 1)]
+    better = (most > best[unit]) | ((most == best[unit]) & (rank[offer] < rank[parent[unit]]))
+    best[unit[better]], parent[unit[better]] = most[better], offer[better]
+
+
+def roots(parent: Numbers) -> Numbers:
+    """The root of each, where each points to one nearer to it or to itself."""
+    while True:
+        further = parent[parent]
+        if np.array_equal(further, parent):
+            return parent
+        parent = further

@@ -1,0 +1,79 @@
+"""Who is who among very many mentions: names are compared once per form, people told apart by country and role."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import numpy as np
+import pyarrow as pa
+
+from reconcile.compare.name_forest_columns import Numbers
+from reconcile.compare.name_table import NameTable, name_table
+from reconcile.compare.name_vector import NameKernel
+from reconcile.engines.block import candidate_pairs
+from reconcile.engines.link import LEAST, MILLI, RARE, context, joined, units_of
+
+Column: TypeAlias = Sequence[str | None] | pa.Array | pa.ChunkedArray
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """`person` is per mention the least mention of the same person; `compared` how many pairs of forms were compared."""
+
+    person: Numbers
+    compared: int
+
+
+def link_mentions(names: Column, roles: Column, countries: Column) -> People:
+    """Who is who. Each of the three is a sequence or a pyarrow array of texts, None where it is not told; all of one length.
+
+    The order of the mentions makes no difference. Memory grows with the different names, not with their pairs. Raises
+    ValueError where the lengths differ.
+    """
+    columns = [_array(column) for column in (names, roles, countries)]
+    if len({len(column) for column in columns}) > 1:
+        lengths = ", ".join(str(len(column)) for column in columns)
+        raise ValueError(f"names, roles and countries are of different lengths: {lengths}")
+    if not len(columns[0]):
+        return People(np.empty(0, np.int64), 0)
+    encoded = columns[0].fill_null("").dictionary_encode()
+    table = name_table(encoded.dictionary)
+    forms = table.of[encoded.indices.to_numpy()]
+    pairs, compared = scored_pairs(table, np.bincount(forms, minlength=len(table)))
+    role, country = (_numbers(column) for column in columns[1:])
+    rare = np.concatenate([table.info, np.array([form.info for form in table.odd.values()], np.int32)]) >= RARE
+    units = units_of(forms, country, role)
+    told = context(country, forms, rare), context(role, forms, rare)
+    return People(least_of(joined(units, pairs, told)[units.of]), compared)
+
+
+def scored_pairs(table: NameTable, frequency: Numbers) -> tuple[tuple[Numbers, Numbers, Numbers], int]:
+    """Pairs of forms that country and role could join, with thousandths of log-odds; and how many were compared."""
+    kernel = NameKernel(table)
+    left, right = candidate_pairs(table, kernel.parts, frequency)
+    odds = kernel.log_odds(left, right)
+    kept = np.flatnonzero(odds >= LEAST)
+    return (left[kept], right[kept], np.rint(MILLI * odds[kept]).astype(np.int64)), len(left)
+
+
+def least_of(groups: Numbers) -> Numbers:
+    """Per member the place of the first member of its group; groups are numbered below their count."""
+    least = np.full(int(groups.max()) + 1, len(groups), np.int64)
+    np.minimum.at(least, groups, np.arange(len(groups)))
+    return np.asarray(least[groups])
+
+
+def _array(column: Column) -> pa.Array:
+    if isinstance(column, pa.ChunkedArray):
+        column = column.combine_chunks()
+    return column if isinstance(column, pa.Array) else pa.array(column, pa.string())
+
+
+def _numbers(column: pa.Array) -> Numbers:
+    """Per mention the number of its value from 1, by the alphabet; 0 where it is not told."""
+    encoded = column.dictionary_encode()
+    order = {text: i for i, text in enumerate(sorted(encoded.dictionary.to_pylist()), start=1)}
+    by_index = np.array([*(order[text] for text in encoded.dictionary.to_pylist()), 0], np.int64)
+    return np.asarray(by_index[encoded.indices.fill_null(-1).to_numpy()])

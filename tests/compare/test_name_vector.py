@@ -1,0 +1,80 @@
+"""The kernel in columns answers for every pair of names what the kernel for one pair does, to the last bit."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reconcile.compare.name import analyse, log_odds
+from reconcile.compare.name_columns import PartColumns
+from reconcile.compare.name_forest import forests
+from reconcile.compare.name_forest_columns import distinct_columns, forest_odds
+from reconcile.compare.name_odds import BOUND
+from reconcile.compare.name_table import name_table
+from reconcile.compare.name_token import nearness
+from reconcile.compare.name_vector import NameKernel
+from reconcile.testing import name_pairs, names
+
+HARD = (
+    "Kim Jong Un", "Kim Jongun", "Abdul Rahman al-Masri", "Abdulrahman Almasri", "Dr. Ana Ruiz", "Ruiz, Ana", "A. Ruiz",
+    "John Smith Jr.", "John Smith Sr.", "J. R. R. Smith", "Мария Иванова", "Maria Ivanova", "", "...", "Mayor", "Van der Berg",
+    "Vanderberg", "Bob Stone", "Robert Stone", "Bill Clinton", "William J. Clinton", "one two three four five six", "Ana Ana",
+    "O'Neill", "Oneill", "Jean-Claude d'Arcy", "Gül Kıvrıkoğlu", "Nguyễn Văn Thiệu", "JD Vance", "J D Vance", "İlker İnce",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def rows():
+    return np.random.default_rng(3).integers(-30, 160, size=(32, 400)).astype(np.int32)
+
+
+def test_a_forest_answers_columns_as_it_answers_one(rows):
+    for forest in (forests().names, forests().against, *forests().parts):
+        signs = rows[: len(forest.signs)]
+        assert forest_odds(forest, signs).tolist() == [forest.odds(*column) for column in signs.T.tolist()]
+
+
+def test_equal_columns_are_found_whatever_their_width():
+    table = np.array([[1, 2, 1, -7], [10**6, 3, 10**6, 0], [10**9, 0, 10**9, 5], [10**9, 0, 10**9, 6]])
+    first, of = distinct_columns(table)
+    assert (table[:, first][:, of] == table).all()
+    assert len(first) == 3
+
+
+def agree(texts: list[str]) -> None:
+    table = name_table(texts)
+    kernel = NameKernel(table)
+    scalar = {int(table.of[i]): analyse(text) for i, text in enumerate(texts)}
+    assert {number: kernel.form(number).key for number in scalar} == {n: form.key for n, form in scalar.items()}
+    pairs = list(combinations(sorted(scalar), 2))
+    left, right = (np.array([pair[i] for pair in pairs], np.int64) for i in (0, 1))
+    expected = [max(BOUND, log_odds(scalar[a], scalar[b])) for a, b in pairs]
+    assert kernel.log_odds(left, right).tolist() == expected
+    assert kernel.log_odds(right, left).tolist() == expected
+
+
+def test_hard_names():
+    agree(list(HARD))
+
+
+@given(st.lists(st.one_of(names(), st.sampled_from(HARD)), min_size=2, max_size=12))
+def test_any_names(texts: list[str]):
+    agree(texts)
+
+
+@given(st.lists(name_pairs(), min_size=1, max_size=8))
+def test_spellings_of_the_same_names(pairs: list[tuple[str, str]]):
+    agree([text for pair in pairs for text in pair])
+
+
+@given(st.lists(names(), min_size=2, max_size=12))
+def test_parts_are_as_near_as_one_by_one(texts: list[str]):
+    vocabulary = name_table(texts).vocabulary
+    pairs = list(combinations(range(len(vocabulary)), 2))[-400:]
+    left, right = (np.array([pair[i] for pair in pairs], np.int64) for i in (0, 1))
+    found = PartColumns(vocabulary).nearness(left, right).tolist()
+    assert found == [nearness(vocabulary[a], vocabulary[b]) for a, b in pairs]
