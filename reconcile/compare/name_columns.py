@@ -156,7 +156,7 @@ _TEXTS = ("text", "sound", "soft", "bones")
 
 def _column(values: Iterable[Any]) -> Numbers:
     """Whole numbers, and one more for no part."""
-    return np.array([*(int(value) for value in values), 0], np.int32)
+    return np.array([*values, 0], np.int32)
 
 
 def _numbered(texts: Iterable[str]) -> Numbers:

@@ -84,13 +84,13 @@ class Joins:
 
 def _hashes(texts: list[str]) -> Numbers:
     """A rolling hash of each text: that of `a + b` is that of a times the power of b plus that of b."""
-    made = []
-    for text in texts:
+    known: dict[str, int] = {}
+    for text in set(texts):
         total = 0
         for letter in text:
             total = (total * int(_BASE) + ord(letter)) & 0xFFFFFFFFFFFFFFFF
-        made.append(total)
-    return np.array(made, np.uint64)
+        known[text] = total
+    return np.array([known[text] for text in texts], np.uint64)
 
 
 def _powers(texts: list[str]) -> Numbers:

@@ -13,7 +13,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from reconcile.compare.name_forest_columns import Numbers
+from reconcile.compare.name_forest_columns import Numbers, sorted_distinct
 from reconcile.compare.name_form import (
     MAX_LETTERS,
     PARTICLES,
@@ -158,7 +158,7 @@ def _word_rows(known: _Tokens, tokens: Numbers, lengths: Numbers, size: int) -> 
     names = np.repeat(np.repeat(np.arange(len(lengths)), lengths), counts)
     inside = np.arange(len(names)) - np.repeat(np.cumsum(counts) - counts, counts)
     flat = known.flat[np.repeat(known.first[tokens], counts) + inside]
-    keys = np.unique(names * np.int64(size) + flat)
+    keys = sorted_distinct(names * np.int64(size) + flat)
     names, flat = keys // size, keys % size
     found = np.bincount(names, minlength=len(lengths))
     place = np.arange(len(names)) - np.repeat(np.cumsum(found) - found, found)

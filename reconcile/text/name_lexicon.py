@@ -33,6 +33,7 @@ class Share(NamedTuple):
     sex: Sex | None
 
 
+_NO_NAMES: frozenset[int] = frozenset()
 _UNKNOWN = Share(UNKNOWN_RARITY, None, None)
 
 
@@ -83,7 +84,8 @@ def nickname_of(a: str, b: str) -> bool:
 
 def names_spelt(token: str) -> frozenset[int]:
     """The names that a word in any script spells, as numbers; empty for a word that the table does not have."""
-    return frozenset(int(number, 36) for number in _table("name_equivalents.tsv").get(token, "").split())
+    numbers = _table("name_equivalents.tsv").get(token)
+    return frozenset([int(number, 36) for number in numbers.split()]) if numbers else _NO_NAMES
 
 
 def equivalent(a: str, b: str) -> bool:
