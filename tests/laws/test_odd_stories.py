@@ -46,7 +46,7 @@ def test_sources_that_cite_each_other_end_and_are_told():
 
 
 @given(articles(min_size=3))
-def test_a_ring_of_citations_is_one_voice(sources):
+def test_a_ring_of_citations_is_one_voice(reconcile, sources):
     ring = zip(sources, [*sources[1:], sources[0]], strict=True)
     told = [one | {"text": _lead(one["text"]) + f", {other['publisher']} reported.\n"} for one, other in ring]
     report = reconcile(told)
@@ -61,7 +61,7 @@ def _lead(text: str) -> str:
 
 
 @given(articles())
-def test_a_story_without_any_date_has_no_finding_on_days(sources):
+def test_a_story_without_any_date_has_no_finding_on_days(reconcile, sources):
     undated = [
         {key: value for key, value in source.items() if key != "published"}
         | {"text": dated(source["text"], lambda *_: "")}
