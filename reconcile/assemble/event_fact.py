@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from reconcile.assemble.account import Telling
-from reconcile.assemble.ledger import Ledger, Reply, answers
+from reconcile.assemble.ledger import SHARED_OFFICES, Ledger, Reply, answers
 from reconcile.model import (
     Attendance,
     Claim,
@@ -22,10 +22,6 @@ from reconcile.model import (
 )
 
 EVERYWHERE = frozenset("protest election".split())  # happenings that are in many places at once
-# Offices that many people at one event may hold at once.
-_SHARED_OFFICES = frozenset(
-    "minister spokesperson aide lawyer player judge representative mediator facilitator official member".split()
-)
 
 
 def event_facts(events: Sequence[Event], groups: Sequence[Sequence[Telling]], ledger: Ledger) -> Iterator[Fact]:
@@ -137,7 +133,8 @@ def _places(telling: Telling) -> Iterator[Reply]:
     for claim in telling.places:
         place = claim.value
         if isinstance(place, Place) and (place.level != "city" or len(cities) == 1):
-            yield Reply((place.level, place.name, place.text.casefold()), place.text, place, claim, telling.status)
+            key = (place.level, place.name, place.text.casefold(), telling.status)
+            yield Reply(key, place.text, place, claim, telling.status)
 
 
 def _statuses(telling: Telling) -> Iterator[Reply]:
@@ -200,7 +197,7 @@ def _offices(event: Event, tellings: Sequence[Telling], ledger: Ledger) -> Itera
             if name is None or not telling.people.get(entity):
                 continue
             for office, words in ledger.offices(person):
-                if office not in _SHARED_OFFICES:
+                if office not in SHARED_OFFICES:
                     key, text = (entity, name.evidence.text.casefold()), name.evidence.text
                     replies[words].append(Reply(key, text, name.value, name, telling.status, entity))
     for office in sorted(replies):

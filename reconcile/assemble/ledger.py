@@ -13,6 +13,11 @@ from reconcile.text.fold import fold
 from reconcile.text.lexicon import country_name
 from reconcile.text.sentence import words
 
+SHARED_OFFICES = frozenset(
+    "minister spokesperson aide lawyer player judge representative mediator facilitator official member".split()
+)
+"""Offices that many people at one event may hold at once."""
+
 
 class Ledger:
     """Claims in a fixed order, found by subject; the entity of each local subject."""

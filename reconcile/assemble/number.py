@@ -221,7 +221,7 @@ def _fact(
     status = {telling.document: telling.status for telling in tellings}
     replies = [
         Reply(
-            (figure.value.low, figure.value.high, figure.value.hedge),
+            (figure.value.low, figure.value.high, figure.value.hedge, status.get(figure.claim.document)),
             figure.value.text,
             figure.value,
             figure.claim,

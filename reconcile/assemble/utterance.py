@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from reconcile.assemble.ledger import Ledger, Reply, answers
+from reconcile.assemble.ledger import SHARED_OFFICES, Ledger, Reply, answers
 from reconcile.compare.name import score_names
 from reconcile.compare.quote import same_utterance
 from reconcile.compare.quote_likeness import meanings
@@ -142,8 +142,10 @@ def _fuller(group: Sequence[Claim], ledger: Ledger) -> dict[str, str]:
 
 
 def _maybe_one(one: Entity, other: Entity, group: Sequence[Claim], ledger: Ledger) -> bool:
-    """Whether two speakers may be one: names that fit, a pronoun for a name, or a sentence that names both."""
-    if score_names(one.caption, other.caption).detail != "other-name":
+    """Whether two speakers may be one: names that fit, one office, a pronoun for a name, or a sentence that names both."""
+    if score_names(one.caption, other.caption).detail != "other-name" or _sole_offices(one, ledger) & _sole_offices(
+        other, ledger
+    ):
         return True
     for claim in group:
         speaker = ledger.entity_id(_speaker_id(claim))
@@ -154,6 +156,12 @@ def _maybe_one(one: Entity, other: Entity, group: Sequence[Claim], ledger: Ledge
         if fold(told) in _PRONOUNS or fold(second.caption).split()[-1] in words(fold(claim.evidence.passage)):
             return True
     return False
+
+
+def _sole_offices(entity: Entity, ledger: Ledger) -> set[str]:
+    """The offices of a person that nobody else holds: two names for one are a question of names or of who holds it."""
+    held = (office for subject in entity.subjects for office in ledger.offices(subject))
+    return {words for office, words in held if office not in SHARED_OFFICES}
 
 
 _PRONOUNS = frozenset("he she they it we i who".split())

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from reconcile.check.finding import Firing
 from reconcile.check.scene import Scene
-from reconcile.check.view import AnswerRecord, FactView
+from reconcile.check.view import AnswerRecord, FactView, listed
 from reconcile.model.finding import Clause, Finding
 
 GRADED = ("status", "date", "place", "number")
@@ -57,9 +57,13 @@ def credibility(scene: Scene) -> Iterator[Firing]:
         ranked = sorted(by_event[event], key=lambda item: (GRADED.index(item[0].fact.question), -item[1].agreeing))
         told = list({(view.fact.question, record.value): (view, record) for view, record in ranked[::-1]}.values())
         told = told[::-1][:MOST]
-        words = [f"“{record.value}” {_graded(scene, view, record)}" for view, record in told]
+        graded: dict[str, list[str]] = {}
+        for view, record in told:
+            graded.setdefault(_graded(scene, view, record), []).append(f"“{record.value}”")
         view = told[0][0]
-        first = replace(told[0][1], value=", ".join(words))
+        first = replace(
+            told[0][1], value="; ".join(f"{listed(tuple(alike))} {grade}" for grade, alike in graded.items())
+        )
         clause = Clause(text="independent sources for each reading", values=tuple(_counted(told)))
         answers = tuple(record for _, record in told)
         facts = tuple(dict.fromkeys(view.fact for view, _ in told))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from reconcile.check.cases import Examples, before_examples
 from reconcile.check.rulefile import Found, read_rule
 from reconcile.errors import BadRules, RuleProblem
 from reconcile.model.report import RuleUse
@@ -46,20 +47,21 @@ def shipped_folder() -> Path:
     return inside if inside.is_dir() else Path(__file__).parents[2] / "rules"
 
 
-def load_rules(folders: Sequence[Path] = ()) -> RuleSet:
+def load_rules(folders: Sequence[Path] = (), *, whole: bool = False) -> RuleSet:
     """The rules that ship, and those of `folders` with their sub-folders (`<kind>/<name>.toml`).
 
+    Examples of rules that ship are read when first looked at, unless `whole`; those of `folders` are read at once.
     Raises BadRules with every problem of every file.
     """
-    return load_folders([shipped_folder()], folders)
+    return load_folders([shipped_folder()], folders, whole=whole)
 
 
-def load_folders(shipped: Sequence[Path], own: Sequence[Path]) -> RuleSet:
+def load_folders(shipped: Sequence[Path], own: Sequence[Path], *, whole: bool = False) -> RuleSet:
     """The rules of these folders; only those of `shipped` may name a hook. Raises BadRules."""
     rules: dict[str, Rule] = {}
     problems: list[RuleProblem] = []
     for folder, trusted in [(folder, True) for folder in shipped] + [(folder, False) for folder in own]:
-        for item in _read_folder(folder, trusted):
+        for item in _read_folder(folder, trusted, whole or not trusted):
             if isinstance(item, RuleProblem):
                 problems.append(item)
             elif item.id in rules:
@@ -71,7 +73,7 @@ def load_folders(shipped: Sequence[Path], own: Sequence[Path]) -> RuleSet:
     return RuleSet(tuple(rules[name] for name in sorted(rules)))
 
 
-def _read_folder(folder: Path, trusted: bool) -> Iterator[Rule | RuleProblem]:
+def _read_folder(folder: Path, trusted: bool, whole: bool) -> Iterator[Rule | RuleProblem]:
     if not folder.is_dir():
         yield RuleProblem(str(folder), "folder", "there is no such folder")
         return
@@ -79,10 +81,10 @@ def _read_folder(folder: Path, trusted: bool) -> Iterator[Rule | RuleProblem]:
     if not paths:
         yield RuleProblem(str(folder), "folder", "holds no rule files (*.toml)")
     for path in paths:
-        yield from _read_file(path, trusted)
+        yield from _read_file(path, trusted, whole)
 
 
-def _read_file(path: Path, trusted: bool) -> Iterator[Rule | RuleProblem]:
+def _read_file(path: Path, trusted: bool, whole: bool) -> Iterator[Rule | RuleProblem]:
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
@@ -92,11 +94,15 @@ def _read_file(path: Path, trusted: bool) -> Iterator[Rule | RuleProblem]:
     if len(data) > MAX_BYTES:
         yield RuleProblem(str(path), "file", f"larger than {MAX_BYTES} bytes")
         return
+    found = Found(path, hashlib.sha256(data).hexdigest(), trusted)
     try:
-        table = tomllib.loads(data.decode("utf-8"))
+        text = data.decode("utf-8")
+        table = None if whole else before_examples(text)
+        later = None if table is None else Examples(str(path), text)
+        table = tomllib.loads(text) if table is None else table
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         yield RuleProblem(str(path), "file", f"not valid TOML: {error}")
     except RecursionError:
         yield RuleProblem(str(path), "file", "not valid TOML: nested too deeply")
     else:
-        yield from read_rule(Found(path, hashlib.sha256(data).hexdigest(), trusted), table)
+        yield from read_rule(found, table, later)

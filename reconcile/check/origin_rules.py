@@ -45,9 +45,11 @@ def independent_wording(scene: Scene) -> Iterator[Firing]:
     for pair in near:
         beside.setdefault(pair.a, set()).add(pair.b)
         beside.setdefault(pair.b, set()).add(pair.a)
-    for document in sorted(documents):
+    # Those that depend on fewest others first, so that it is not the ids that decide.
+    for document in sorted(documents, key=lambda item: (len(beside.get(item, ())), scene.source(item), item)):
         if beside.get(document, set()).isdisjoint(chosen):
             chosen.append(document)
+    chosen.sort()
     if len(chosen) > 1:
         *first, last = [scene.source(document) for document in chosen]
         told, end = (first, last) if len(chosen) <= _NAMED else (first[:_NAMED], f"{len(chosen) - _NAMED} more")

@@ -61,10 +61,14 @@ def _filled(line: str) -> str:
     return textwrap.fill(tidy(line, 4_000), WIDTH, initial_indent="  ", subsequent_indent="    ")
 
 
+def looks_for(rule: Rule) -> str:
+    """What a rule with a hook looks for, in one sentence or two."""
+    return _line((HOOKS.get(rule.python) or AFTERWARDS[rule.python]).__doc__ or "")
+
+
 def _clauses(rule: Rule) -> Iterator[str]:
     if rule.python:
-        documentation = (HOOKS.get(rule.python) or AFTERWARDS[rule.python]).__doc__ or ""
-        yield _line(documentation)
+        yield looks_for(rule)
         return
     for part in compile_condition(rule.when, rule.subject).parts:
         yield part.text

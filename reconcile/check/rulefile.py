@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Literal, NamedTuple, get_args
+from typing import Any, NamedTuple, get_args
 
-from reconcile.check.casefile import read_example
+from reconcile.check.casefile import Problem
+from reconcile.check.cases import read_examples
 from reconcile.check.grammar import ExpressionProblem, suggest
 from reconcile.check.group import AFTERWARDS, HOOKS
 from reconcile.check.language import compile_condition
@@ -29,9 +30,6 @@ _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _SINCE = re.compile(r"\d{1,4}\.\d{1,4}\.\d{1,4}")
 _LONGEST = 2_000
 
-Problem = tuple[str, str]
-"""The key and what is wrong with it."""
-
 
 class Found(NamedTuple):
     """A rule file that was found: its path, the hash of its bytes, and whether it ships with the package."""
@@ -41,10 +39,12 @@ class Found(NamedTuple):
     shipped: bool
 
 
-def read_rule(found: Found, table: Mapping[str, Any]) -> Iterator[Rule | RuleProblem]:
-    """The rule that the file holds, or everything that is wrong with it."""
+def read_rule(
+    found: Found, table: Mapping[str, Any], later: Sequence[Example] | None = None
+) -> Iterator[Rule | RuleProblem]:
+    """The rule that the file holds, or everything that is wrong with it. `later` are examples that the table leaves out."""
     problems = [*_unknown(table), *_plain(table), *_identity(found, table), *_conditions(found, table)]
-    examples, wrong = _examples(table)
+    examples, wrong = read_examples(table) if later is None else (later, [])
     problems += wrong
     if problems:
         for key, problem in problems:
@@ -124,21 +124,3 @@ def _hook(found: Found, name: object) -> Iterator[Problem]:
         yield "python", "only rules that ship with reconcile may name a function; say it with 'when'"
     elif name not in HOOKS and name not in AFTERWARDS:
         yield "python", f"unknown hook{suggest(str(name), HOOKS)}"
-
-
-def _examples(table: Mapping[str, Any]) -> tuple[tuple[Example, ...], list[Problem]]:
-    given = table.get("example", [])
-    if not isinstance(given, list) or not all(isinstance(item, dict) for item in given):
-        return (), [("example", "must be tables: [[example]]")]
-    examples: list[Example] = []
-    problems: list[Problem] = []
-    for number, item in enumerate(given, 1):
-        example, wrong = read_example(item)
-        problems += [(f"example {number}{'.' if key else ''}{key}", problem) for key, problem in wrong]
-        if example is not None:
-            examples.append(example)
-    kinds: tuple[Literal["bad", "good", "incomparable"], ...] = ("bad", "good", "incomparable")
-    missing = [kind for kind in kinds if not any(item.get(kind) is True for item in given)]
-    if missing:
-        problems.append(("example", f"needs at least one of each kind; there is none that is {' or '.join(missing)}"))
-    return tuple(examples), problems

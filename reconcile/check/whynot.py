@@ -1,12 +1,12 @@
-"""Which clause kept a rule from firing."""
+"""Which clause kept a rule from firing; for a rule with a hook, what it looked at without giving anything."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
-from reconcile.check.run import Bound, bind
+from reconcile.check.run import Bound, bind, firings
 from reconcile.check.scene import Scene
 from reconcile.check.view import FactView
 from reconcile.model.finding import Clause
@@ -15,7 +15,8 @@ from reconcile.model.rule import Rule
 
 class Kept(NamedTuple):
     """What a rule looked at without firing: the subject in words, the values held against each other, and the clauses
-    that did not hold. `unless` stands among them as "not (...)" where it alone held the rule back."""
+    that did not hold, of which a rule with a hook has none. `unless` stands among them as "not (...)" where it alone held
+    the rule back."""
 
     caption: str
     values: tuple[str, ...]
@@ -23,9 +24,9 @@ class Kept(NamedTuple):
 
 
 def why_not(rule: Rule, scene: Scene) -> tuple[Kept, ...]:
-    """What kept the rule from firing, wherever it looked; the nearest misses first. Empty for rules with a hook."""
+    """What kept the rule from firing, wherever it looked; the nearest misses first."""
     if rule.python:
-        return ()
+        return tuple(sorted(set(_passed_over(rule, scene))))
     bound = bind(rule, scene)
     kept = [_kept(bound, scene, caption, records) for caption, records in _looked_at(bound, scene)]
     return tuple(sorted((item for item in kept if item is not None), key=lambda item: (len(item.failed), item[:2])))
@@ -57,3 +58,42 @@ def _kept(bound: Bound, scene: Scene, caption: str, records: tuple[object, ...])
     failed = tuple(clause for holds, clause in bound.when.explain(scene.library, *records) if not holds)
     values = tuple(str(getattr(record, "value", "")) for record in records if hasattr(record, "value"))
     return Kept(caption, values, failed or bound.clauses(scene, *records)[-1:])
+
+
+class _Watched:
+    """A scene that remembers what a hook asks it for."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self.seen: list[FactView] = []
+        self.looked_at: set[str] = set()
+
+    def __getattr__(self, name: str) -> object:
+        self.looked_at.add(name)
+        return getattr(self._scene, name)
+
+    def asked(self, questions: frozenset[str] | None) -> Sequence[FactView]:
+        found = self._scene.asked(questions)
+        self.seen += found
+        return found
+
+
+def _passed_over(rule: Rule, scene: Scene) -> Iterator[Kept]:
+    """The questions, pairs of sources and documents that the hook looked at and gave nothing on."""
+    watched = _Watched(scene)
+    given = list(firings(rule, cast(Scene, watched)))
+    facts = {fact.id for firing in given for fact in firing.facts}
+    for view in watched.seen:
+        if view.fact.id not in facts and view.answers:
+            about = f" of {view.record.about}" if view.record.about else ""
+            values = dict.fromkeys(f"{record.value} ({record.source})" for record in view.answers)
+            yield Kept(f"{view.record.caption}, {view.record.question}{about}", tuple(values), ())
+    named = {document for firing in given for answer in firing.answers for document in answer.sources}
+    for pair, record in scene.pairs if "pairs" in watched.looked_at else ():
+        if not {pair.a, pair.b} <= named:
+            shared = f"{pair.shared_wording:.0%} of the wording is shared"
+            cited = f"{record.citing} cites the other" if record.citing else "neither cites the other"
+            yield Kept(f"{record.a} and {record.b}", (shared, cited), ())
+    for document in scene.documents if "documents" in watched.looked_at else ():
+        if document not in named:
+            yield Kept(scene.source(document), (), ())

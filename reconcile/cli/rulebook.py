@@ -77,7 +77,7 @@ def run_examples(folder: RuleFolder = None) -> int:
     from reconcile.check.load import load_folders, load_rules
     from reconcile.examples import try_rules
 
-    rules = load_folders([], [folder]) if folder else load_rules()
+    rules = load_folders([], [folder]) if folder else load_rules(whole=True)
     results = try_rules(rules, Settings())
     failed = [result for result in results if not result.passed]
     for result in failed:

@@ -37,6 +37,8 @@ def why_not(
       reconcile why-not my-rule story --rules my-rules --most 20
     """
     from reconcile.check import load_rules
+    from reconcile.check.group import AFTERWARDS
+    from reconcile.check.page import looks_for
     from reconcile.check.profile import profiled
     from reconcile.check.run import firings
     from reconcile.check.whynot import why_not
@@ -46,6 +48,9 @@ def why_not(
     asked = known_rule(loaded, rule)
     if asked.id in profiled(loaded, chosen).off:
         deliver(f"{asked.id} is switched off by the profile.\n")
+        return 0
+    if asked.python in AFTERWARDS:
+        deliver(_filled(f"{asked.id} looks at what all other rules found. {looks_for(asked)}", "") + "\n")
         return 0
     with screen.progress() as moved:
         from reconcile.pipeline import look
@@ -57,19 +62,24 @@ def why_not(
 
 
 def _page(rule: Rule, fired: int, kept: tuple[Kept, ...], most: int) -> Iterable[str]:
+    from reconcile.check.page import looks_for
+
     times = "does not fire here" if not fired else f"fires {fired} {'time' if fired == 1 else 'times'} here"
     yield f"{rule.id} {times}."
     if rule.python:
-        yield _filled(f"It looks at several facts at once and has no clauses: {rule.summary}", "")
-        return
+        yield _filled(f"It has no clauses. It looks for this: {looks_for(rule)}", "")
+    if rule.python and kept:
+        yield _filled("It looked at the following and gave nothing on it:", "")
     if not kept:
         yield "There is nothing else that it could look at." if fired else "There is nothing here that it looks at."
         return
     for item in kept[:most]:
-        yield ""
+        if item.failed:
+            yield ""
         yield from _miss(item)
     if len(kept) > most:
-        yield f"\nAnd {len(kept) - most} more that are no nearer: --most {len(kept)} shows all."
+        nearer = "" if rule.python else " that are no nearer"
+        yield f"\nAnd {len(kept) - most} more{nearer}: --most {len(kept)} shows all."
 
 
 def _miss(item: Kept) -> Iterable[str]:

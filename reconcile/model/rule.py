@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, SkipValidation
 
 from reconcile.model.event import EventStatus
 from reconcile.model.fact import Question
@@ -90,6 +91,6 @@ class Rule(Frozen):
     why: str
     benign: tuple[str, ...]
     references: tuple[str, ...]
-    examples: tuple[Example, ...]
+    examples: SkipValidation[Sequence[Example]]
     sha256: str
     file: str

@@ -9,6 +9,7 @@ from reconcile.model import Report
 from reconcile.report.items import SECTIONS, SEVERITY_WORDS, Item, Passage
 from reconcile.report.matrix import Matrix
 from reconcile.report.prose import clip, count, listed, neutral
+from reconcile.report.rows import Row, rows
 from reconcile.report.said import Utterance
 from reconcile.report.view import HEADINGS, View, view
 from reconcile.report.who import Who
@@ -59,7 +60,7 @@ def _page(page: View) -> Iterable[str]:
     yield from _who(page)
     yield from _said(page.said)
     for name in SECTIONS[1:]:
-        yield from _list(HEADINGS[name], [_line(item) for item in page.section(name)])
+        yield from _list(HEADINGS[name], [_line(row) for row in rows(page.section(name))])
     yield from _sources(page)
     yield from ("---", "", _md(page.colophon))
 
@@ -104,8 +105,8 @@ def _passage(passage: Passage) -> str:
     return before + (f"‹**{words}**›" if words else "") + after
 
 
-def _line(item: Item) -> str:
-    return f"{item.number}\\. {_md(item.message)} ({_md(item.rule)})"
+def _line(row: Row) -> str:
+    return f"{row.numbers}\\. {_md(row.message)} ({_md(row.rule)})"
 
 
 def _table(matrix: Matrix) -> Iterable[str]:

@@ -13,6 +13,7 @@ from rich.text import Text
 from reconcile.model import Report
 from reconcile.report.items import SECTIONS, SEVERITY_WORDS, Item, Passage, Section
 from reconcile.report.prose import clip, count, listed
+from reconcile.report.rows import rows
 from reconcile.report.said import Utterance
 from reconcile.report.screen import LONG_LIST, fold, grid, heading, indented, text
 from reconcile.report.terminal_events import events
@@ -122,21 +123,22 @@ def _notes(item: Item) -> Iterable[tuple[str, str]]:
 
 
 def _lines(items: Sequence[Item], placed: int) -> Table:
-    """Each finding with its message, the first `placed` with where their words stand."""
-    edge = max(len(clip(item.rule, 40)) for item in items)
+    """The findings in rows, the first `placed` with where their words stand."""
+    told = rows(items)
+    edge = max(len(clip(row.rule, 40)) for row in told)
     table = Table.grid(padding=(0, 1), expand=True)
-    table.add_column(width=3)
+    table.add_column(width=max(3, *(len(row.numbers) for row in told)))
     table.add_column(ratio=1, overflow="fold")
     table.add_column(width=edge, justify="right", no_wrap=True)
-    for about, run in groupby(enumerate(items), key=lambda numbered: _about(numbered[1])):
+    for about, run in groupby(enumerate(told), key=lambda numbered: _about(numbered[1].items[0])):
         same = list(run)
         common = about if len(same) > 2 else ""
         if common:
             table.add_row("", text(common), "")
-        for at, item in same:
-            places = Text("") if at >= placed or not item.places else text(f" ({item.places})", "dim")
-            message = text(item.message.removeprefix(common).lstrip())
-            table.add_row(Text(f"{item.number:>2}", "dim"), message + places, text(clip(item.rule, 40), "dim"))
+        for at, row in same:
+            places = Text("") if at >= placed or not row.places else text(f" ({row.places})", "dim")
+            message = text(row.message.removeprefix(common).lstrip())
+            table.add_row(Text(f"{row.numbers:>2}", "dim"), message + places, text(clip(row.rule, 40), "dim"))
     return table
 
 

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
+from reconcile.check import load_rules
+from reconcile.check.group import HOOKS
+from reconcile.check.run import firings
 from reconcile.check.whynot import why_not
 
 
@@ -36,3 +41,32 @@ def test_source_pairs(build):
     rule = build.rule(subject="source-pair", when="p.mutual", message="{p.a}")
     (kept,) = why_not(rule, build.scene([], [build.copies("A", "B")]))
     assert (kept.caption, kept.failed[0].text) == ("A and B", "p.mutual")
+
+
+SHIPPED = load_rules()
+
+
+def test_a_rule_with_a_hook_tells_what_it_looked_at_and_gave_nothing_on(build):
+    rule = SHIPPED.get("one-name-two-people")
+    people = [
+        build.fact(build.answer(name, "A"), id=f"f{name}", subject=name, caption=name)
+        for name in ("Hamid Karimi", "Ana Berg")
+    ]
+    kept = why_not(rule, build.scene(people))
+    assert {item.caption for item in kept} <= {"Hamid Karimi, name", "Ana Berg, name"}
+    copied = why_not(SHIPPED.get("independent-wording"), build.scene([], [build.copies("A", "B")]))
+    assert [(item.caption, item.values) for item in copied] == [
+        ("A and B", ("100% of the wording is shared", "neither cites the other"))
+    ]
+
+
+@pytest.mark.parametrize("name", sorted(rule.id for rule in SHIPPED.rules if rule.python in HOOKS))
+def test_watching_a_hook_changes_nothing_and_what_it_gave_is_no_miss(build, name):
+    rule = SHIPPED.get(name)
+    fact = build.fact(build.answer("Ana", "A"), build.answer("Anna", "B"), build.answer("Hana", "C"))
+    scene = build.scene([fact], [build.copies("A", "B")])
+    before = [firing.reason for firing in firings(rule, scene)]
+    kept = why_not(rule, scene)
+    assert [firing.reason for firing in firings(rule, scene)] == before
+    assert list(kept) == sorted(set(kept))
+    assert all(item.caption and not item.failed for item in kept)

@@ -43,6 +43,14 @@ def test_a_profile_is_told(run, story, tmp_path):
     assert (wrong.returncode, "nothing" in wrong.stderr) == (2, True)
 
 
+def test_why_not_tells_what_a_rule_without_clauses_looked_at(run, story):
+    told = run("why-not", "estimated-unnamed", story).stdout
+    assert told.startswith("estimated-unnamed does not fire here.\nIt has no clauses. It looks for this: Per event")
+    assert "gave nothing on it:" in told
+    assert max(map(len, told.splitlines())) <= 80
+    assert run("why-not", "key-point", story).stdout.startswith("key-point looks at what all other rules found.")
+
+
 def test_why_not_names_the_clause_in_80_columns(run, story):
     done = run("why-not", "weekday-mismatch", story)
     assert done.returncode == 0

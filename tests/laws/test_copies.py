@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
+from reconcile.check import Given, scene
 from reconcile.model import Report
-from reconcile.testing import articles
+from reconcile.settings import Settings
+from reconcile.testing import articles, copies, relays
 
 TEXTS = sorted((Path(__file__).parents[2] / "corpus").glob("*/*.txt"))
 
@@ -50,3 +54,55 @@ def test_a_verbatim_copy_adds_no_corroboration_and_no_discrepancy(reconcile, sou
 @given(articles(truthful=True))
 def test_sources_that_tell_one_story_have_no_discrepancy(reconcile, sources):
     assert of_verdict(reconcile(sources), "discrepancy") == set()
+
+
+def voices(report: Report) -> dict[tuple[str, str], int]:
+    """Per question and value how many voices stand behind it at the most, as rules count them."""
+    given_facts = Given(report.facts, report.events, report.entities, report.source_pairs)
+    counted: dict[tuple[str, str], int] = {}
+    for view in scene(given_facts, Settings()).views:
+        for record in view.answers:
+            key = view.fact.question, record.value
+            counted[key] = max(counted.get(key, 1), record.agreeing)
+    return counted
+
+
+def agreed(report: Report) -> set[tuple[str, str, frozenset[str]]]:
+    """What is agreed on. What a person is called goes by how many texts call them so, copies too."""
+    return {(rule, question, values) for rule, question, _, values in of_verdict(report, "agreement")}
+
+
+@given(st.data(), articles(min_size=1, max_size=3), st.sampled_from([copies, relays]))
+def test_a_copy_and_a_text_that_only_cites_another_corroborate_nothing(reconcile, data, sources, echo):
+    more = data.draw(echo(data.draw(st.sampled_from(sources))))
+    before, after = reconcile(sources), reconcile([*sources, more])
+    assert agreed(after) <= agreed(before)
+    counted = voices(before)
+    assert {key: count for key, count in voices(after).items() if count > counted.get(key, 1)} == {}
+
+
+@given(st.data(), articles(min_size=1, max_size=3))
+def test_two_identical_sources_are_one(reconcile, data, sources):
+    twice = data.draw(st.sampled_from(sources)) | {"id": "twin", "publisher": "Twin"}
+    one, two = reconcile(sources), reconcile([*sources, twice])
+    assert said(one) == said(two)
+    assert asked(one) == asked(two)
+
+
+def said(report: Report) -> Counter[tuple[str, str, str, frozenset[str]]]:
+    """The findings on what happened, without the names of the people."""
+    return Counter(
+        (finding.rule, finding.question, finding.severity, frozenset(side.value for side in finding.sides))
+        for finding in report.findings
+        if finding.kind not in {"sources", "grade"}
+    )
+
+
+def asked(report: Report) -> Counter[tuple[str, int]]:
+    """The questions, with how many answers each has. Every text's list is an answer, and under which name a person holds an
+    office is asked of two texts."""
+    return Counter(
+        (fact.question, 0 if fact.question == "roster" else len(fact.answers))
+        for fact in report.facts
+        if fact.question != "office"
+    )

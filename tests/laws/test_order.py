@@ -39,6 +39,15 @@ def test_swapping_two_sources_mirrors_every_finding(reconcile, sources):
     assert verdicts(swapped, mirror) == verdicts(reconcile(sources), {})
 
 
+@given(st.data(), articles(min_size=3))
+def test_what_sources_are_called_leaves_no_trace(reconcile, data: st.DataObject, sources):
+    labels = [source["id"] for source in sources]
+    others = data.draw(st.permutations(labels))
+    renamed = [source | {"id": other} for source, other in zip(sources, others, strict=True)]
+    back = dict(zip(others, labels, strict=True))
+    assert verdicts(reconcile(renamed), back) == verdicts(reconcile(sources), {})
+
+
 def verdicts(report: Report, renamed: dict[str, str]) -> Counter[tuple[object, ...]]:
     """What the findings say, apart from the order in which they say it."""
     return Counter(verdict(finding, renamed) for finding in report.findings)

@@ -1,67 +1,19 @@
-"""Hypothesis strategies for tests of your own rules, extractors and formats.
-
-    from hypothesis import given
-    from reconcile import reconcile
-    from reconcile.testing import articles
-
-    @given(articles())
-    def test_something_holds(sources):
-        assert reconcile(sources).documents
-
-`articles` is the root: a few sources that tell of one invented happening, each in its own words. `documents`, `claims`
-and `reports` are what the line makes of such articles. `names`, `dates` and `quotes` are the small parts; `person_names`
-and `name_pairs` test how names are matched; `hostile` is text that tries to break out of a report. Needs the `test`
-extra: `pip install "reconcile[test]"`.
-"""
+"""Invented happenings, and articles that tell of them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from functools import cache
 from typing import NamedTuple
-from zlib import crc32
 
-from reconcile.check import RuleSet, load_rules
-from reconcile.extract import extract
-from reconcile.model import Claim, Document, Report
-from reconcile.pipeline import run
-from reconcile.read import read
-from reconcile.settings import Settings
-from reconcile.text import name_lexicon
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
 
-try:
-    from hypothesis import strategies as st
-    from hypothesis.strategies import DrawFn, SearchStrategy
-except ModuleNotFoundError as error:
-    raise ModuleNotFoundError(
-        'reconcile.testing needs hypothesis; install it with: pip install "reconcile[test]"', name="hypothesis"
-    ) from error
-
-__all__ = [
-    "articles",
-    "claims",
-    "dates",
-    "documents",
-    "hostile",
-    "name_pairs",
-    "names",
-    "person_names",
-    "quotes",
-    "reports",
-]
+from reconcile.testing.people import FAMILY, GIVEN
 
 Article = dict[str, str]
 """A source as `reconcile.reconcile` accepts it, with the keys id, publisher, published, title and text."""
 
-_GIVEN = """Murat Elena Yaşar Anne-Marie José Katarzyna Ahmed Thabo Işıl Søren Linh Oleksandr Fatima Łukasz Zoë Ibrahim
-    Kwame Priya Émile Nadia""".split()
-_FAMILY = """Demir Petrova Güler Lefèvre Núñez Wójcik al-Rashid Mokoena Kalın Østergaard Tran Shevchenko O'Neill Bianchi
-    Okafor Sharma Fischer Haddad Ivanov Castellano""".split()
-_PARTICLES = ("al", "bin", "van", "von der", "de la", "del", "Ould", "abu", "Abdul", "dos")
-_SUFFIXES = ("Jr.", "Sr", "II", "III", "Filho")
-_PATRONYMICS = ("Viktorovich", "Ivanovna", "Petrovych", "Mikalaevich", "Nikolaevna")
-_COMMON = 500  # of the words in the table of names
 _OFFICES = (
     "Foreign Minister",
     "Defence Minister",
@@ -123,39 +75,6 @@ class Story(NamedTuple):
     delegates: int
 
 
-def names() -> SearchStrategy[str]:
-    """Full names of people, with the hyphens, particles, accents and apostrophes that names have."""
-    return st.builds(lambda given, family: f"{given} {family}", st.sampled_from(_GIVEN), st.sampled_from(_FAMILY))
-
-
-@st.composite
-def person_names(draw: DrawFn) -> str:
-    """Names of one to four words, common ones and rare ones, some with an initial, a particle, a patronymic or a rank."""
-    words = [word.title() for word in draw(st.lists(_name_words(), min_size=1, max_size=4, unique=True))]
-    if draw(st.integers(0, 2)):
-        return " ".join(words)
-    place = draw(st.integers(0, len(words)))
-    extra = draw(st.sampled_from((*_PARTICLES, *_SUFFIXES, *_PATRONYMICS, "J.", "M.", "O'", "")))
-    if extra == "O'":
-        words[-1] = extra + words[-1]
-    else:
-        words.insert(len(words) if extra in _SUFFIXES else place, extra)
-    return " ".join(word for word in words if word)
-
-
-@st.composite
-def name_pairs(draw: DrawFn) -> tuple[str, str]:
-    """A name and mostly the same one as another source might write it: misspelt, shortened, written together, in another
-    order, with another word; or, one time in five, anybody's."""
-    name = draw(person_names())
-    if not draw(st.integers(0, 4)):
-        return name, draw(person_names())
-    words = name.split()
-    for _ in range(draw(st.integers(0, 2))):
-        words = draw(_rewritten(words))
-    return name, " ".join(draw(st.permutations(words)) if draw(st.booleans()) else words)
-
-
 def dates() -> SearchStrategy[date]:
     """Days from 2000 to 2030."""
     return st.dates(date(2000, 1, 1), date(2030, 12, 31))
@@ -188,57 +107,10 @@ def articles(
     return tuple(_poisoned(article, draw(hostile())) for article in told) if poison else tuple(told)
 
 
-def documents(*, min_size: int = 1, max_size: int = 4) -> SearchStrategy[tuple[Document, ...]]:
-    """Articles after the first station."""
-    return articles(min_size=min_size, max_size=max_size).map(_read)
-
-
-def claims(*, min_size: int = 1, max_size: int = 4) -> SearchStrategy[tuple[Claim, ...]]:
-    """What the second station reads from such documents."""
-    return documents(min_size=min_size, max_size=max_size).map(_extract)
-
-
-def reports(*, min_size: int = 2, max_size: int = 3) -> SearchStrategy[Report]:
-    """The whole line run over such articles."""
-    return articles(min_size=min_size, max_size=max_size).map(_reconcile)
-
-
-@cache
-def _known_words() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The commonest words of people's names, and all."""
-    ranked = sorted(name_lexicon.words(), key=lambda word: (name_lexicon.rarity(word), word))
-    mixed = sorted(ranked, key=lambda word: crc32(word.encode()))  # the first are drawn most often
-    return tuple(ranked[:_COMMON]), tuple(mixed)
-
-
-@st.composite
-def _name_words(draw: DrawFn) -> str:
-    words = _known_words()[draw(st.integers(0, 1))]
-    return words[draw(st.integers(0, len(words) - 1))]  # `sampled_from` would look through all of them each time
-
-
-@st.composite
-def _rewritten(draw: DrawFn, words: Sequence[str]) -> list[str]:
-    """Words of a name with one thing changed."""
-    at = draw(st.integers(0, len(words) - 1))
-    before, word, after = list(words[:at]), words[at], list(words[at + 1 :])
-    cut = draw(st.integers(0, len(word)))
-    misspelt = word[:cut] + draw(st.sampled_from("aeiouyhk")) + word[cut + draw(st.integers(0, 1)) :]
-    changed = [
-        [*before, misspelt, *after],
-        [*before, f"{word[0]}.", *after],
-        [*before, draw(_name_words()), *after],
-        [*before, word, draw(_name_words()), *after],
-    ]
-    if before:
-        changed += [[*before, *after], [*before[:-1], before[-1] + word.lower(), *after]]
-    return draw(st.sampled_from(changed))
-
-
 @st.composite
 def _stories(draw: DrawFn) -> Story:
-    families = draw(st.lists(st.sampled_from(_FAMILY), min_size=2, max_size=4, unique=True))
-    given = draw(st.lists(st.sampled_from(_GIVEN), min_size=len(families), max_size=len(families), unique=True))
+    families = draw(st.lists(st.sampled_from(FAMILY), min_size=2, max_size=4, unique=True))
+    given = draw(st.lists(st.sampled_from(GIVEN), min_size=len(families), max_size=len(families), unique=True))
     posts = [(office, country) for office in _OFFICES for country in _COUNTRIES]
     held = draw(st.lists(st.sampled_from(posts), min_size=len(families), max_size=len(families), unique=True))
     people = tuple(Person(f"{a} {b}", *post) for a, b, post in zip(given, families, held, strict=True))
@@ -314,20 +186,3 @@ def _poisoned(article: Article, poison: str) -> Article:
         "title": f"{poison} {article['title']}",
         "publisher": f"{article['publisher']} {poison}",
     }
-
-
-def _read(sources: Sequence[Article]) -> tuple[Document, ...]:
-    return read(sources, Settings()).documents
-
-
-def _extract(sources: Sequence[Document]) -> tuple[Claim, ...]:
-    return extract(sources, Settings())
-
-
-def _reconcile(sources: Sequence[Article]) -> Report:
-    return run(_read(sources), Settings(), _rules())
-
-
-@cache
-def _rules() -> RuleSet:
-    return load_rules()
