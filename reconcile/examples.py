@@ -8,10 +8,12 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from reconcile.check import RuleSet, load_rules
-from reconcile.check.group import AFTERWARDS
+from reconcile.check.finding import finding
+from reconcile.check.group import AFTERWARDS, CONDITIONS, HOOKS
 from reconcile.check.language import Condition, compile_condition
 from reconcile.check.run import run_rules
 from reconcile.check.scene import Compare, Given, Scene
+from reconcile.check.weighed import Weighed, told
 from reconcile.errors import ReconcileError
 from reconcile.model.entity import Entity, Spelling
 from reconcile.model.fact import Answer, Fact, SourcePair
@@ -64,11 +66,11 @@ def try_rules(rules: RuleSet, settings: Settings, compare: Compare | None = None
 def pinning(rule: Rule, settings: Settings | None = None, compare: Compare | None = None) -> tuple[Pin, ...]:
     """For each clause of `when`, and for `unless` as a whole, whether some example holds it in its place.
 
-    Only examples with facts count. A rule with a hook has no clauses.
+    Only examples with facts count. Of a rule with a hook its conditions are the clauses, where it tells them.
     """
-    if not rule.when:
-        return ()
     chosen = settings or Settings()
+    if not rule.when:
+        return tuple(_hook_pins(rule, chosen, compare))
     condition = compile_condition(rule.when, rule.subject)
     usual = _outcomes(rule, chosen, compare)
     pins = []
@@ -80,6 +82,25 @@ def pinning(rule: Rule, settings: Settings | None = None, compare: Compare | Non
         noticed = _outcomes(rule.model_copy(update={"unless": ""}), chosen, compare) != usual
         pins.append(Pin(f"unless {rule.unless}", noticed, noticed))
     return tuple(pins)
+
+
+def _hook_pins(rule: Rule, settings: Settings, compare: Compare | None) -> Iterator[Pin]:
+    built = [example for example in rule.examples if not example.texts]
+    scenes = [Scene(_given(example), settings, compare or _comparators()) for example in built]
+    usual = [_weighed(rule, scene, "") for scene in scenes]
+    for text in CONDITIONS.get(rule.python, ()):
+        negated, dropped = (
+            [_weighed(rule, scene, text, negated=negated) for scene in scenes] != usual for negated in (True, False)
+        )
+        yield Pin(text, negated, dropped)
+
+
+def _weighed(rule: Rule, scene: Scene, text: str, *, negated: bool = False) -> object:
+    """What the hook finds in a scene with one of its conditions negated or left out."""
+    looked_at = [item for item in HOOKS[rule.python](scene) if isinstance(item, Weighed)]
+    changed = (item.with_condition(text, negated=negated) if text else item for item in looked_at)
+    found = [finding(rule, scene, firing) for firing in told(changed)]
+    return sorted((item.message, item.documents) for item in found)
 
 
 def _changed(rule: Rule, condition: Condition, index: int, text: str) -> Rule:

@@ -12,16 +12,19 @@ from itertools import combinations
 from reconcile.check.edition_rules import recycled_quote, stale_source, updated_or_retracted
 from reconcile.check.finding import Firing
 from reconcile.check.grade_rules import credibility, key_point
+from reconcile.check.order_rules import ORDER, order_conflict
 from reconcile.check.origin_rules import independent_wording, shared_error, single_origin, weak_source
+from reconcile.check.presence_rules import TWO_PLACES, person_in_two_places
 from reconcile.check.scene import Scene
 from reconcile.check.unnamed import estimated_unnamed
 from reconcile.check.view import AnswerRecord, FactView
+from reconcile.check.weighed import Weighed
 from reconcile.model.finding import Clause, Finding
 from reconcile.model.value import Name, Quote, Roster
 from reconcile.text.fold import fold
 from reconcile.text.sentence import words
 
-Hook = Callable[[Scene], Iterable[Firing]]
+Hook = Callable[[Scene], Iterable[Firing | Weighed]]
 
 ALIKE_WORDS, ALIKE_SHARE = 3, 0.3
 """Content words that two statements share at least, in number and as a share of the shorter statement."""
@@ -163,8 +166,16 @@ HOOKS: Mapping[str, Hook] = {
     "reconcile.check.edition_rules:recycled_quote": recycled_quote,
     "reconcile.check.grade_rules:credibility": credibility,
     "reconcile.check.unnamed:estimated_unnamed": estimated_unnamed,
+    "reconcile.check.order_rules:order_conflict": order_conflict,
+    "reconcile.check.presence_rules:person_in_two_places": person_in_two_places,
 }
 """Every hook that looks at the scene, by the name that a rule file gives it."""
+
+CONDITIONS: Mapping[str, Sequence[str]] = {
+    "reconcile.check.order_rules:order_conflict": ORDER,
+    "reconcile.check.presence_rules:person_in_two_places": TWO_PLACES,
+}
+"""Per hook that tells which of its conditions failed, these conditions in words."""
 
 AFTERWARDS: Mapping[str, Callable[[Scene, Sequence[Finding]], Iterable[tuple[Finding, str]]]] = {
     "reconcile.check.grade_rules:key_point": key_point,

@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from reconcile.check.group import AFTERWARDS, HOOKS
+from reconcile.check.group import AFTERWARDS, CONDITIONS, HOOKS
 from reconcile.check.language import compile_condition, parse
 from reconcile.check.schema import FUNCTIONS
 from reconcile.check.view import listed, tidy
@@ -69,6 +69,7 @@ def looks_for(rule: Rule) -> str:
 def _clauses(rule: Rule) -> Iterator[str]:
     if rule.python:
         yield looks_for(rule)
+        yield from CONDITIONS.get(rule.python, ())
         return
     for part in compile_condition(rule.when, rule.subject).parts:
         yield part.text

@@ -12,6 +12,7 @@ from reconcile.check.group import AFTERWARDS, HOOKS
 from reconcile.check.language import Condition, compile_condition
 from reconcile.check.scene import Scene
 from reconcile.check.view import AnswerRecord, FactView, PairRecord
+from reconcile.check.weighed import told
 from reconcile.model.fact import SourcePair
 from reconcile.model.finding import Clause, Finding
 from reconcile.model.rule import Rule
@@ -27,12 +28,12 @@ class Bound(NamedTuple):
 
     def clauses(self, scene: Scene, *records: object) -> tuple[Clause, ...]:
         """The clauses of the condition with their values, `unless` as one clause that does not hold."""
-        told = [clause for _, clause in self.when.explain(scene.library, *records)]
+        clauses = [clause for _, clause in self.when.explain(scene.library, *records)]
         if self.unless is not None:
             parts = self.unless.explain(scene.library, *records)
             values = tuple(dict.fromkeys(value for _, clause in parts for value in clause.values))
-            told.append(Clause(text=f"not ({self.unless.text.strip()})", values=values))
-        return tuple(told)
+            clauses.append(Clause(text=f"not ({self.unless.text.strip()})", values=values))
+        return tuple(clauses)
 
 
 def run_rules(scene: Scene, rules: Iterable[Rule]) -> tuple[Finding, ...]:
@@ -40,8 +41,8 @@ def run_rules(scene: Scene, rules: Iterable[Rule]) -> tuple[Finding, ...]:
     known = tuple(rules)
     found = ordered(finding(rule, scene, firing) for rule in known for firing in firings(rule, scene))
     after = [rule for rule in known if rule.python in AFTERWARDS]
-    told = [pointing(rule, *given) for rule in after for given in AFTERWARDS[rule.python](scene, found)]
-    return ordered([*found, *told]) if told else found
+    pointed = [pointing(rule, *given) for rule in after for given in AFTERWARDS[rule.python](scene, found)]
+    return ordered([*found, *pointed]) if pointed else found
 
 
 def firings(rule: Rule, scene: Scene) -> Iterator[Firing]:
@@ -49,7 +50,7 @@ def firings(rule: Rule, scene: Scene) -> Iterator[Firing]:
     if rule.python in AFTERWARDS:
         return
     if rule.python:
-        yield from HOOKS[rule.python](scene)
+        yield from told(HOOKS[rule.python](scene))
         return
     bound = bind(rule, scene)
     if rule.subject == "source-pair":
@@ -115,9 +116,9 @@ def _single(bound: Bound, view: FactView, scene: Scene) -> Iterator[Firing]:
         alike = [record for record in left if scene.alike(first, record)]
         left = [record for record in left if all(record is not other for other in alike)]
         documents = tuple(sorted({document for record in alike for document in record.sources}))
-        told = replace(first, sources=documents, source=scene.listed(documents), n=len(documents))
+        joined = replace(first, sources=documents, source=scene.listed(documents), n=len(documents))
         yield Firing(
-            records={"a": told, "f": view.record},
+            records={"a": joined, "f": view.record},
             clauses=bound.clauses(scene, first, view.record),
             answers=tuple(alike),
             facts=(view.fact,),

@@ -148,6 +148,10 @@ class Scene:
         """Whether the id is that of an entity of this run."""
         return entity in self._entities
 
+    def event_type(self, event: str) -> str:
+        """The kind of a happening, "" for what is none of this run."""
+        return self._events[event].type if event in self._events else ""
+
     def spellings(self, entity: str) -> frozenset[str]:
         """Every folded wording by which some document calls the entity."""
         known = self._entities[entity].spellings if entity in self._entities else ()

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from reconcile.model.document import Document
 from reconcile.model.fact import Answer, Fact
 from reconcile.model.value import (
     Attendance,
@@ -161,6 +162,12 @@ def tidy(text: str, longest: int = LONGEST) -> str:
 def listed(items: tuple[str, ...]) -> str:
     """ "A", "A and B", "A, B and C"."""
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}" if items else ""
+
+
+def told_as_done(record: AnswerRecord, documents: Mapping[str, Document]) -> bool:
+    """Whether the sources of an answer tell its event as done. A table that says nothing of that tells what is so."""
+    tables = all(name in documents and documents[name].tabular for name in record.sources)
+    return record.status == "happened" or (record.status in {"", "unclear"} and tables)
 
 
 def fields_of(reading: Value) -> Mapping[str, object]:

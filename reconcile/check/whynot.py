@@ -6,16 +6,18 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple, cast
 
+from reconcile.check.group import CONDITIONS, HOOKS
 from reconcile.check.run import Bound, bind, firings
 from reconcile.check.scene import Scene
 from reconcile.check.view import FactView
+from reconcile.check.weighed import Weighed
 from reconcile.model.finding import Clause
 from reconcile.model.rule import Rule
 
 
 class Kept(NamedTuple):
     """What a rule looked at without firing: the subject in words, the values held against each other, and the clauses
-    that did not hold, of which a rule with a hook has none. `unless` stands among them as "not (...)" where it alone held
+    that did not hold, of which a rule with a hook has none where it does not tell its conditions. `unless` stands among them as "not (...)" where it alone held
     the rule back."""
 
     caption: str
@@ -25,11 +27,23 @@ class Kept(NamedTuple):
 
 def why_not(rule: Rule, scene: Scene) -> tuple[Kept, ...]:
     """What kept the rule from firing, wherever it looked; the nearest misses first."""
-    if rule.python:
+    if rule.python and rule.python not in CONDITIONS:
         return tuple(sorted(set(_passed_over(rule, scene))))
+    kept = _weighed(rule, scene) if rule.python else _clauses(rule, scene)
+    return tuple(sorted(kept, key=lambda item: (len(item.failed), item[:2])))
+
+
+def _weighed(rule: Rule, scene: Scene) -> Iterator[Kept]:
+    for item in HOOKS[rule.python](scene):
+        if isinstance(item, Weighed) and not item.holds:
+            yield Kept(item.caption, item.values, item.failed)
+
+
+def _clauses(rule: Rule, scene: Scene) -> Iterator[Kept]:
     bound = bind(rule, scene)
-    kept = [_kept(bound, scene, caption, records) for caption, records in _looked_at(bound, scene)]
-    return tuple(sorted((item for item in kept if item is not None), key=lambda item: (len(item.failed), item[:2])))
+    for caption, records in _looked_at(bound, scene):
+        if kept := _kept(bound, scene, caption, records):
+            yield kept
 
 
 def _looked_at(bound: Bound, scene: Scene) -> Iterator[tuple[str, tuple[object, ...]]]:

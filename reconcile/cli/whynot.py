@@ -62,13 +62,15 @@ def why_not(
 
 
 def _page(rule: Rule, fired: int, kept: tuple[Kept, ...], most: int) -> Iterable[str]:
+    from reconcile.check.group import CONDITIONS
     from reconcile.check.page import looks_for
 
+    blind = bool(rule.python) and rule.python not in CONDITIONS
     times = "does not fire here" if not fired else f"fires {fired} {'time' if fired == 1 else 'times'} here"
     yield f"{rule.id} {times}."
-    if rule.python:
+    if blind:
         yield _filled(f"It has no clauses. It looks for this: {looks_for(rule)}", "")
-    if rule.python and kept:
+    if blind and kept:
         yield _filled("It looked at the following and gave nothing on it:", "")
     if not kept:
         yield "There is nothing else that it could look at." if fired else "There is nothing here that it looks at."
@@ -78,7 +80,7 @@ def _page(rule: Rule, fired: int, kept: tuple[Kept, ...], most: int) -> Iterable
             yield ""
         yield from _miss(item)
     if len(kept) > most:
-        nearer = "" if rule.python else " that are no nearer"
+        nearer = "" if blind else " that are no nearer"
         yield f"\nAnd {len(kept) - most} more{nearer}: --most {len(kept)} shows all."
 
 

@@ -88,6 +88,12 @@ def _venues(a: Place, b: Place, likeness: float) -> Comparison:
     return Comparison("conflict", round(likeness, 4), "other-venue", "two venues")
 
 
+def names_of(city: str) -> tuple[str, ...]:
+    """The folded names of a city, the given one first."""
+    first = _SAME.get(city, city)
+    return (city, *(name for name, of in _SAME.items() if of == first and name != city))
+
+
 def same_city(a: str, b: str) -> bool:
     """Whether two folded city names mean one city."""
     return _SAME.get(a, a) == _SAME.get(b, b)

@@ -40,6 +40,15 @@ def compare_when(a: When, b: When, settings: Settings) -> Comparison:
     return compared
 
 
+def precedes(a: When, b: When, settings: Settings) -> bool:
+    """Whether every day that `a` may mean lies before every day that `b` may mean, by more than `settings.date_tolerance`
+    days. A time that is not resolved, that only stands near what it may date, or that is a day of publication comes
+    before none."""
+    if any(each.start is None or not each.attached or each.anchor == "publication" for each in (a, b)):
+        return False
+    return _reach(b).first - _reach(a).last > settings.date_tolerance
+
+
 def _said(value: When) -> tuple[object, ...]:
     fields = (value.start, value.end, value.year, value.month, value.day, value.weekday, value.bound, value.clock)
     return (*fields, value.precision if value.start is None else "", value.anchor == "publication")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from reconcile.model import Comparison, When
 
@@ -29,6 +30,23 @@ def instants(a: When, b: When) -> Comparison | None:
         return None
     found = _compared(a, b, (b.start - a.start).days)
     return found if found.relation != "conflict" else None
+
+
+class Minutes(NamedTuple):
+    """Minutes from one clock time to another on one day; `zoned` where both tell their zone and it is reckoned in."""
+
+    apart: int
+    zoned: bool
+
+
+def minutes_between(a: When, b: When) -> Minutes | None:
+    """The minutes from the first clock time to the second, days left out; None where one side tells none."""
+    if a.clock is None or b.clock is None:
+        return None
+    one, other = _zone(a), _zone(b)
+    if one is None or other is None:
+        return Minutes(_minutes(b) - _minutes(a), False)
+    return Minutes(_minutes(b) - other - _minutes(a) + one, True)
 
 
 def _compared(a: When, b: When, days: int) -> Comparison:

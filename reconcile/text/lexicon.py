@@ -40,6 +40,21 @@ def cities() -> dict[str, str]:
     return dict(line.split("\t") for line in _lines("cities.tsv"))  # type: ignore[misc, unused-ignore]
 
 
+class Position(NamedTuple):
+    """Degrees north and east, and hours from UTC without summer time."""
+
+    latitude: float
+    longitude: float
+    hours: float
+
+
+@cache
+def city_positions() -> dict[tuple[str, str], Position]:
+    """Where cities lie whose bare name means no other town, by name and code of the country."""
+    rows = (line.split("\t") for line in _lines("city_positions.tsv"))
+    return {(name, code): Position(*map(float, numbers)) for name, code, *numbers in rows}
+
+
 @cache
 def countries() -> tuple[Country, ...]:
     """All countries of the table."""

@@ -33,6 +33,7 @@ def test_there_are_rules_of_every_kind():
         "roles",
         "sources",
         "status",
+        "time",
         "values",
     }
     assert len(RULES) >= 28
