@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from reconcile.check import RuleSet, load_rules
@@ -15,13 +15,15 @@ from reconcile.check.run import run_rules
 from reconcile.check.scene import Compare, Given, Scene
 from reconcile.check.weighed import Weighed, told
 from reconcile.errors import ReconcileError
+from reconcile.extract.office import read_terms
+from reconcile.model.document import Block, Document
 from reconcile.model.entity import Entity, Spelling
 from reconcile.model.fact import Answer, Fact, SourcePair
 from reconcile.model.finding import Finding
 from reconcile.model.rule import Example, ExampleAnswer, ExampleFact, ExamplePair, Outcome, Rule
-from reconcile.model.span import Evidence
+from reconcile.model.span import Evidence, Span
 from reconcile.model.value import Attendance, Quote, Roster
-from reconcile.settings import Settings, silent
+from reconcile.settings import OfficeTerm, Settings, silent
 
 YEAR = 2025
 """The year of a day of publication in a small article that names none."""
@@ -175,7 +177,16 @@ def article(text: str) -> dict[str, Any]:
 def _given(example: Example) -> Given:
     facts = tuple(_fact(fact, number) for number, fact in enumerate(example.facts, 1))
     people = sorted({person for fact in example.facts for person in _people(fact) if person})
-    return Given(facts, (), tuple(map(_entity, people)), tuple(map(_pair, example.pairs)))
+    given = Given(facts, (), tuple(map(_entity, people)), tuple(map(_pair, example.pairs)))
+    offices = [OfficeTerm.model_validate(office) for office in example.offices]
+    return given._replace(documents=tuple(map(_table, example.published)), terms=read_terms(offices))
+
+
+def _table(given: tuple[str, date]) -> Document:
+    """A source that is a table of claims and was published that day."""
+    source, day = given
+    block = Block(span=Span(start=0, end=1), kind="row")
+    return Document(id=source, text="-", sha256="", published=day, blocks=(block,))
 
 
 def _people(fact: ExampleFact) -> Iterator[str]:

@@ -13,6 +13,7 @@ from reconcile.check.known import beside, load_known, match
 from reconcile.check.profile import profiled
 from reconcile.errors import NothingReadable, Unreadable
 from reconcile.extract import Extractor, Outcome, choose, extract_all
+from reconcile.extract.office import read_terms
 from reconcile.model import Claim, Document, Known, Link, Report, Unread, source_names
 from reconcile.read import Source, read
 from reconcile.report import build
@@ -105,7 +106,7 @@ def _assembled(outcome: Outcome, settings: Settings, progress: Progress) -> tupl
     progress("assemble", 1, 1)
     names = source_names(outcome.documents)
     given = Given(assembly.facts, assembly.events, alignment.entities, assembly.source_pairs, names, outcome.documents)
-    return given, alignment.links
+    return given._replace(terms=read_terms(settings.offices)), alignment.links
 
 
 def _report(outcome: Outcome, settings: Settings, rule_set: RuleSet, told: _Beside, progress: Progress) -> Report:

@@ -6,13 +6,16 @@ Every field says its unit, its range and which way is stricter. A settings file 
 from __future__ import annotations
 
 import hashlib
+import re
 import tomllib
+from calendar import monthrange
 from collections.abc import Callable, Mapping
+from datetime import date, datetime
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Literal, Self, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator, model_validator
 
 from reconcile.errors import BadSettings
 
@@ -21,6 +24,8 @@ Grade = Literal["A", "B", "C", "D", "E", "F"]
 ProfileSeverity = Literal["error", "warning", "info", "off"]
 PROFILE = ("select", "ignore", "severity")
 """The settings that make a profile of rules."""
+_MONTH = re.compile(r"(\d{4})(?:-(\d{2}))?")
+_TERM_KEYS = ("person", "role", "from", "to", "source")
 
 Progress = Callable[[str, int, int], None]
 """Called with a station's name, how many of its steps are done and how many there are."""
@@ -28,6 +33,45 @@ Progress = Callable[[str, int, int], None]
 
 def silent(station: str, done: int, total: int) -> None:
     """The progress callback that shows nothing."""
+
+
+class OfficeTerm(BaseModel):
+    """One entry of your registry of offices: `person` held `role` from the first to the last day, both included. A day that
+    is left out is open; a month ("2023-05") or a year (2023) stands for its first or its last day."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    person: str = Field(min_length=1, description="full name")
+    role: str = Field(min_length=1, description="the office with its country, as 'foreign minister of Norway'")
+    start: date | None = Field(default=None, alias="from", description="first day in office")
+    end: date | None = Field(default=None, alias="to", description="last day in office")
+    source: str = Field(default="", description="where you have it from")
+
+    @field_validator("start", "end", mode="before")
+    @classmethod
+    def _as_day(cls, given: object, info: ValidationInfo) -> object:
+        return _day(given, last=info.field_name == "end")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.start is None and self.end is None:
+            raise ValueError("needs a day in 'from', in 'to' or in both")
+        if self.start and self.end and self.end < self.start:
+            raise ValueError(f"'to' ({self.end}) lies before 'from' ({self.start})")
+        return self
+
+
+def _day(given: object, *, last: bool) -> object:
+    """The day that a date, a month ("2023-05") or a year stands for; everything else as it is."""
+    match = _MONTH.fullmatch(str(given)) if isinstance(given, str | int) and not isinstance(given, bool) else None
+    if match is None and isinstance(given, int | float):
+        raise ValueError(f"{given} is no day; write it as 2023-05-31")
+    if match is None:
+        return given.date() if isinstance(given, datetime) else given
+    year, month = int(match[1]), int(match[2] or (12 if last else 1))
+    if not (year and 1 <= month <= 12):
+        raise ValueError(f"'{given}' is no month of a year")
+    return date(year, month, monthrange(year, month)[1] if last else 1)
 
 
 class Settings(BaseModel):
@@ -74,6 +118,11 @@ class Settings(BaseModel):
     grades: dict[str, Grade] = Field(
         default_factory=dict,
         description="reliability that you give to sources, A (always reliable) to F (cannot be judged), by publisher or id",
+    )
+    offices: tuple[OfficeTerm, ...] = Field(
+        default=(),
+        description="your registry of who held which office from when to when: tables with person, role, from, to and "
+        "source; in a settings file also the name of a TOML file that holds them, beside it",
     )
     min_quote_words: int = Field(
         default=3, ge=1, le=20, description="words a quotation needs to count; higher reports fewer"
@@ -163,7 +212,19 @@ class Settings(BaseModel):
 
 def load_settings(path: Path) -> Settings:
     """Settings from a TOML file. Raises BadSettings with file, key and cause."""
-    return _checked(read_toml(path), str(path))
+    data = read_toml(path)
+    if isinstance(data.get("offices"), str):
+        data["offices"] = _registry(path.parent / str(data["offices"]))
+    return _checked(data, str(path))
+
+
+def _registry(path: Path) -> object:
+    """The offices of a file of their own, checked so that what is wrong is told of that file."""
+    data = read_toml(path)
+    foreign = sorted(data.keys() - {"offices"})
+    if foreign or "offices" not in data:
+        raise BadSettings(str(path), [f"{key}: unknown key; it holds [[offices]]" for key in foreign or ["offices"]])
+    return _checked(data, str(path)).offices
 
 
 def read_toml(path: Path) -> dict[str, object]:
@@ -185,9 +246,11 @@ def _checked(data: dict[str, object], source: str) -> Settings:
 
 
 def _in_words(kind: str, place: tuple[int | str, ...], message: str) -> str:
-    key = ".".join(str(part) for part in place)
+    key = ".".join(str(part + 1 if isinstance(part, int) else part) for part in place)
     if kind != "extra_forbidden":
-        return f"{key}: {message}" if key else message
-    near = get_close_matches(key, Settings.model_fields, 1)
-    meant = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(Settings.model_fields)}"
+        said = message.removeprefix("Value error, ")
+        return f"{key}: {said}" if key else said
+    known = _TERM_KEYS if place[0] == "offices" and len(place) > 1 else tuple(Settings.model_fields)
+    near = get_close_matches(str(place[-1]), known, 1)
+    meant = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(known)}"
     return f"{key}: unknown setting; {meant}"

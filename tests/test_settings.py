@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -13,7 +15,7 @@ from pydantic import ValidationError
 from reconcile.errors import BadReport, BadRules, BadSettings, NothingReadable, ReconcileError, RuleProblem, Unreadable
 from reconcile.settings import PROFILE, Settings, load_settings
 
-OTHER: dict[str, float | str] = {
+OTHER: dict[str, Any] = {
     "same_person": 0.8,
     "other_person": 0.3,
     "same_event": 0.6,
@@ -22,6 +24,7 @@ OTHER: dict[str, float | str] = {
     "number_tolerance": 0.05,
     "copied_text": 0.4,
     "grades": {"City Post": "B"},
+    "offices": [{"person": "Ana Berg", "role": "mayor of Lorvik", "from": "2021-05"}],
     "min_quote_words": 4,
     "max_characters": 1_000_000,
     "extractor": "llm",
@@ -57,7 +60,8 @@ class TestLoad:
         # An inline table of TOML has "=" where JSON has ":".
         lines = [f"{key} = {json.dumps(value, separators=(', ', ' = '))}\n" for key, value in OTHER.items()]
         loaded = load_settings(written(tmp_path, "".join(lines)))
-        assert {key: getattr(loaded, key) for key in OTHER} == OTHER
+        assert loaded == Settings(**OTHER)
+        assert all(getattr(loaded, key) != getattr(Settings(), key) for key in OTHER)
 
     def test_comments_and_windows_line_ends(self, tmp_path: Path) -> None:
         assert load_settings(written(tmp_path, "# strict\r\nsame_person = 0.9 # higher\r\n")).same_person == 0.9
@@ -121,6 +125,59 @@ class TestRefused:
             assert isinstance(load_settings(path), Settings)
         except BadSettings as error:
             assert "my-settings.toml" in str(error)
+
+
+class TestOffices:
+    """A registry of who held which office when stands in the settings or in a file beside them."""
+
+    TERM = '[[offices]]\nperson = "Ana Berg"\nrole = "mayor of Lorvik"\n'
+
+    @pytest.mark.parametrize(
+        ("text", "start", "end"),
+        [
+            ("from = 2021-05-02\nto = 2023-01-31", date(2021, 5, 2), date(2023, 1, 31)),
+            ('from = "2021-05"\nto = "2023-02"', date(2021, 5, 1), date(2023, 2, 28)),
+            ("from = 2021\nto = 2023", date(2021, 1, 1), date(2023, 12, 31)),
+            ("to = 2023", None, date(2023, 12, 31)),
+        ],
+    )
+    def test_months_and_years_are_their_first_and_last_days(
+        self, tmp_path: Path, text: str, start: date | None, end: date | None
+    ) -> None:
+        (term,) = load_settings(written(tmp_path, self.TERM + text)).offices
+        assert (term.start, term.end) == (start, end)
+
+    def test_a_file_beside_the_settings(self, tmp_path: Path) -> None:
+        inline = load_settings(written(tmp_path, self.TERM + "from = 2021"))
+        (tmp_path / "mayors.toml").write_text(self.TERM + "from = 2021", encoding="utf-8")
+        beside = load_settings(written(tmp_path, 'offices = "mayors.toml"'))
+        assert beside == inline
+        assert beside.sha256 == inline.sha256
+        assert beside.replaced(date_tolerance=1).offices == inline.offices
+
+    @pytest.mark.parametrize(
+        ("text", "problem"),
+        [
+            ("", "offices.1: needs a day in 'from', in 'to' or in both"),
+            ("from = 2023\nto = 2021", "offices.1: 'to' (2021-12-31) lies before 'from' (2023-01-01)"),
+            ('from = "2023-13"', "offices.1.from: '2023-13' is no month of a year"),
+            ("from = 20230531", "offices.1.from: 20230531 is no day; write it as 2023-05-31"),
+            ("form = 2023", "offices.1.form: unknown setting; did you mean 'from'?"),
+        ],
+    )
+    def test_what_is_wrong_is_told_with_its_place(self, tmp_path: Path, text: str, problem: str) -> None:
+        assert problem in refused(tmp_path, self.TERM + text).problems
+        (tmp_path / "mayors.toml").write_text(self.TERM + text, encoding="utf-8")
+        elsewhere = refused(tmp_path, 'offices = "mayors.toml"')
+        assert problem in elsewhere.problems
+        assert elsewhere.file.endswith("mayors.toml")
+
+    def test_a_file_that_is_missing_or_holds_something_else(self, tmp_path: Path) -> None:
+        assert refused(tmp_path, 'offices = "none.toml"').file.endswith("none.toml")
+        (tmp_path / "other.toml").write_text("date_tolerance = 1", encoding="utf-8")
+        assert refused(tmp_path, 'offices = "other.toml"').problems == (
+            "date_tolerance: unknown key; it holds [[offices]]",
+        )
 
 
 class TestHash:

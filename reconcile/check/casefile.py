@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any, get_args
 
 from pydantic import TypeAdapter, ValidationError
@@ -11,6 +12,7 @@ from reconcile.check.grammar import suggest
 from reconcile.model.fact import Question
 from reconcile.model.rule import Example, ExampleAnswer, ExampleFact, ExamplePair, Outcome
 from reconcile.model.value import Value
+from reconcile.settings import OfficeTerm
 
 Problem = tuple[str, str]
 """The key and what is wrong with it."""
@@ -20,7 +22,7 @@ ARTICLES = ("a", "b", "c", "d")
 
 _OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 _FACT = ("question", "caption", "subject", "about", "answers", "silent")
-_KEYS = (*_OUTCOMES, "note", "message", *ARTICLES, *_FACT, "facts", "pairs", "copies")
+_KEYS = (*_OUTCOMES, "note", "message", *ARTICLES, *_FACT, "facts", "pairs", "copies", "offices", "published")
 _ANSWER = ("source", "value", "says", "wording", "status", "entity")
 _VALUE: TypeAdapter[Value] = TypeAdapter(Value)
 
@@ -52,6 +54,8 @@ def _example(table: Mapping[str, Any]) -> Example:
         texts=tuple((key, table[key]) for key in ARTICLES if key in table),
         facts=tuple(_facts(table)),
         pairs=tuple(_pairs(table)),
+        offices=tuple(_office(item, f"offices {n}") for n, item in enumerate(_tables(table, "offices"), 1)),
+        published=tuple(_published(table.get("published", {}))),
         message=table.get("message", ""),
     )
     if bool(example.texts) == bool(example.facts or example.pairs):
@@ -118,6 +122,21 @@ def _pairs(table: Mapping[str, Any]) -> Iterator[ExamplePair]:
         raise _Wrong("copies", "must be a list of lists of two sources")
     for a, b in copies:
         yield ExamplePair(a=a, b=b, shared_wording=1.0)
+
+
+def _office(table: Mapping[str, Any], place: str) -> Mapping[str, Any]:
+    try:
+        OfficeTerm.model_validate(table)
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise _Wrong(".".join([place, *map(str, first["loc"])]), first["msg"]) from None
+    return table
+
+
+def _published(table: object) -> Iterator[tuple[str, date]]:
+    if not isinstance(table, dict) or not all(type(day) is date for day in table.values()):
+        raise _Wrong("published", "must be a table of sources and days: { A = 2025-10-11 }")
+    yield from sorted(table.items())
 
 
 def _texts(table: Mapping[str, Any], key: str) -> tuple[str, ...]:

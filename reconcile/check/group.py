@@ -12,6 +12,7 @@ from itertools import combinations
 from reconcile.check.edition_rules import recycled_quote, stale_source, updated_or_retracted
 from reconcile.check.finding import Firing
 from reconcile.check.grade_rules import credibility, key_point
+from reconcile.check.office_rules import NOT_IN_OFFICE, not_in_office_then
 from reconcile.check.order_rules import ORDER, order_conflict
 from reconcile.check.origin_rules import independent_wording, shared_error, single_origin, weak_source
 from reconcile.check.presence_rules import TWO_PLACES, person_in_two_places
@@ -168,12 +169,14 @@ HOOKS: Mapping[str, Hook] = {
     "reconcile.check.unnamed:estimated_unnamed": estimated_unnamed,
     "reconcile.check.order_rules:order_conflict": order_conflict,
     "reconcile.check.presence_rules:person_in_two_places": person_in_two_places,
+    "reconcile.check.office_rules:not_in_office_then": not_in_office_then,
 }
 """Every hook that looks at the scene, by the name that a rule file gives it."""
 
 CONDITIONS: Mapping[str, Sequence[str]] = {
     "reconcile.check.order_rules:order_conflict": ORDER,
     "reconcile.check.presence_rules:person_in_two_places": TWO_PLACES,
+    "reconcile.check.office_rules:not_in_office_then": NOT_IN_OFFICE,
 }
 """Per hook that tells which of its conditions failed, these conditions in words."""
 

@@ -95,6 +95,10 @@ def _given(example: Example) -> Iterator[str]:
             yield _answer(answer)
         if fact.silent:
             yield f"{listed(fact.silent)}: silent"
+    for office in example.offices:
+        yield "registry: " + ", ".join(f"{key} {value}" for key, value in office.items())
+    for source, day in example.published:
+        yield f"{source}: published {day}"
     for pair in example.pairs:
         share = f"{pair.shared_wording:.0%} of the wording of {pair.a} and {pair.b} is shared"
         yield share + "".join(f", {source} cites the other" for source in pair.cites)

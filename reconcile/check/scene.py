@@ -14,6 +14,7 @@ from reconcile.model.document import Document
 from reconcile.model.entity import Entity
 from reconcile.model.event import Event
 from reconcile.model.fact import Answer, Comparison, Fact, SourcePair
+from reconcile.model.term import Term
 from reconcile.model.value import Attendance, Quote, Roster, Value, When
 from reconcile.settings import Settings
 from reconcile.text.fold import fold
@@ -36,7 +37,8 @@ _KINDS: Mapping[str, str] = {
 
 class Given(NamedTuple):
     """What the stations before hand over. `names` maps ids of documents to what a reader knows them by; without it
-    messages name the ids. `documents` are the texts themselves, for the few rules that look at them."""
+    messages name the ids. `documents` are the texts themselves, for the few rules that look at them, `terms` the
+    user's registry of offices."""
 
     facts: Sequence[Fact]
     events: Sequence[Event] = ()
@@ -44,6 +46,7 @@ class Given(NamedTuple):
     source_pairs: Sequence[SourcePair] = ()
     names: Mapping[str, str] | None = None
     documents: Sequence[Document] = ()
+    terms: Sequence[Term] = ()
 
 
 class Scene:

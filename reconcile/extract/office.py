@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from reconcile.extract.role_words import (
     CURRENT,
@@ -17,6 +17,8 @@ from reconcile.extract.role_words import (
     TENURES,
 )
 from reconcile.model import Role
+from reconcile.model.term import Term
+from reconcile.settings import OfficeTerm
 from reconcile.text import lexicon
 from reconcile.text.fold import fold
 
@@ -34,6 +36,15 @@ def read_role(text: str) -> Role:
     country = _country(words)
     tenure = next((TENURES[part] for word in words for part in word.split("-") if part in TENURES), CURRENT)
     return Role(text=text, office=office(words), country=country, organisation=_body(text), tenure=tenure)
+
+
+def read_terms(offices: Iterable[OfficeTerm]) -> tuple[Term, ...]:
+    """The entries of a registry with their offices read, in a fixed order."""
+    terms = (
+        Term(person=each.person, role=read_role(each.role), start=each.start, end=each.end, source=each.source)
+        for each in offices
+    )
+    return tuple(sorted(terms, key=lambda term: (term.person, term.role.text, str(term.start), str(term.end))))
 
 
 def _own(text: str) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
+from datetime import date
+from typing import Any, Literal
 
 from pydantic import Field, SkipValidation
 
@@ -57,7 +58,8 @@ class Example(Frozen):
     """A case inside a rule file. `outcome` bad = the rule must fire, good and incomparable = it must not.
 
     Either `texts` holds small articles (key and text) that go through the whole line, or `facts` and `pairs` set the
-    case up directly. `message`, where given, is the sentence that the finding must carry.
+    case up directly. `offices` are entries of a registry as in the settings, `published` the days of sources that are
+    tables. `message`, where given, is the sentence that the finding must carry.
     """
 
     outcome: Outcome
@@ -65,6 +67,8 @@ class Example(Frozen):
     texts: tuple[tuple[str, str], ...] = ()
     facts: tuple[ExampleFact, ...] = ()
     pairs: tuple[ExamplePair, ...] = ()
+    offices: tuple[dict[str, Any], ...] = ()
+    published: tuple[tuple[str, date], ...] = ()
     message: str = ""
 
 
