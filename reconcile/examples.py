@@ -230,6 +230,7 @@ def _answer(answer: ExampleAnswer) -> Answer:
         evidence=tuple(_evidence(source, answer.wordings[0]) for source in answer.sources),
         status=answer.status,
         entity=answer.entity,
+        claimed=answer.claimed,
     )
 
 

@@ -98,7 +98,7 @@ def _order(key: tuple[object, ...]) -> tuple[str, ...]:
 
 def _answer(replies: Sequence[Reply]) -> Answer:
     ordered = sorted(replies, key=lambda reply: (reply.claim.document, reply.claim.evidence.start, reply.claim.id))
-    first = ordered[0]
+    first, told = ordered[0], {reply.claim.document for reply in ordered}
     return Answer(
         value=first.value,
         reading=first.reading,
@@ -107,4 +107,9 @@ def _answer(replies: Sequence[Reply]) -> Answer:
         evidence=tuple(dict.fromkeys(reply.claim.evidence for reply in ordered)),
         status=first.status,
         entity=first.entity,
+        claimed=tuple(sorted(told - {reply.claim.document for reply in ordered if not _hedged(reply.claim)})),
     )
+
+
+def _hedged(claim: Claim) -> bool:
+    return claim.attribution is not None and claim.attribution.hedged

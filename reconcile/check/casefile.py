@@ -23,7 +23,7 @@ ARTICLES = ("a", "b", "c", "d")
 _OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 _FACT = ("question", "caption", "subject", "about", "answers", "silent")
 _KEYS = (*_OUTCOMES, "note", "message", *ARTICLES, *_FACT, "facts", "pairs", "copies", "offices", "published")
-_ANSWER = ("source", "value", "says", "wording", "status", "entity")
+_ANSWER = ("source", "value", "says", "wording", "status", "entity", "claimed")
 _VALUE: TypeAdapter[Value] = TypeAdapter(Value)
 
 
@@ -106,6 +106,7 @@ def _answer(table: Mapping[str, Any], place: str) -> ExampleAnswer:
         wordings=tuple(wordings),
         status=table.get("status"),
         entity=table.get("entity"),
+        claimed=_texts(table, "claimed"),
     )
 
 

@@ -195,6 +195,9 @@ class Scene:
         for record in records:
             alike = [other._answer for other in records if other._answer and self.alike(record, other)]
             record.agreeing = self.voices.behind(alike, fact.question)
+            told = {document for answer in alike for document in answer.documents if document not in answer.claimed}
+            claimed = {document for answer in alike for document in answer.claimed} - told
+            record.told_in, record.claimed_in = self.listed(sorted(told)), self.listed(sorted(claimed))
         return FactView(fact, self._fact_record(fact, records), tuple(records))
 
     def _answer_record(self, fact: Fact, answer: Answer) -> AnswerRecord:

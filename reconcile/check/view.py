@@ -40,7 +40,9 @@ class AnswerRecord:
     """`a` and `b`: one reading and who gives it. Numbers that a kind does not have are 0, weekdays -1, texts empty.
 
     `independent` counts documents that are no copies of each other; `agreeing` those that give this reading or one that
-    is the same after folding. `low` and `high` are infinite where the wording leaves them open.
+    is the same after folding. `told_in` names the sources that tell it as known, `claimed_in` those that only pass it on as
+    claimed, alleged or by hearsay, both with those of readings that are the same. `low` and `high` are infinite where the
+    wording leaves them open.
     """
 
     kind: str = ""
@@ -54,6 +56,8 @@ class AnswerRecord:
     agreeing: int = 0
     status: str = ""
     entity: str = ""
+    told_in: str = ""
+    claimed_in: str = ""
     name: str = ""
     precision: str = ""
     anchor: str = ""

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from reconcile.extract.event import LocalEvent, as_status
+from reconcile.extract.hedge import Hedges
 from reconcile.extract.reading import Reading, organisation_id, person_id
 from reconcile.model import (
     Attendance,
@@ -30,6 +31,7 @@ class ClaimWriter:
         self.provenance = provenance
         self.page = reading.page
         self.document = reading.page.document.id
+        self._hedges = Hedges(reading.page, reading.quotes)
         self._told: dict[int, list[tuple[int, int]]] = defaultdict(list)
         for number, event in enumerate(reading.events):
             for trigger in event.triggers:
@@ -112,7 +114,8 @@ class ClaimWriter:
                 happening = Happening(text=wording, type=event.type)
                 yield self._claim(subject, "happening", happening, (trigger.start, trigger.end))
             first = event.triggers[0]
-            yield self._claim(subject, "status", as_status(event), (first.start, first.end))
+            span, hedge = (first.start, first.end), self._hedges.of_event(event)
+            yield self._claim(subject, "status", as_status(event), span, attribution=hedge)
             if event.time is not None:
                 yield self._claim(subject, "date", event.time.value, (event.time.start, event.time.end))
             for place in event.places:
@@ -126,7 +129,8 @@ class ClaimWriter:
             value = Attendance(
                 text=wording, person=self._person(presence.person), present=presence.present, manner=presence.manner
             )
-            claim = self._claim(event, "attendance", value, (presence.start, presence.end))
+            span = (presence.start, presence.end)
+            claim = self._claim(event, "attendance", value, span, attribution=self._hedges.of_stretch(*span))
             yield claim.model_copy(update={"id": f"{claim.id}/p{presence.person}"})
             if presence.present and presence.roster is not None:
                 rostered.add((event, presence.roster))
@@ -165,7 +169,9 @@ class ClaimWriter:
         for number in self.reading.numbers:
             if number.start not in aged and number.value.counts:
                 event = self._event(self._event_at(number.start))
-                yield self._claim(event, "number", number.value, (number.start, number.end), event=event)
+                span = (number.start, number.end)
+                hedge = self._hedges.of_number(*span)
+                yield self._claim(event, "number", number.value, span, event=event, attribution=hedge)
 
     def _event_at(self, offset: int) -> LocalEvent:
         """The event in whose telling an offset stands: that of the nearest trigger in the sentence, else the main one."""

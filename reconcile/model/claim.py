@@ -27,11 +27,15 @@ Attribute = Literal[
 
 
 class Attribution(Frozen):
-    """Who says it inside the text: local subject id or None, the wording that names the speaker, the verb of saying."""
+    """Who says it inside the text: local subject id or None, the wording that names the speaker, the verb of saying.
+
+    `hedged` tells that the source keeps its distance: "claimed", "allegedly", "according to", "is said to have".
+    """
 
     speaker: str | None = None
     speaker_text: str | None = None
     verb: str | None = None
+    hedged: bool = False
 
 
 class Provenance(Frozen):
@@ -45,7 +49,9 @@ class Claim(Frozen):
     """What one document says. `subject` is the local id of what it is about, unique in the run:
     `<document>#p1` a person, `<document>#o1` an organisation, `<document>#e1` an event (`#e0` the one that the document is
     mostly about), `<document>` the document itself.
-    `evidence` holds the wording, `value` the reading. `event` names the event in whose telling a number stands.
+    `evidence` holds the wording, `value` the reading. `attribution` tells the speaker of a quotation, and of whether
+    something happened, who was there and how many where the source only passes it on. `event` names the event in whose
+    telling a number stands.
     """
 
     id: str = Field(min_length=1)

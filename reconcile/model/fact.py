@@ -45,7 +45,8 @@ class Answer(Frozen):
     """One reading, and every document that gives it. `value` is the reading in words, `wordings` are the distinct texts.
 
     `evidence` has at least one entry for each document. `status` is the status that the event has in these documents.
-    `entity` is the person whom a name or office answer means, None elsewhere.
+    `entity` is the person whom a name or office answer means, None elsewhere. `claimed` are those of the documents that
+    nowhere tell it as known, but as claimed, alleged or by hearsay.
     """
 
     value: str
@@ -55,6 +56,7 @@ class Answer(Frozen):
     evidence: tuple[Evidence, ...]
     status: EventStatus | None = None
     entity: str | None = None
+    claimed: tuple[str, ...] = ()
 
 
 class Fact(Frozen):

@@ -20,7 +20,8 @@ Outcome = Literal["bad", "good", "incomparable"]
 
 
 class ExampleAnswer(Frozen):
-    """One reading in an example. `says` is the reading in words, `value` the reading itself, `wordings` the texts."""
+    """One reading in an example. `says` is the reading in words, `value` the reading itself, `wordings` the texts,
+    `claimed` the sources that give it only as a claim."""
 
     sources: tuple[str, ...] = Field(min_length=1)
     value: Value
@@ -28,6 +29,7 @@ class ExampleAnswer(Frozen):
     wordings: tuple[str, ...] = Field(min_length=1)
     status: EventStatus | None = None
     entity: str | None = None
+    claimed: tuple[str, ...] = ()
 
 
 class ExampleFact(Frozen):
