@@ -9,10 +9,9 @@ from typing import NamedTuple
 
 from reconcile.check.finding import Firing
 from reconcile.check.scene import Scene
-from reconcile.check.view import AnswerRecord, FactView, told_as_done
+from reconcile.check.telling import earlier, told_as_done
+from reconcile.check.view import AnswerRecord, FactView
 from reconcile.check.weighed import Weighed, weighed
-from reconcile.compare.when import precedes
-from reconcile.model.value import When
 
 ORDER = (
     "two sources date both happenings, each in another order",
@@ -65,10 +64,7 @@ def _dates(
 
 
 def _order(scene: Scene, a: AnswerRecord, b: AnswerRecord) -> int:
-    one, two = a._reading, b._reading
-    if not isinstance(one, When) or not isinstance(two, When):
-        return 0
-    return precedes(two, one, scene.settings) - precedes(one, two, scene.settings)
+    return earlier(b, a, scene.settings) - earlier(a, b, scene.settings)
 
 
 def _weigh(scene: Scene, views: tuple[FactView, FactView], dates: Sequence[_Dates]) -> Weighed:

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from reconcile.check.finding import Firing
 from reconcile.check.scene import Scene
-from reconcile.check.view import AnswerRecord, FactView, told_as_done
+from reconcile.check.telling import told_as_done
+from reconcile.check.view import AnswerRecord, FactView
 from reconcile.check.weighed import Weighed, weighed
 from reconcile.compare.presence import REMOTE
 from reconcile.compare.travel import Way, way

@@ -8,7 +8,8 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from reconcile.check.sources import Voices, pair_record
-from reconcile.check.view import AnswerRecord, FactRecord, FactView, PairRecord, fields_of, listed, tidy
+from reconcile.check.telling import earlier, known_and_claimed, stamped
+from reconcile.check.view import AnswerRecord, FactRecord, FactView, PairRecord, fields_of, listed, standing, tidy
 from reconcile.compare.occasion import compare_occasion
 from reconcile.model.document import Document
 from reconcile.model.entity import Entity
@@ -109,6 +110,7 @@ class Scene:
             "detail": lambda a, b: self.compare(a, b).detail,
             "score": lambda a, b: self.compare(a, b).score,
             "days_apart": _days_apart,
+            "precedes": lambda a, b: earlier(a, b, self.settings),
             "other_occasion": lambda a, b: compare_occasion(a.occasion, b.occasion).relation == "conflict",
             "same_entity": lambda a, b: a.entity != "" and a.entity == b.entity,
             "shares_source": lambda a, b: not set(a.sources).isdisjoint(b.sources),
@@ -195,9 +197,7 @@ class Scene:
         for record in records:
             alike = [other._answer for other in records if other._answer and self.alike(record, other)]
             record.agreeing = self.voices.behind(alike, fact.question)
-            told = {document for answer in alike for document in answer.documents if document not in answer.claimed}
-            claimed = {document for answer in alike for document in answer.claimed} - told
-            record.told_in, record.claimed_in = self.listed(sorted(told)), self.listed(sorted(claimed))
+            record.told_in, record.claimed_in = map(self.listed, known_and_claimed(alike))
         return FactView(fact, self._fact_record(fact, records), tuple(records))
 
     def _answer_record(self, fact: Fact, answer: Answer) -> AnswerRecord:
@@ -213,6 +213,7 @@ class Scene:
         record.independent = self.independent(answer.documents)
         record.entity = self._person(fact, answer, reading)
         record._answer, record._reading = answer, reading
+        record.stamped = stamped(answer, self.documents)
         if isinstance(reading, Quote):
             record.value = record.value.rstrip(" ,;")
         if isinstance(reading, Quote) and record.entity:
@@ -289,11 +290,6 @@ class Scene:
         if fact.subject in self._entities:
             return self._entities[fact.subject].kind
         return _KINDS.get(fact.question, "event")
-
-
-def standing(record: AnswerRecord) -> tuple[int, int, str, str, tuple[str, ...]]:
-    """Sort key: the best supported reading first; ties by what is said, last by who says it."""
-    return -record.independent, -record.n, record.value, record.wording, record.sources
 
 
 def _days_apart(a: AnswerRecord, b: AnswerRecord) -> int:

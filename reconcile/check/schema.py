@@ -119,6 +119,7 @@ FUNCTIONS: Mapping[str, Function] = {
     ),
     "score": Function(_TWO, Type("num"), "likeness of the two readings, 0 to 1"),
     "days_apart": Function(_TWO, Type("num"), "days between the first days of two dates, 9999 where one has none"),
+    "precedes": Function(_TWO, Type("bool"), "the first time lies before the second, whatever days they may mean"),
     "other_occasion": Function(_TWO, Type("bool"), "the two quotations tell of occasions that cannot be one"),
     "same_entity": Function(_TWO, Type("bool"), "both mean one known person"),
     "shares_source": Function(_TWO, Type("bool"), "one document gives both readings"),

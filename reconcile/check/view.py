@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from reconcile.model.document import Document
 from reconcile.model.fact import Answer, Fact
 from reconcile.model.value import (
     Attendance,
@@ -41,7 +40,8 @@ class AnswerRecord:
 
     `independent` counts documents that are no copies of each other; `agreeing` those that give this reading or one that
     is the same after folding. `told_in` names the sources that tell it as known, `claimed_in` those that only pass it on as
-    claimed, alleged or by hearsay, both with those of readings that are the same. `low` and `high` are infinite where the
+    claimed, alleged or by hearsay, both with those of readings that are the same. `stamped` tells of a day that it is that of
+    publication and that no word of a text gives it. `low` and `high` are infinite where the
     wording leaves them open.
     """
 
@@ -70,6 +70,7 @@ class AnswerRecord:
     day: int = 0
     resolved: bool = False
     full_day: bool = False
+    stamped: bool = False
     hedge: str = ""
     unit: str = ""
     low: float = 0.0
@@ -168,10 +169,9 @@ def listed(items: tuple[str, ...]) -> str:
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}" if items else ""
 
 
-def told_as_done(record: AnswerRecord, documents: Mapping[str, Document]) -> bool:
-    """Whether the sources of an answer tell its event as done. A table that says nothing of that tells what is so."""
-    tables = all(name in documents and documents[name].tabular for name in record.sources)
-    return record.status == "happened" or (record.status in {"", "unclear"} and tables)
+def standing(record: AnswerRecord) -> tuple[int, int, str, str, tuple[str, ...]]:
+    """Sort key: the best supported reading first; ties by what is said, last by who says it."""
+    return -record.independent, -record.n, record.value, record.wording, record.sources
 
 
 def fields_of(reading: Value) -> Mapping[str, object]:

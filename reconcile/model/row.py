@@ -8,13 +8,14 @@ CellKind = Literal["clock", "day", "number", "people", "text"]
 
 
 class Row(NamedTuple):
-    """`place` is `file:line`, line 1 being the first of the file."""
+    """`place` is `file:line`, line 1 being the first of the file; `published` is when the source came out, as written."""
 
     subject: str
     attribute: str
     value: str
     source: str
     place: str
+    published: str = ""
 
 
 class Cell(NamedTuple):

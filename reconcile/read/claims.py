@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any, Literal, Protocol
 
 from reconcile.model import Block, Document, Span
 from reconcile.model.row import Row
 from reconcile.read.compose import digest
+from reconcile.read.days import parse_day
 from reconcile.read.draft import Draft, Drafts
 from reconcile.read.jsonl import read_jsonl
 from reconcile.read.metadata import Given
@@ -78,7 +80,7 @@ def drafts(outcome: TableOutcome, place: str) -> Drafts:
     for row in outcome.rows:
         by_source[row.source].append(row)
     made = (_draft(source, rows, place) for source, rows in sorted(by_source.items()))
-    return Drafts(tuple(draft._replace(notes=outcome.notes) for draft in made), outcome.failures)
+    return Drafts(tuple(draft._replace(notes=(*outcome.notes, *draft.notes)) for draft in made), outcome.failures)
 
 
 def _draft(source: str, rows: Sequence[Row], place: str) -> Draft:
@@ -88,8 +90,28 @@ def _draft(source: str, rows: Sequence[Row], place: str) -> Draft:
     for line in lines:
         blocks.append(Block(span=Span(start=start, end=start + len(line)), kind="row"))
         start += len(line) + 1
-    document = Document(id=source, text=text, sha256=digest(text), publisher=source, path=place, blocks=tuple(blocks))
-    return Draft(source, text, Given(publisher=source), f"{place} ({source})", "", document)
+    published, notes = _published(rows)
+    document = Document(
+        id=source,
+        text=text,
+        sha256=digest(text),
+        publisher=source,
+        path=place,
+        blocks=tuple(blocks),
+        published=published,
+    )
+    given = Given(publisher=source, published=published)
+    return Draft(source, text, given, f"{place} ({source})", "", document, notes)
+
+
+def _published(rows: Sequence[Row]) -> tuple[date | None, tuple[str, ...]]:
+    """The one day on which the rows say that the source came out, with a note where they give none that can be used."""
+    written = sorted({row.published for row in rows if row.published})
+    days = {found[0] if (found := parse_day(text)) else None for text in written}
+    if len(days) < 2 and None not in days:
+        return (days.pop() if days else None), ()
+    why = "several" if len(days) > 1 else "none that can be read"
+    return None, (f"has no day of publication: its rows give {why} ({', '.join(written)[:80]})",)
 
 
 def _cell(text: str) -> str:

@@ -19,6 +19,7 @@ COLUMNS: Mapping[str, frozenset[str]] = {
     "attribute": frozenset("attribute property predicate field question".split()),
     "value": frozenset("value answer claim object_value".split()),
     "source": frozenset("source document publisher provider website".split()),
+    "published": frozenset("published date_published date_publish publication_date".split()),
 }
 """What a table's columns may be called; the first that fits, from the left, is taken."""
 
@@ -36,7 +37,8 @@ class TableOutcome(NamedTuple):
 def read_table(path: Path, settings: Settings) -> TableOutcome:
     """The rows of a table of claims, one claim a line.
 
-    It needs columns for subject, value and source, and may have one for the attribute (`COLUMNS` says how they may be
+    It needs columns for subject, value and source, and may have one for the attribute and one for the day on which the
+    source came out (`COLUMNS` says how they may be
     called). A line at fault is a failure `file:line` and the others go on. Raises Unreadable for a file that is no such
     table.
     """
@@ -82,7 +84,7 @@ def _row(record: Mapping[str, object], names: Mapping[str, str], place: str) -> 
     for role in ("subject", "source"):
         if not said[role]:
             raise Unreadable(place, f"has no {role}")
-    return Row(said["subject"], said["attribute"], said["value"], said["source"], place)
+    return Row(said["subject"], said["attribute"], said["value"], said["source"], place, said["published"])
 
 
 def _cells(text: str, path: Path) -> Iterator[tuple[int, Mapping[str, object] | Unreadable]]:
