@@ -22,7 +22,8 @@ def compose(draft: Draft) -> Document:
     layout = lay_out(draft.text, draft.given.title, draft.given.url)
     if draft.ready is not None:
         found = draft.ready.blocks or blocks(layout)
-        return draft.ready.model_copy(update={"id": draft.label, "blocks": found})
+        notes = tuple(dict.fromkeys((*draft.ready.notes, *draft.notes)))
+        return draft.ready.model_copy(update={"id": draft.label, "blocks": found, "notes": notes})
     known = complete(draft.given, layout)._asdict()
     document = Document(
         id=draft.label, text=draft.text, sha256=digest(draft.text), blocks=blocks(layout), notes=draft.notes, **known

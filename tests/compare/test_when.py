@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reconcile.compare.when import compare_when
+from reconcile.compare.when import compare_when, precedes
 from reconcile.model import When
 from reconcile.settings import Settings
 
@@ -191,3 +191,41 @@ def test_relation(a: When, b: When, relation: str, detail: str) -> None:
 def test_a_start_without_an_end_is_one_day() -> None:
     open_end = When(text="12 October 2025", start=date(2025, 10, 12))
     assert compare_when(open_end, day(date(2025, 10, 13)), SETTINGS).relation == "conflict"
+
+
+class TestPrecedes:
+    """Which of two times lies first, where that is certain."""
+
+    @given(days, days, bounds, bounds)
+    def test_never_both_ways_and_never_where_they_agree(
+        self, one: date, other: date, bound: str | None, limit: str | None
+    ) -> None:
+        a, b = day(one, bound=bound), day(other, bound=limit)
+        assert not precedes(a, a, SETTINGS)
+        assert not (precedes(a, b, SETTINGS) and precedes(b, a, SETTINGS))
+        if precedes(a, b, SETTINGS):
+            assert compare_when(a, b, SETTINGS).relation == "conflict"
+
+    @given(days, days, days)
+    def test_goes_on(self, one: date, two: date, three: date) -> None:
+        a, b, c = map(day, (one, two, three))
+        if precedes(a, b, SETTINGS) and precedes(b, c, SETTINGS):
+            assert precedes(a, c, SETTINGS)
+
+    @given(days, days, st.sampled_from([month, year, week]))
+    def test_a_coarser_time_never_comes_first_where_the_finer_did_not(self, one: date, other: date, coarse) -> None:
+        if precedes(coarse(one), day(other), SETTINGS):
+            assert precedes(day(one), day(other), SETTINGS)
+
+    @given(days, st.integers(1, 31), st.integers(0, 31))
+    def test_the_tolerance_counts(self, one: date, apart: int, allowed: int) -> None:
+        later = day(one + timedelta(days=apart))
+        assert precedes(day(one), later, Settings(date_tolerance=allowed)) == (apart > allowed)
+
+    def test_what_only_stands_near_or_is_a_stamp_comes_before_none(self) -> None:
+        late = day(date(2025, 1, 9))
+        for fields in ({"attached": False}, {"anchor": "publication"}):
+            early = day(date(2025, 1, 2), **fields)
+            assert not precedes(early, late, SETTINGS)
+            assert not precedes(late, day(date(2025, 1, 20), **fields), SETTINGS)
+        assert not precedes(When(text="on Friday", weekday=4, anchor="unresolved"), late, SETTINGS)

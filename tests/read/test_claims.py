@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -92,3 +94,24 @@ def test_a_frame_without_the_columns_says_so() -> None:
 
     outcome = read([Frame()], Settings())  # type: ignore[list-item]
     assert "has no column for" in outcome.unread[0].reason
+
+
+@pytest.mark.parametrize(
+    ("days", "published", "noted"),
+    [
+        (("2021-06-05", "2021-06-05", ""), date(2021, 6, 5), False),
+        (("5 June 2021", "2021-06-05", "2021-06-05"), date(2021, 6, 5), False),
+        (("", "", ""), None, False),
+        (("2021-06-05", "2021-06-06", ""), None, True),
+        (("soon", "", ""), None, True),
+    ],
+)
+def test_a_column_tells_when_a_source_came_out(
+    tmp_path: Path, days: tuple[str, ...], published: date | None, noted: bool
+) -> None:
+    path = tmp_path / "a.csv"
+    lines = "".join(f"talks,note {n},x,Herald,{day}\n" for n, day in enumerate(days))
+    path.write_text(f"subject,attribute,value,source,published\n{lines}", encoding="utf-8")
+    (document,) = read([path], Settings()).documents
+    assert document.published == published
+    assert any("day of publication" in note for note in document.notes) == noted
