@@ -60,7 +60,10 @@ def _dates(
     for together in groups.values():
         a, b = first[together[0]], second[together[0]]
         dates.append(_Dates(a, b, tuple(together), _order(scene, a, b)))
-    return sorted(dates, key=lambda item: (-scene.independent(item.documents), item.documents))
+    return sorted(
+        dates,
+        key=lambda d: (-scene.independent(d.documents), d.first.value, d.second.value, d.documents),
+    )
 
 
 def _order(scene: Scene, a: AnswerRecord, b: AnswerRecord) -> int:
