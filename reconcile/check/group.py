@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import combinations
 
 from reconcile.check.edition_rules import recycled_quote, stale_source, updated_or_retracted
@@ -19,7 +20,7 @@ from reconcile.check.presence_rules import TWO_PLACES, person_in_two_places
 from reconcile.check.scene import Scene
 from reconcile.check.unnamed import estimated_unnamed
 from reconcile.check.view import AnswerRecord, FactView
-from reconcile.check.weighed import Weighed
+from reconcile.check.weighed import Weighed, weighed
 from reconcile.model.finding import Clause, Finding
 from reconcile.model.value import Name, Quote, Roster
 from reconcile.text.fold import fold
@@ -38,7 +39,15 @@ _FUNCTION_WORDS = frozenset(
 )
 
 
-def similar_statements(scene: Scene) -> Iterator[Firing]:
+SIMILAR = (
+    "the two share enough words that carry meaning",
+    "the occasion of one at least is told, and the other has another",
+    "no source gives both",
+)
+"""The conditions of `similar_statements`."""
+
+
+def similar_statements(scene: Scene) -> Iterator[Weighed]:
     """Two statements of one speaker, told by different sources of different occasions, that share content words."""
     by_speaker: dict[str, list[tuple[FactView, AnswerRecord, frozenset[str]]]] = {}
     for view in scene.asked(frozenset({"quote"})):
@@ -48,17 +57,26 @@ def similar_statements(scene: Scene) -> Iterator[Firing]:
                 by_speaker.setdefault(record.entity, []).append(statement)
     for speaker in sorted(by_speaker):
         for (one, a, in_a), (two, b, in_b) in combinations(by_speaker[speaker], 2):
-            shared = sorted(in_a & in_b)
-            enough = len(shared) >= max(ALIKE_WORDS, ALIKE_SHARE * min(len(in_a), len(in_b)))
-            if enough and _other_occasion(a, b) and set(_documents(one)).isdisjoint(_documents(two)):
-                yield _firing(one, two, a, b, f"both speak of {', '.join(shared)}")
+            if shared := sorted(in_a & in_b):
+                enough = len(shared) >= max(ALIKE_WORDS, ALIKE_SHARE * min(len(in_a), len(in_b)))
+                apart = set(_documents(one)).isdisjoint(_documents(two))
+                tell = partial(_firing, one, two, a, b, f"both speak of {', '.join(shared)}")
+                holds = enough, _other_occasion(a, b), apart
+                yield weighed(one.record.caption, (a.value, b.value), SIMILAR, holds, tell)
 
 
 def _other_occasion(a: AnswerRecord, b: AnswerRecord) -> bool:
     return bool(a.occasion or b.occasion) and fold(a.occasion) != fold(b.occasion)
 
 
-def one_name_two_people(scene: Scene) -> Iterator[Firing]:
+ONE_NAME = (
+    "their names cannot be those of one person",
+    "a source uses the family name alone, or both have the very same name",
+)
+"""The conditions of `one_name_two_people`."""
+
+
+def one_name_two_people(scene: Scene) -> Iterator[Weighed]:
     """Two people of one family name, or of one whole name, whom a reader may take for one."""
     people = [view for view in scene.asked(frozenset({"name"})) if scene.is_person(view.fact.subject) and view.answers]
     by_last: dict[str, list[tuple[FactView, AnswerRecord]]] = {}
@@ -68,10 +86,14 @@ def one_name_two_people(scene: Scene) -> Iterator[Firing]:
             by_last.setdefault(_last_name(fullest.value), []).append((view, fullest))
     for last in sorted(by_last):
         for (one, a), (two, b) in combinations(by_last[last], 2):
-            # Compatible names may still be one person, of whom nothing is said here.
-            apart = one.fact.subject != two.fact.subject and scene.compare(a, b).relation != "compatible"
-            if apart and _may_be_confused(scene, one, two, last):
-                yield _firing(one, two, a, b, f"both are called {a.value.split()[-1]}")
+            if one.fact.subject != two.fact.subject:
+                # Compatible names may still be one person, of whom nothing is said here.
+                holds = scene.compare(a, b).relation != "compatible", _may_be_confused(scene, one, two, last)
+                yield weighed(f"{a.value} and {b.value}", (), ONE_NAME, holds, partial(_alike, one, two, a, b))
+
+
+def _alike(one: FactView, two: FactView, a: AnswerRecord, b: AnswerRecord) -> Firing:
+    return _firing(one, two, a, b, f"both are called {a.value.split()[-1]}")
 
 
 def _last_name(name: str) -> str:
@@ -87,42 +109,60 @@ def _may_be_confused(scene: Scene, one: FactView, two: FactView, last: str) -> b
     return not names.isdisjoint(others) or last in names | others
 
 
-def closed_list_lacks(scene: Scene) -> Iterator[Firing]:
+CLOSED_LIST = (
+    "the list says that it is complete, and nowhere that it is open",
+    "the list is of everybody, not of one side",
+    "neither the list nor its sources anywhere name the person",
+    "the person is told as what the list is of, such as a mediator",
+)
+"""The conditions of `closed_list_lacks`."""
+
+
+def closed_list_lacks(scene: Scene) -> Iterator[Weighed]:
     """A list that says it is complete lacks somebody whom another source names among those present."""
     attended = [view for view in scene.asked(frozenset({"attendance"})) if scene.is_person(view.fact.about)]
     for rosters in scene.asked(frozenset({"roster"})):
         for view in attended:
             named = _present(view)
-            if named and view.fact.subject == rosters.fact.subject:
-                lists = [listing for listing in rosters.answers if _lacks(scene, listing, view, named)]
-                yield from _lacking(scene, rosters, view, lists)
+            if named and rosters.answers and view.fact.subject == rosters.fact.subject:
+                yield _lacks(scene, rosters, view, named)
 
 
 def _present(view: FactView) -> list[AnswerRecord]:
     return [record for record in view.answers if record.kind == "attendance" and record.present]
 
 
-def _lacks(scene: Scene, listing: AnswerRecord, view: FactView, named: Sequence[AnswerRecord]) -> bool:
-    """Whether a list of everybody is silent about the person, and its sources are so throughout. A list of mediators
-    says nothing of those who came as something else."""
-    whole = isinstance(listing._reading, Roster) and listing.closed and not listing.open and not listing.side
+def _lacks(scene: Scene, rosters: FactView, view: FactView, named: Sequence[AnswerRecord]) -> Weighed:
+    """The lists that lack the person, told together; where none does, the one that comes nearest."""
+    held = {id(listing): _held(scene, listing, view, named) for listing in rosters.answers}
+    nearest = max(rosters.answers, key=lambda listing: sum(held[id(listing)]))
+    lists = [listing for listing in rosters.answers if held[id(listing)] == held[id(nearest)]]
+    values = (named[0].value, nearest.value)
+    return weighed(
+        view.record.about, values, CLOSED_LIST, held[id(nearest)], lambda: _lacking(scene, rosters, view, lists)
+    )
+
+
+def _held(
+    scene: Scene, listing: AnswerRecord, view: FactView, named: Sequence[AnswerRecord]
+) -> tuple[bool, bool, bool, bool]:
     people = listing._reading.people if isinstance(listing._reading, Roster) else ()
-    if not whole or view.fact.about in people or not scene.named_in(view.fact.about).isdisjoint(listing.sources):
-        return False
+    unnamed = view.fact.about not in people and scene.named_in(view.fact.about).isdisjoint(listing.sources)
+    # A list of mediators says nothing of those who came as something else.
     limited = _PARTS & {word.rstrip("s") for word in words(fold(listing.wording))}
-    return not limited or any(record.manner.rstrip("s") in _PARTS for record in named)
+    part = not limited or any(record.manner.rstrip("s") in _PARTS for record in named)
+    return listing.closed and not listing.open, not listing.side, unnamed, part
 
 
 _PARTS = frozenset("mediator facilitator negotiator signatory delegate moderator finalist panellist host guest".split())
 
 
-def _lacking(scene: Scene, rosters: FactView, view: FactView, lists: Sequence[AnswerRecord]) -> Iterator[Firing]:
+def _lacking(scene: Scene, rosters: FactView, view: FactView, lists: Sequence[AnswerRecord]) -> Firing:
     named = _present(view)
-    if lists:
-        sources = scene.listed(sorted({document for listing in lists for document in listing.sources}))
-        reason = f"{view.record.about} is not on the list in {sources}"
-        firing = _firing(view, rosters, named[0], replace(lists[0], source=sources), reason)
-        yield firing._replace(answers=(*named, *lists), name_rest=False)
+    sources = scene.listed(sorted({document for listing in lists for document in listing.sources}))
+    reason = f"{view.record.about} is not on the list in {sources}"
+    firing = _firing(view, rosters, named[0], replace(lists[0], source=sources), reason)
+    return firing._replace(answers=(*named, *lists), name_rest=False)
 
 
 def _documents(view: FactView) -> Sequence[str]:
@@ -174,6 +214,9 @@ HOOKS: Mapping[str, Hook] = {
 """Every hook that looks at the scene, by the name that a rule file gives it."""
 
 CONDITIONS: Mapping[str, Sequence[str]] = {
+    "reconcile.check.group:similar_statements": SIMILAR,
+    "reconcile.check.group:one_name_two_people": ONE_NAME,
+    "reconcile.check.group:closed_list_lacks": CLOSED_LIST,
     "reconcile.check.order_rules:order_conflict": ORDER,
     "reconcile.check.presence_rules:person_in_two_places": TWO_PLACES,
     "reconcile.check.office_rules:not_in_office_then": NOT_IN_OFFICE,

@@ -36,7 +36,7 @@ class Weighed(NamedTuple):
         return self._shown(self.conditions)
 
     def _shown(self, conditions: Iterable[Condition]) -> tuple[Clause, ...]:
-        values = (("looked at", "; ".join(self.values)),)
+        values = (("looked at", "; ".join(self.values)),) if self.values else ()
         return tuple(Clause(text=item.text, values=values) for item in conditions)
 
     def with_condition(self, text: str, *, negated: bool) -> Weighed:

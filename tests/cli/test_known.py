@@ -57,5 +57,8 @@ def test_why_not_names_the_clause_in_80_columns(run, story):
     assert "does not hold:" in done.stdout
     assert max(map(len, done.stdout.splitlines())) <= 80
     assert run("why-not", "date-conflict", story).stdout.startswith("date-conflict fires 1 time here.")
+    hooked = run("why-not", "omission-from-closed-list", story).stdout
+    assert "does not hold: neither the list nor its sources anywhere name the person" in hooked
+    assert "has no clauses" in run("why-not", "stale-source", story).stdout
     assert "did you mean" in run("why-not", "date-conflct", story).stderr
     assert "switched off" in run("why-not", "date-conflict", story, "--profile", "quotes").stdout
