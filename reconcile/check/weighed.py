@@ -26,18 +26,20 @@ class Weighed(NamedTuple):
     tell: Callable[[], Firing]
 
     @property
+    def holds(self) -> bool:
+        """Whether all conditions hold."""
+        return all(item.holds for item in self.conditions)
+
+    @property
     def failed(self) -> tuple[Clause, ...]:
         """The conditions that do not hold."""
-        return self._shown(item for item in self.conditions if not item.holds)
+        return tuple(Clause(text=item.text, values=()) for item in self.conditions if not item.holds)
 
     @property
     def clauses(self) -> tuple[Clause, ...]:
-        """All conditions."""
-        return self._shown(self.conditions)
-
-    def _shown(self, conditions: Iterable[Condition]) -> tuple[Clause, ...]:
+        """All conditions with what they were held against."""
         values = (("looked at", "; ".join(self.values)),) if self.values else ()
-        return tuple(Clause(text=item.text, values=values) for item in conditions)
+        return tuple(Clause(text=item.text, values=values) for item in self.conditions)
 
     def with_condition(self, text: str, *, negated: bool) -> Weighed:
         """The same with one condition negated, or left out."""
@@ -62,5 +64,5 @@ def told(items: Iterable[Firing | Weighed]) -> Iterator[Firing]:
     for item in items:
         if isinstance(item, Firing):
             yield item
-        elif not item.failed:
+        elif item.holds:
             yield item.tell()._replace(clauses=item.clauses)

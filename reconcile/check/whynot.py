@@ -17,8 +17,8 @@ from reconcile.model.rule import Rule
 
 class Kept(NamedTuple):
     """What a rule looked at without firing: the subject in words, the values held against each other, and the clauses
-    that did not hold, of which a rule with a hook has none where it does not tell its conditions. `unless` stands among them as "not (...)" where it alone held
-    the rule back."""
+    that did not hold, of which a rule with a hook has none where it does not tell its conditions. `unless` stands among
+    them as "not (...)" where it alone held the rule back."""
 
     caption: str
     values: tuple[str, ...]
