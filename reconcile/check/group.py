@@ -15,6 +15,7 @@ from reconcile.check.finding import Firing
 from reconcile.check.grade_rules import credibility, key_point
 from reconcile.check.office_rules import NOT_IN_OFFICE, not_in_office_then
 from reconcile.check.order_rules import ORDER, order_conflict
+from reconcile.check.number_rules import other_definition, total_against_parts
 from reconcile.check.origin_rules import independent_wording, shared_error, single_origin, weak_source
 from reconcile.check.presence_rules import TWO_PLACES, person_in_two_places
 from reconcile.check.scene import Scene
@@ -210,6 +211,8 @@ HOOKS: Mapping[str, Hook] = {
     "reconcile.check.order_rules:order_conflict": order_conflict,
     "reconcile.check.presence_rules:person_in_two_places": person_in_two_places,
     "reconcile.check.office_rules:not_in_office_then": not_in_office_then,
+    "reconcile.check.number_rules:total_against_parts": total_against_parts,
+    "reconcile.check.number_rules:other_definition": other_definition,
 }
 """Every hook that looks at the scene, by the name that a rule file gives it."""
 

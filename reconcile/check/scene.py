@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from reconcile.check.defined import defined_otherwise
 from reconcile.check.sources import Voices, pair_record
 from reconcile.check.telling import earlier, known_and_claimed, stamped
 from reconcile.check.view import AnswerRecord, FactRecord, FactView, PairRecord, fields_of, listed, standing, tidy
@@ -114,6 +115,7 @@ class Scene:
             "other_occasion": lambda a, b: compare_occasion(a.occasion, b.occasion).relation == "conflict",
             "same_entity": lambda a, b: a.entity != "" and a.entity == b.entity,
             "shares_source": lambda a, b: not set(a.sources).isdisjoint(b.sources),
+            "defined_otherwise": defined_otherwise,
             "len": len,
             "lower": str.lower,
         }
