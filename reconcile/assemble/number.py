@@ -9,6 +9,7 @@ from itertools import combinations
 
 from reconcile.assemble.account import Telling
 from reconcile.assemble.ledger import Ledger, Reply, answers
+from reconcile.compare.parts import Counted, sums
 from reconcile.model import Claim, Event, Fact, Quantity
 from reconcile.text.fold import fold
 from reconcile.text.sentence import words
@@ -52,6 +53,7 @@ class _Figure:
     past: frozenset[str]
     people: frozenset[str]
     sole: bool = False
+    part: bool = False
 
 
 def number_facts(events: Sequence[Event], groups: Sequence[Sequence[Telling]], ledger: Ledger) -> Iterator[Fact]:
@@ -61,16 +63,37 @@ def number_facts(events: Sequence[Event], groups: Sequence[Sequence[Telling]], l
         tellings = [by_subject[subject] for account in event.accounts for subject in account.subjects]
         kinds: dict[tuple[str, str], list[_Figure]] = {}
         for telling in tellings:
+            parts = _parts(telling.numbers)
             for claim in telling.numbers:
                 if isinstance(claim.value, Quantity):
                     counts = _ALIASES.get(claim.value.counts, claim.value.counts)
                     key = (counts, claim.value.unit or "")
                     value = claim.value.model_copy(update={"counts": counts})
-                    kinds.setdefault(key, []).append(_figure(claim, value, ledger))
+                    figure = _figure(claim, value, ledger)
+                    figure.part = claim.id in parts
+                    kinds.setdefault(key, []).append(figure)
         for key in sorted(kinds):
             _mark_sole(kinds[key])
             for number, cluster in enumerate(_clusters(_first(kinds[key]))):
                 yield _fact(event, tellings, key, number, cluster)
+
+
+def _parts(claims: Sequence[Claim]) -> frozenset[str]:
+    """The claims of one document whose figures are parts of a whole that it does not tell: of "five soldiers and six
+    civilians were killed" neither five nor six is the toll."""
+    passages: dict[str, dict[Counted, str]] = {}
+    for claim in sorted(claims, key=lambda claim: claim.evidence.start):
+        if isinstance(claim.value, Quantity):
+            at = claim.evidence.start - claim.evidence.passage_start
+            counted = Counted(at, at + len(claim.evidence.text), claim.value)
+            passages.setdefault(claim.evidence.passage, {})[counted] = claim.id
+    return frozenset(
+        told[part]
+        for passage, told in passages.items()
+        for found in sums(passage, tuple(told))
+        if found.total is None
+        for part in found.parts
+    )
 
 
 def _first(figures: Sequence[_Figure]) -> list[_Figure]:
@@ -169,7 +192,7 @@ def _likeness(x: _Figure, y: _Figure) -> float:
 
 
 def _shared(x: _Figure, y: _Figure) -> float:
-    if x.past != y.past:
+    if x.past != y.past or (x.part != y.part and (x.value.low, x.value.high) != (y.value.low, y.value.high)):
         return 0.0
     if x.value.counts in _MEASURES and y.value.counts in _MEASURES:
         return 1.0

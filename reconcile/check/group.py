@@ -19,6 +19,7 @@ from reconcile.check.number_rules import other_definition, total_against_parts
 from reconcile.check.origin_rules import independent_wording, shared_error, single_origin, weak_source
 from reconcile.check.presence_rules import TWO_PLACES, person_in_two_places
 from reconcile.check.scene import Scene
+from reconcile.check.self_rules import self_contradiction
 from reconcile.check.unnamed import estimated_unnamed
 from reconcile.check.view import AnswerRecord, FactView
 from reconcile.check.weighed import Weighed, weighed
@@ -213,6 +214,7 @@ HOOKS: Mapping[str, Hook] = {
     "reconcile.check.office_rules:not_in_office_then": not_in_office_then,
     "reconcile.check.number_rules:total_against_parts": total_against_parts,
     "reconcile.check.number_rules:other_definition": other_definition,
+    "reconcile.check.self_rules:self_contradiction": self_contradiction,
 }
 """Every hook that looks at the scene, by the name that a rule file gives it."""
 
