@@ -30,7 +30,7 @@ FINDING_KINDS = {
 _STATUS = {"happened": "happened", "planned": "planned"}
 # The first class that any pair of wordings falls into decides for the group.
 _RELATIONS = (
-    ("different translation", frozenset({"translation", "paraphrase", "other-words"})),
+    ("different translation", frozenset({"translation", "paraphrase", "drift", "other-words"})),
     ("truncated", frozenset({"truncated", "elision-marked", "unmarked-elision", "spliced"})),
     ("minor wording", frozenset({"minor-wording", "bracket"})),
 )

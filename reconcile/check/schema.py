@@ -70,7 +70,7 @@ DETAILS: Mapping[str, frozenset[str]] = {
         """equal rounding bound-holds inside-range bound-violated other-figure factor other-unit other-thing""".split()
     ),
     "quote": frozenset(
-        """verbatim punctuation truncated bracket elision-marked paraphrase minor-wording translation unmarked-elision
+        """verbatim punctuation truncated bracket elision-marked paraphrase drift minor-wording translation unmarked-elision
         spliced content-word polarity qualifier-lost other-speaker other-words""".split()
     ),
     "attendance": frozenset("both-present both-absent present-absent remote planned-then-happened".split()),

@@ -16,6 +16,7 @@ from reconcile.compare.quote_align import (
     matches,
     pieces,
 )
+from reconcile.compare.quote_drift import drift
 from reconcile.compare.quote_likeness import Pair, likeness, pair_of, same_utterance
 from reconcile.compare.quote_words import INTENSIFIERS, MODALS, NECESSITY, NEGATIONS, POSSIBILITY
 from reconcile.model import Comparison, Quote
@@ -272,6 +273,10 @@ def _loose(pair: Pair, settings: Settings) -> Comparison:
 def _reported(pair: Pair, settings: Settings) -> Comparison:
     alike_by = likeness(pair)
     if alike_by >= settings.same_quote:
+        reported, quoted = sorted((pair.short, pair.long), key=lambda quote: quote.form != "indirect")
+        more = drift(reported, quoted) if quoted.form != "indirect" else ""
+        if more:
+            return Comparison("compatible", alike_by, "drift", more)
         return Comparison("compatible", alike_by, "paraphrase", "quoted or reported here, reported there")
     return Comparison("not-comparable", alike_by, "other-words", "other words")
 
