@@ -15,6 +15,7 @@ from reconcile.check.finding import Firing
 from reconcile.check.grade_rules import credibility, key_point
 from reconcile.check.office_rules import NOT_IN_OFFICE, not_in_office_then
 from reconcile.check.order_rules import ORDER, order_conflict
+from reconcile.check.mixed_rules import merged_events
 from reconcile.check.number_rules import other_definition, total_against_parts
 from reconcile.check.origin_rules import independent_wording, shared_error, single_origin, weak_source
 from reconcile.check.presence_rules import TWO_PLACES, person_in_two_places
@@ -215,6 +216,7 @@ HOOKS: Mapping[str, Hook] = {
     "reconcile.check.number_rules:total_against_parts": total_against_parts,
     "reconcile.check.number_rules:other_definition": other_definition,
     "reconcile.check.self_rules:self_contradiction": self_contradiction,
+    "reconcile.check.mixed_rules:merged_events": merged_events,
 }
 """Every hook that looks at the scene, by the name that a rule file gives it."""
 
