@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reconcile.check.finding import Firing
 from reconcile.check.scene import ALIKE, Scene
-from reconcile.check.view import AnswerRecord, FactView
+from reconcile.check.view import AnswerRecord, FactView, told_by
 from reconcile.model.finding import Clause
 
 _ASKED = frozenset({"date", "place", "attendance"})
@@ -63,7 +63,7 @@ def _mixed(scene: Scene, told: Mapping[str, Mapping[str, _Account]], first: str,
             hits_one, hits_two = list(_hits(scene, own, one, two)), list(_hits(scene, own, two, one))
             crossed = [(a, b) for a in hits_one for b in hits_two if _cross(a, b, document)]
             if crossed:
-                return _firing(scene, document, *crossed[0])
+                return _firing(scene, document, other, crossed[0])
     return None
 
 
@@ -128,18 +128,15 @@ def _hits(scene: Scene, own: _Account, this: _Account, other: _Account) -> Itera
         yield _Hit(own.people[person], this.people[person], "person")
 
 
-def _firing(scene: Scene, document: str, one: _Hit, two: _Hit) -> Firing:
-    source = scene.source(document)
-    words = [_words(hit) for hit in (one, two)]
-    reason = f"it has {words[0]} of one happening and {words[1]} of another"
-    mine = [replace(hit.own.record, source=source) for hit in (one, two)]
-    clause = Clause(text=reason, values=tuple((hit.kind, hit.own.record.value) for hit in (one, two)))
-    captions = replace(one.like.view.record), replace(two.like.view.record)
-    named = {"a": mine[0], "b": replace(two.like.record), "f": captions[0]}
-    named["b"].value = captions[1].caption
-    facts = tuple(dict.fromkeys(hit.own.view.fact for hit in (one, two))) + (two.like.view.fact,)
-    answers = tuple(dict.fromkeys((*mine, one.like.record, two.like.record)))
-    return Firing(named, (clause,), answers, facts, reason, name_rest=False)
+def _firing(scene: Scene, document: str, other: str, hits: tuple[_Hit, _Hit]) -> Firing:
+    one, two = hits
+    reason = f"it has {_words(one)} of one happening and {_words(two)} of another"
+    mine = [told_by(hit.own.record, document, scene.source(document)) for hit in hits]
+    theirs = [told_by(hit.like.record, other, scene.source(other)) for hit in hits]
+    clause = Clause(text=reason, values=tuple((hit.kind, hit.own.record.value) for hit in hits))
+    named = {"a": mine[0], "b": replace(theirs[1], value=two.like.view.record.caption), "f": one.like.view.record}
+    facts = tuple(dict.fromkeys((one.own.view.fact, two.own.view.fact, two.like.view.fact)))
+    return Firing(named, (clause,), (*mine, *theirs), facts, reason, name_rest=False)
 
 
 def _words(hit: _Hit) -> str:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from reconcile.check.defined import common, stood
 from reconcile.check.finding import Firing
 from reconcile.check.scene import Scene
-from reconcile.check.view import AnswerRecord, FactView
+from reconcile.check.view import AnswerRecord, FactView, told_by
 from reconcile.compare.definition import otherwise
 from reconcile.compare.parts import Counted, Sum, sums
 from reconcile.model.finding import Clause
@@ -44,12 +44,10 @@ def _told(view: FactView) -> Iterator[_Told]:
                 yield _Told(view, record, evidence, record._reading)
 
 
-def _alone(told: _Told) -> AnswerRecord:
-    """The reading as the one document gives it."""
-    document, answer = told.evidence.document, told.record._answer
-    only = {"documents": (document,), "evidence": (told.evidence,), "wordings": (told.evidence.text,)}
-    own = answer.model_copy(update={**only, "value": told.evidence.text}) if answer else None
-    return replace(told.record, sources=(document,), n=1, independent=1, _answer=own)
+def _alone(scene: Scene, told: _Told) -> AnswerRecord:
+    """The figure at this one place, worded as there."""
+    document = told.evidence.document
+    return replace(told_by(told.record, document, scene.source(document), told.evidence), value=told.evidence.text)
 
 
 # ---------------------------------------------------------------- parts
@@ -82,10 +80,7 @@ def _missed(scene: Scene, total: _Told, parts: Sequence[_Told], found: Sum) -> F
     if total.value.low is None or found.makes == total.value.low:
         return None
     reason = f"{found.words} make {found.makes:,.10g}, not {total.value.low:,.10g}"
-    whole, *rest = [
-        replace(_alone(told), source=scene.source(told.evidence.document), value=told.evidence.text)
-        for told in (total, *parts)
-    ]
+    whole, *rest = [_alone(scene, told) for told in (total, *parts)]
     clause = Clause(text=reason, values=(("a.value", whole.value), ("parts", found.words)))
     facts = tuple(dict.fromkeys(told.view.fact for told in (total, *parts)))
     records = {"a": whole, "b": rest[-1], "f": total.view.record}
@@ -130,21 +125,15 @@ def other_definition(scene: Scene) -> Iterator[Firing]:
 def _defined_apart(scene: Scene, view: FactView, one: Sequence[_Told], other: Sequence[_Told]) -> Firing | None:
     a, b = one[0], other[0]
     left, right = (common([stood(told.record, told.evidence) for told in side]) for side in (one, other))
-    first, second = otherwise(left, right)
     same = (a.value.low, a.value.high) == (b.value.low, b.value.high)
+    first, second = otherwise(left, right, same_figure=same)
     if not first or not _comparable(scene, a, b, same=same):
         return None
-    if same and any(pole in _PLAIN for pole in (first, second)):
-        return None
     reason = f"one counts {first}, the other {second}"
-    records = [replace(_alone(told), source=scene.source(told.evidence.document)) for told in (a, b)]
+    records = [_alone(scene, told) for told in (a, b)]
     clause = Clause(text=reason, values=(("a.value", records[0].value), ("b.value", records[1].value)))
     named = {"a": records[0], "b": records[1], "f": view.record}
     return Firing(named, (clause,), tuple(records), (view.fact,), reason, name_rest=False)
-
-
-_PLAIN = frozenset({"killed", "no word of the attacker", "the way not told"})
-"""Poles that no word names; beside one and the same figure they say nothing."""
 
 
 def _comparable(scene: Scene, a: _Told, b: _Told, *, same: bool) -> bool:

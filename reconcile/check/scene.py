@@ -268,18 +268,16 @@ class Scene:
 
     @cached_property
     def _spreads(self) -> Mapping[str, int]:
-        """Per event the days between the first and the last full day that is told of it."""
-        days: dict[str, list[date]] = {}
+        """Per event the days that lie between the first time that is told of it and the last, 0 where they overlap."""
+        times: dict[str, list[tuple[date, date]]] = {}
         for fact in self.given.facts:
-            for reading in (answer.reading for answer in fact.answers):
-                if (
-                    isinstance(reading, When)
-                    and reading.bound is None
-                    and reading.start
-                    and reading.start == reading.end
-                ):
-                    days.setdefault(fact.subject, []).append(reading.start)
-        return {subject: (max(told) - min(told)).days for subject, told in days.items()}
+            for when in (answer.reading for answer in fact.answers):
+                if isinstance(when, When) and when.bound is None and when.start and when.end:
+                    times.setdefault(fact.subject, []).append((when.start, when.end))
+        return {
+            subject: max(0, (max(start for start, _ in told) - min(end for _, end in told)).days)
+            for subject, told in times.items()
+        }
 
     def _statuses(self, fact: Fact, records: Sequence[AnswerRecord]) -> tuple[str, ...]:
         accounts = self._events[fact.subject].accounts if fact.subject in self._events else ()

@@ -123,7 +123,9 @@ FUNCTIONS: Mapping[str, Function] = {
     "other_occasion": Function(_TWO, Type("bool"), "the two quotations tell of occasions that cannot be one"),
     "same_entity": Function(_TWO, Type("bool"), "both mean one known person"),
     "shares_source": Function(_TWO, Type("bool"), "one document gives both readings"),
-    "defined_otherwise": Function(_TWO, Type("bool"), "the words around two figures say that they count different things"),
+    "defined_otherwise": Function(
+        _TWO, Type("bool"), "the words around two figures say that they count different things"
+    ),
     "len": Function((("list", "text"),), Type("num"), "length of a list or text"),
     "lower": Function((("text",),), Type("text"), "the text in lower case"),
 }

@@ -5,13 +5,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
 
 from reconcile.check.finding import Firing
 from reconcile.check.scene import Scene
-from reconcile.check.view import AnswerRecord, FactView
+from reconcile.check.view import AnswerRecord, FactView, told_by
 from reconcile.model.document import Document
 from reconcile.model.finding import Clause
 from reconcile.model.span import Evidence
@@ -19,7 +18,9 @@ from reconcile.model.value import Quantity
 
 _ASKED = frozenset({"number", "age", "attendance", "date"})
 _HEADS = frozenset({"title", "caption"})
-_TOLLS = frozenset("killed injured missing arrested displaced rescued kidnapped evacuated attendance magnitude turnout".split())
+_TOLLS = frozenset(
+    "killed injured missing arrested displaced rescued kidnapped evacuated attendance magnitude turnout".split()
+)
 """What one happening has one figure of."""
 _WEEK = 7  # days apart from which on a headline speaks of another happening
 # What is told of another time, by somebody else, or as brought up to date is no contradiction.
@@ -133,7 +134,11 @@ def _ages(scene: Scene, own: Mapping[str, Sequence[_Own]]) -> Iterator[Contradic
 def _beside_name(own: _Own) -> bool:
     """Whether an age stands between commas, as beside a name: "Ana Berg, 54, said"."""
     passage, first = own.evidence.passage, own.evidence.start - own.evidence.passage_start
-    return own.evidence.text.isdigit() and passage[:first].endswith(", ") and passage[first + len(own.evidence.text) :][:1] == ","
+    return (
+        own.evidence.text.isdigit()
+        and passage[:first].endswith(", ")
+        and passage[first + len(own.evidence.text) :][:1] == ","
+    )
 
 
 def _presences(own: Mapping[str, Sequence[_Own]]) -> Iterator[Contradiction]:
@@ -146,9 +151,7 @@ def _presences(own: Mapping[str, Sequence[_Own]]) -> Iterator[Contradiction]:
 
 def _elsewhen(a: _Own, b: _Own) -> bool:
     """Whether one of the two sentences speaks of another time, or both are one sentence."""
-    return a.evidence.passage == b.evidence.passage or any(
-        _ANOTHER_TIME.search(one.evidence.passage) for one in (a, b)
-    )
+    return a.evidence.passage == b.evidence.passage or any(_ANOTHER_TIME.search(one.evidence.passage) for one in (a, b))
 
 
 def _part(own: _Own) -> str:
@@ -156,16 +159,8 @@ def _part(own: _Own) -> str:
 
 
 def _firing(scene: Scene, a: _Own, b: _Own, reason: str) -> Firing:
-    records = [_alone(scene, one) for one in (a, b)]
+    records = [told_by(o.record, o.evidence.document, scene.source(o.evidence.document), o.evidence) for o in (a, b)]
     clause = Clause(text=reason, values=(("a.value", records[0].value), ("b.value", records[1].value)))
     facts = tuple(dict.fromkeys((b.view.fact, a.view.fact)))
     named = {"a": records[0], "b": records[1], "f": b.view.record}
     return Firing(named, (clause,), tuple(records), facts, reason, name_rest=False)
-
-
-def _alone(scene: Scene, own: _Own) -> AnswerRecord:
-    """The reading as this one sentence gives it."""
-    document, answer = own.evidence.document, own.record._answer
-    only = {"documents": (document,), "evidence": (own.evidence,), "wordings": (own.evidence.text,)}
-    told = answer.model_copy(update=only) if answer else None
-    return replace(own.record, source=scene.source(document), sources=(document,), n=1, independent=1, _answer=told)

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
 from reconcile.model.fact import Answer, Fact
+from reconcile.model.span import Evidence
 from reconcile.model.value import (
     Attendance,
     Happening,
@@ -108,7 +109,7 @@ class FactRecord:
     """`f`: the question, and how many answer it. `tellers` counts independent documents that tell of the subject,
     `event_accounts` all of them; `divided` those that give two answers or more; `full_days` counts the answers that
     fix one day; `most` is the largest number of independent documents behind one reading; `days_spread` is how many
-    days lie between the first and the last full day that is told of the event, 0 where there is one or none."""
+    days lie between the first and the last time that is told of the event, 0 where there is one or none."""
 
     question: str = ""
     about: str = ""
@@ -172,6 +173,14 @@ def listed(items: tuple[str, ...]) -> str:
 def standing(record: AnswerRecord) -> tuple[int, int, str, str, tuple[str, ...]]:
     """Sort key: the best supported reading first; ties by what is said, last by who says it."""
     return -record.independent, -record.n, record.value, record.wording, record.sources
+def told_by(record: AnswerRecord, document: str, source: str, evidence: Evidence | None = None) -> AnswerRecord:
+    """The reading as one document gives it, whom a reader knows as `source`: its own words alone, or one place of them."""
+    answer = record._answer
+    if answer is not None:
+        own = tuple(item for item in answer.evidence if item.document == document) if evidence is None else (evidence,)
+        wordings = tuple(dict.fromkeys(item.text for item in own))
+        answer = answer.model_copy(update={"documents": (document,), "evidence": own, "wordings": wordings})
+    return replace(record, source=source, sources=(document,), n=1, independent=1, _answer=answer)
 
 
 def fields_of(reading: Value) -> Mapping[str, object]:

@@ -11,7 +11,9 @@ from typing import NamedTuple
 
 _AROUND = 90  # characters on either side of a figure that may define it
 # Where the words of another figure or another thought begin.
-_BOUNDARY = re.compile(r"[;:(]|(?<!\bfor[ -])\d[\d,.]*+(?![ -]for\b)|\b(?:while|whereas|but|although|compared with|against|separately)\b")
+_BOUNDARY = re.compile(
+    r"[;:(]|(?<!\bfor[ -])\d[\d,.]*+(?![ -]for\b)|\b(?:while|whereas|but|although|compared with|against|separately)\b"
+)
 _ATTACKER = r"(?:attacker|assailant|gunm[ae]n|bomber|shooter|perpetrator|hijacker|assassin|killer)s?"
 
 
@@ -31,6 +33,8 @@ def _axis(name: str, *poles: tuple[str, str], plain: str = "", nouns: str = "", 
     return Axis(name, compiled, plain, frozenset(nouns.split()), frozenset(units.split()))
 
 
+_EACH = r"\b(?:a|per|each|every)"
+_NOT_AGO = r"\b(?! (?:ago|earlier|later|before|after))"
 _HARM = r"(?:injured|wounded|hurt|maimed|missing)"
 
 AXES: tuple[Axis, ...] = (
@@ -71,6 +75,12 @@ AXES: tuple[Axis, ...] = (
         nouns="killed injured person",
     ),
     _axis(
+        "damage",
+        ("destroyed", r"\b(?:destroy(?:ed|ing|s)?|razed|flattened|levell?ed|burn(?:ed|t) down)\b"),
+        ("damaged", r"\b(?:damag(?:ed|ing|es?)|(?<!-)hit|affected|burn(?:ed|t)(?! down))\b"),
+        nouns="village house home building town school shop car vehicle hospital church flat apartment",
+    ),
+    _axis(
         "way",
         ("by road", r"\b(?:by (?:road|car|bus|rail|train|sea)|dr(?:ive|ove|iving|iven)|on foot|walk(?:ed|ing)?)\b"),
         ("in a straight line", r"\bas the crow flies\b|\bstraight[ -]line\b|\bby (?:air|plane)\b|\bflight\b"),
@@ -79,15 +89,16 @@ AXES: tuple[Axis, ...] = (
     ),
     _axis(
         "stretch of time",
-        ("a year", r"\b(?:a|per|each|every) year\b(?! (?:ago|earlier|later|before|after))|\bannual(?:ly)?\b|\byearly\b|\bper annum\b"),
-        ("a month", r"\b(?:a|per|each|every) month\b(?! (?:ago|earlier|later|before|after))|\bmonthly\b"),
-        ("a day", r"\b(?:a|per|each|every) day\b(?! (?:ago|earlier|later|before|after))|\bdaily\b|\bin the (?:past|last) 24 hours\b"),
+        ("a year", rf"{_EACH} year{_NOT_AGO}|\bannual(?:ly)?\b|\byearly\b|\bper annum\b"),
+        ("a month", rf"{_EACH} month{_NOT_AGO}|\bmonthly\b"),
+        ("a day", rf"{_EACH} day{_NOT_AGO}|\bdaily\b|\bin the (?:past|last) 24 hours\b"),
         ("over several years", r"\bover (?:the (?:next|past|last|coming) )?(?:\w{3,8}|\d{1,2}) years\b"),
         ("all together", r"\bin (?:total|all)\b|\baltogether\b|\bcumulative(?:ly)?\b|\bsince the (?:start|beginning|outbreak)\b"),
     ),
     _axis(
         "reach",
-        ("the whole country", r"\b(?:nation|country)[ -]?wide\b|\b(?:across|throughout) the (?:whole |entire )?(?:country|nation)\b"),
+        ("the whole country", r"\b(?:nation|country)[ -]?wide\b"
+         r"|\b(?:across|throughout) the (?:whole |entire )?(?:country|nation)\b"),
         ("one place", r"\bin (?:the )?(?:capital|city|province|region|district|town|village) alone\b|\bin [A-Z]\w{2,20} alone\b"),
     ),
     _axis(
@@ -127,13 +138,17 @@ def defined(figure: Stood) -> Poles:
     return found
 
 
-def otherwise(a: Poles, b: Poles) -> tuple[str, str]:
+def otherwise(a: Poles, b: Poles, *, same_figure: bool = False) -> tuple[str, str]:
     """The two captions in which the definitions of two figures differ, two empty texts where they do not. Mirrored when
-    the two change places."""
+    the two change places. Beside one and the same figure only axes count on which loose words are no excuse."""
     for axis in AXES:
-        if axis.name in a and axis.name in b and a[axis.name] != b[axis.name]:
+        weighs = axis.name in _EVEN_IF_EQUAL or not same_figure
+        if weighs and axis.name in a and axis.name in b and a[axis.name] != b[axis.name]:
             return a[axis.name], b[axis.name]
     return "", ""
+
+
+_EVEN_IF_EQUAL = frozenset({"certainty", "transfer"})
 
 
 def _around(figure: Stood) -> str:
@@ -142,4 +157,6 @@ def _around(figure: Stood) -> str:
     after = figure.passage[figure.end : figure.end + _AROUND]
     last = max((match.end() for match in _BOUNDARY.finditer(before)), default=0)
     next_one = _BOUNDARY.search(after)
-    return before[last:] + figure.passage[figure.start : figure.end] + (after[: next_one.start()] if next_one else after)
+    return (
+        before[last:] + figure.passage[figure.start : figure.end] + (after[: next_one.start()] if next_one else after)
+    )

@@ -18,8 +18,12 @@ PERSONS = frozenset(
 )
 """Nouns that count people."""
 
-_FATES = frozenset("killed injured missing arrested freed exchanged rescued displaced kidnapped evacuated hospitalised".split())
-_WHOLES = _FATES | frozenset("person people victim fatality passenger member hostage prisoner detainee staff dead".split())
+_FATES = frozenset(
+    "killed injured missing arrested freed exchanged rescued displaced kidnapped evacuated hospitalised".split()
+)
+_WHOLES = _FATES | frozenset(
+    "person people victim fatality passenger member hostage prisoner detainee staff dead".split()
+)
 _CASUALTIES = frozenset("casualty victim".split())
 _KINDS = {
     "medal": frozenset("gold silver bronze".split()),
@@ -37,6 +41,10 @@ _OPEN = re.compile(
     r"and|or|while|but|after|before|with|as)\b|\d",
     re.IGNORECASE,
 )
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DAY = re.compile(
+    rf"\b(?:{_MONTH}) \d{{1,2}}\b|\b\d{{1,2}} (?:{_MONTH})\b|\b(?:19|20)\d\d\b"
+)  # digits that count nothing
 _LONGEST = 90
 _NEAR = 0.25  # of the total: parts that a comma lines up and that miss it by more are another list
 
@@ -118,7 +126,12 @@ def _totals(passage: str, total: Counted, parts: Sequence[Counted]) -> bool:
     """Whether a figure is told as the total of the parts after it."""
     between = passage[total.end : parts[0].start]
     opening = _OPENING.search(between)
-    if opening is None or len(between) > _LONGEST or not _exact(total) or _OPEN.search(between[: opening.start()]):
+    if (
+        opening is None
+        or len(between) > _LONGEST
+        or not _exact(total)
+        or _OPEN.search(_DAY.sub("", between[: opening.start()]))
+    ):
         return False
     if not _END.match(passage, parts[-1].end) or not _kinds(total, parts, marked=opening["kind"] != ","):
         return False

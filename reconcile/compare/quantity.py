@@ -14,7 +14,7 @@ _FACTORS = (10, 100, 1_000, 10_000, 1_000_000)
 _PART_OF = re.compile(
     r"\b(?:out )?of (?:the |its |all )?(?:\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 )
-_MORE_OF = re.compile(r"^(?:another|a further|an additional|an extra)\b|\bmore\b(?! than)", re.IGNORECASE)
+_MORE_OF = re.compile(r"^another\b|\b(?:further|additional|extra)\b|\bmore\b(?! than)", re.IGNORECASE)
 _OTHER = re.compile(r"\bother\b")
 _CONVERTED = 0.02  # relative difference left over from converting units
 

@@ -22,15 +22,32 @@ _OPEN_VERBS = frozenset(
 )
 _ALL = frozenset("all every none entire whole".split())
 _SOME = frozenset("some many most several few certain half".split())
-_BETWEEN = frozenset("of the our their its his her these those my your be have been has had also then now soon to".split())
+_BETWEEN = frozenset(
+    "of the our their its his her these those my your be have been has had also then now soon to".split()
+)
 _ROUGH = frozenset("about around nearly almost over under some roughly approximately least most more than up".split())
 # Words that deny without a negation, or limit it; beside them a "not" more or less says nothing.
-_DENYING = ("refus", "deny", "denie", "reject", "fail", "avoid", "prevent", "unlike", "imposs", "oppos", "exclud", "reluct")
+_DENYING = (
+    "refus",
+    "deny",
+    "denie",
+    "reject",
+    "fail",
+    "avoid",
+    "prevent",
+    "unlike",
+    "imposs",
+    "oppos",
+    "exclud",
+    "reluct",
+)
 _LIMITING = frozenset(
     """rule ruled ruling stop stopped stops against instead only until than doubt doubted lack lacked absence end ended
     without but far except neither block blocked halt halted ban banned longer yet any anything anyone ever""".split()
 )
-_SIZES = frozenset("percent hundred thousand million billion dollar euro pound".split())  # these say no thing by themselves
+_SIZES = frozenset(
+    "percent hundred thousand million billion dollar euro pound".split()
+)  # these say no thing by themselves
 _NEAR = 4  # words after "may" within which the verb stands
 _FEWEST_SHARED, _LEAST_SHARE, _SAME_SHARE = 3, 0.5, 0.7
 

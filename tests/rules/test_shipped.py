@@ -31,6 +31,7 @@ def test_there_are_rules_of_every_kind():
         "places",
         "quotes",
         "roles",
+        "self",
         "sources",
         "status",
         "time",
