@@ -12,7 +12,7 @@ from typing import NamedTuple
 _AROUND = 90  # characters on either side of a figure that may define it
 # Where the words of another figure or another thought begin.
 _BOUNDARY = re.compile(
-    r"[;:(]|(?<!\bfor[ -])\d[\d,.]*+(?![ -]for\b)|\b(?:while|whereas|but|although|compared with|against|separately)\b"
+    r"[;:(]|(?<!\bfor[ -])\d[\d,.]{0,14}+(?![ -]for\b)|\b(?:while|whereas|but|although|compared with|against|separately)\b"
 )
 _ATTACKER = r"(?:attacker|assailant|gunm[ae]n|bomber|shooter|perpetrator|hijacker|assassin|killer)s?"
 
@@ -57,7 +57,7 @@ AXES: tuple[Axis, ...] = (
         "transfer",
         ("handed over by one side", r"\bunilateral(?:ly)?\b|\bhand(?:s|ed|ing)? over\b|\bhandover\b|\breturn(?:s|ed|ing)? the\b"
          r"|\brepatriat\w{2,5}\b"),
-        ("exchanged", r"\b(?:exchang|swap)\w{0,4}\b|\b(\d[\d,.]*|[a-z]{3,12})[ -]for[ -]\1(?![\w,.]*\d)"),
+        ("exchanged", r"\b(?:exchang|swap)\w{0,4}\b|\b(\d[\d,.]{0,14}|[a-z]{3,12})[ -]for[ -]\1(?!\w)"),
         nouns="body remains person prisoner hostage detainee captive soldier serviceman exchanged freed child vehicle",
     ),
     _axis(
