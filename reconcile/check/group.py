@@ -13,10 +13,10 @@ from itertools import combinations
 from reconcile.check.edition_rules import recycled_quote, stale_source, updated_or_retracted
 from reconcile.check.finding import Firing
 from reconcile.check.grade_rules import credibility, key_point
-from reconcile.check.office_rules import NOT_IN_OFFICE, not_in_office_then
-from reconcile.check.order_rules import ORDER, order_conflict
 from reconcile.check.mixed_rules import merged_events
 from reconcile.check.number_rules import other_definition, total_against_parts
+from reconcile.check.office_rules import NOT_IN_OFFICE, not_in_office_then
+from reconcile.check.order_rules import ORDER, order_conflict
 from reconcile.check.origin_rules import independent_wording, shared_error, single_origin, weak_source
 from reconcile.check.presence_rules import TWO_PLACES, person_in_two_places
 from reconcile.check.scene import Scene

@@ -173,6 +173,8 @@ def listed(items: tuple[str, ...]) -> str:
 def standing(record: AnswerRecord) -> tuple[int, int, str, str, tuple[str, ...]]:
     """Sort key: the best supported reading first; ties by what is said, last by who says it."""
     return -record.independent, -record.n, record.value, record.wording, record.sources
+
+
 def told_by(record: AnswerRecord, document: str, source: str, evidence: Evidence | None = None) -> AnswerRecord:
     """The reading as one document gives it, whom a reader knows as `source`: its own words alone, or one place of them."""
     answer = record._answer
