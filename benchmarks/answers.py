@@ -179,10 +179,11 @@ def _bare(text: str) -> str:
 
 
 def _values(finding: model.Finding) -> list[str]:
-    """The wordings of all sides; of a discrepancy whose sides use the same words, the passages in which they differ."""
+    """The wordings of all sides. Where they tell little, the passages: of a discrepancy whose sides use the same words,
+    and of what happened, where the wording is no more than the word for it."""
     wordings = [set(side.wordings) for side in finding.sides]
     same_words = len(wordings) > 1 and all(each == wordings[0] for each in wordings)
-    if finding.verdict == "discrepancy" and same_words:
+    if (finding.verdict == "discrepancy" and same_words) or finding.question == "status":
         said = [evidence.passage for side in finding.sides for evidence in side.evidence]
     else:
         said = [wording for side in finding.sides for wording in side.wordings]
