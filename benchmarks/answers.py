@@ -128,7 +128,10 @@ def _relation(readings: list[tuple[model.Quote, tuple[str, ...]]], compare: Comp
     if len({document for _, documents in readings for document in documents}) < 2:
         return "only one source"
     settings = Settings()
-    pairs = [compare(a, b, settings) for (a, _), (b, _) in combinations(readings, 2)]
+    # What is reported is in the reporter's words: where two quote, the quotations decide.
+    quoted = [each for each in readings if each[0].form != "indirect"]
+    told = quoted if len({document for _, documents in quoted for document in documents}) > 1 else readings
+    pairs = [compare(a, b, settings) for (a, _), (b, _) in combinations(told, 2)]
     if any(pair.relation == "conflict" for pair in pairs):
         return "conflicting"
     details = {pair.detail for pair in pairs}

@@ -52,6 +52,7 @@ _HEADS = (frozenset({"president"}), frozenset({"prime", "minister"}), frozenset(
 _NOT_OF_STATE = frozenset("council ministers club company party bank university parliament senate commission".split())
 # Words of a wording that say nothing of the office.
 _LINKS = frozenset("of for the a an and at in to his her its their our".split())
+_LEADS = frozenset("head heads headed leader leads led chief".split())
 _GENERIC = frozenset("gen general dr prof sir lord lady chief mr mrs ms captain".split())
 
 
@@ -135,21 +136,33 @@ def _one_office(a: Role, b: Role) -> bool:
     return not whose or (whose <= body and not whose <= common_words())
 
 
+def office_words(text: str) -> frozenset[str]:
+    """The words of an office in one spelling, its country as a code: equal for "the Russian delegation's head" and "leads the
+    delegation of Russia"."""
+    return frozenset("head" if word in _LEADS else word for word in _parts(text))
+
+
 def _told(text: str) -> frozenset[str]:
     """The words of a wording in one spelling, without links and countries."""
+    return frozenset(word for word in _parts(text) if not word.isupper())
+
+
+def _parts(text: str) -> list[str]:
+    """The words of a wording in one spelling without links; countries are codes in capitals."""
     found = [word.replace(".", "").removesuffix("'s") for word in words(fold(text))]
     kept: list[str] = []
     at = 0
     while at < len(found):
-        size = next((size for size in (4, 3, 2, 1) if _is_country(found[at : at + size])), 0)
-        kept += [] if size else [found[at]]
-        at += size or 1
-    return frozenset(variant(word) for word in kept if word not in _LINKS)
+        spans = ((size, _country(found[at : at + size])) for size in (4, 3, 2, 1))
+        size, code = next((span for span in spans if span[1]), (1, ""))
+        kept.append(code or variant(found[at]))
+        at += size
+    return [word for word in kept if word not in _LINKS]
 
 
-def _is_country(phrase: Sequence[str]) -> bool:
+def _country(phrase: Sequence[str]) -> str:
     name = " ".join(phrase)
-    return name in country_names() or name in demonyms()
+    return country_names().get(name) or demonyms().get(name) or ""
 
 
 def _other_words(a: Role, b: Role) -> str:
