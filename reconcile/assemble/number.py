@@ -169,14 +169,15 @@ def _likeness(x: _Figure, y: _Figure) -> float:
 
 
 def _shared(x: _Figure, y: _Figure) -> float:
-    if x.past != y.past:
+    same = _same_figure(x.value, y.value)
+    if x.past != y.past and not (same and (not x.past or not y.past)):
         return 0.0
     if x.value.counts in _MEASURES and y.value.counts in _MEASURES:
         return 1.0
-    if x.people and y.people and not x.people & y.people:
+    apart_by_people = x.people and y.people and not x.people & y.people
+    if apart_by_people and not (same and x.value.low != x.value.high):  # whoever tells a bound, it is the same bound
         return 0.0
     rare = (x.stems & y.stems) - {_stem(x.value.counts), _stem(y.value.counts)}
-    same = (x.value.low, x.value.high) == (y.value.low, y.value.high) and x.value.low not in {None, 1.0, 2.0}
     share = len(rare) / (1 + min(len(x.stems), len(y.stems)))
     common = x.value.counts in _CREDITED | _SPANS
     least = _LEAST_SHARE_GENERIC if common or x.value.counts in _GENERIC or x.value.unit else _LEAST_SHARE
@@ -187,6 +188,14 @@ def _shared(x: _Figure, y: _Figure) -> float:
     if not same and (unnamed or apart or ((len(rare) < fewest or share < least) and not lone)):
         return 0.0
     return share + same
+
+
+def _same_figure(a: Quantity, b: Quantity) -> bool:
+    """Whether two figures are one, or the bounds of one: "2-3 days", "at least 41" and "41". One and two are too common to
+    tell, except as a length ("over an hour")."""
+    if (a.low, a.high) == (b.low, b.high) and a.low != a.high and (a.unit or None not in {a.low, a.high}):
+        return True
+    return bool({a.low, a.high} & {b.low, b.high} - {None, 0.0, 1.0, 2.0})
 
 
 def _one_thing(x: _Figure, y: _Figure) -> bool:
