@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from reconcile.compare.quote_align import Word, is_content, longest_run, matches, read_words, stem
+from reconcile.compare.quote_align import Word, find_run, is_content, longest_run, matches, read_words, stem
 from reconcile.model import Quote
 
 _FEWEST_IN_SENTENCE = 3  # words of meaning that a report has in common with the one sentence it renders
 _ONLY_FROM_ONE = 0.69  # likeness that is enough for one utterance only where both name one speaker
+_FEWEST_BEFORE_PRONOUN = 3  # words of a part of a sentence, besides the pronoun that stands for a name in the whole
+_PRONOUNS = frozenset("them him her it us".split())
 _OPENING = 4  # words that open a statement, and are all that the other source gives of it
 MOST_CHARACTERS = 8_000
 MOST_WORDS = 800
@@ -70,9 +72,23 @@ def likeness(pair: Pair) -> float:
     held = run / len(short) if run >= 3 else 0.0
     if held == 1.0 and len(common) > 1:
         return max(0.9, order)
+    if with_pronoun(pair):
+        return _ONLY_FROM_ONE
     opening = _ONLY_FROM_ONE if run >= _OPENING and short == long[: len(short)] else 0.0
     found = max(dice, inside, min(order, dice + 0.2), held * (1 - 0.5 ** len(common)) * 0.9, opening)
     return round(min(0.99, max(found, _rendered(pair))), 4)
+
+
+def with_pronoun(pair: Pair) -> bool:
+    """Whether the shorter wording is a part of the longer with a pronoun for the name at its end: "don't respect them" of "do
+    not respect Real Madrid"."""
+    short, long = pair.keys
+    part = short[:-1]
+    if pair.short.form != "partial" or len(part) < _FEWEST_BEFORE_PRONOUN or short[-1] not in _PRONOUNS:
+        return False
+    at = find_run(part, long)
+    after = at + len(part)
+    return at >= 0 and any(map(is_content, part)) and after < len(long) and pair.b[after].name
 
 
 def _rendered(pair: Pair) -> float:

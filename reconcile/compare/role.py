@@ -47,11 +47,14 @@ _RIVALS = (
     (frozenset({"judge"}), frozenset({"lawyer", "attorney", "barrister"}), frozenset({"prosecutor"})),
     (frozenset({"goalkeeper"}), frozenset("striker forward winger midfielder defender centre-back full-back".split())),
 )
+# What an office is about, and so no owner of it.
+_FIELDS = frozenset(variant(word) for block in _RIVALS for row in block for word in row)
 _MINISTRY = frozenset("minister secretary".split())
 _HEADS = (frozenset({"president"}), frozenset({"prime", "minister"}), frozenset({"chancellor"}))
 _NOT_OF_STATE = frozenset("council ministers club company party bank university parliament senate commission".split())
 # Words of a wording that say nothing of the office.
 _LINKS = frozenset("of for the a an and at in to his her its their our".split())
+_POSSESSIVES = frozenset("his her its their our".split())
 _LEADS = frozenset("head heads headed leader leads led chief".split())
 _GENERIC = frozenset("gen general dr prof sir lord lady chief mr mrs ms captain".split())
 
@@ -114,7 +117,9 @@ def _alike(a: Role, b: Role) -> Comparison:
     if fold(a.text) == fold(b.text):
         return Comparison("same-after-folding", 1.0, "same", "the same words but for case or accents")
     if _one_office(a, b):
-        return Comparison("same-after-folding", 1.0, "one-office", "the same office, its words in another order or number")
+        return Comparison(
+            "same-after-folding", 1.0, "one-office", "the same office, its words in another order or number"
+        )
     likeness = round(0.8 + 0.2 * fuzz.ratio(*sorted((fold(a.text), fold(b.text)))) / 100, 4)
     return Comparison("compatible", min(0.99, likeness), "worded-otherwise", "the same office in other words")
 
@@ -132,6 +137,8 @@ def _one_office(a: Role, b: Role) -> bool:
     if left and right:
         return False
     whose = left or right
+    if whose and not _POSSESSIVES.isdisjoint(words(fold(b.text if left else a.text))):
+        return whose.isdisjoint(_FIELDS)
     body = _told((a if left else b).organisation or "")
     return not whose or (whose <= body and not whose <= common_words())
 
@@ -144,7 +151,7 @@ def office_words(text: str) -> frozenset[str]:
 
 def _told(text: str) -> frozenset[str]:
     """The words of a wording in one spelling, without links and countries."""
-    return frozenset(word for word in _parts(text) if not word.isupper())
+    return frozenset("head" if word in _LEADS else word for word in _parts(text) if not word.isupper())
 
 
 def _parts(text: str) -> list[str]:

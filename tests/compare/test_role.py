@@ -101,6 +101,8 @@ class TestLaws:
             "worded-otherwise",
         ),
         (role("Deputy Foreign Minister"), role("Foreign Minister"), "other-office"),
+        (role("head of the union's delegation", "delegation head"), role("head of their delegation"), "one-office"),
+        (role("their minister", "minister"), role("defence minister"), "wider"),
         (role("Foreign Minister"), role("External Affairs Minister"), "worded-otherwise"),
         (role("striker"), role("forward"), "worded-otherwise"),
         (role("lawyer"), role("attorney"), "worded-otherwise"),
