@@ -14,7 +14,9 @@ FERRY = {
     "northcoast": """URL: https://northcoast.example/ferry / DATE: 2024-09-12
 Ferry line and sailors settle
 
-The Lysvik ferry line and the sailors' union signed a wage agreement in Bergen on Wednesday after talks of just over nine hours.
+The Lysvik ferry line and the sailors' union signed a wage agreement in Bergen on Wednesday.
+
+The talks took just over nine hours.
 
 Marit Solheim, head of the union's delegation, signed for the sailors. Transport Minister Henrik Aas attended.
 
@@ -23,7 +25,9 @@ Marit Solheim, head of the union's delegation, signed for the sailors. Transport
 Norway will pay 40-50 million kroner for new life boats.
 """,
     "havnepost": """URL: https://havnepost.example/strike / DATE: 2024-09-12
-The strike on the Lysvik ferries is over. On Wednesday, September 11, the two sides signed an agreement in Bergen, the Norwegian Transport Minister Henrik Aas said at the ceremony.
+The strike on the Lysvik ferries is over.
+
+On Wednesday, September 11, the two sides signed an agreement in Bergen, Norwegian Transport Minister Henrik Aas said.
 
 Marit Solheim, who leads the delegation of the union, said that night crews would get two free weekends a month from January.
 
@@ -49,7 +53,7 @@ The company said no rescue team would enter the mine because of the gas.
 Chile offered to send pumps and 60 engineers.
 """,
     "minerals": """URL: https://minerals.example/2 / DATE: 2023-03-04
-Lucia Varela, the energy minister of Peru, came to the Calora mine on Friday. She said the new shaft would be ready by Sunday evening.
+Lucia Varela, the energy minister of Peru, came to the mine on Friday. She said the new shaft would be ready by Sunday evening.
 
 31 miners are trapped. Calora Mining said that its rescue team would not enter the mine because of gas.
 
