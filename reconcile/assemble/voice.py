@@ -20,6 +20,7 @@ class Voices:
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
+        self._known: dict[str, str | None] = {}
         self._offices: Mapping[frozenset[str], set[str]] = defaultdict(set)
         self._states: Mapping[str, set[str]] = defaultdict(set)
         self._ages: Mapping[str, set[tuple[str, str]]] = defaultdict(set)
@@ -34,6 +35,11 @@ class Voices:
 
     def of(self, claim: Claim) -> str | None:
         """The person whose words they are: named, or the only one of whom some document tells this office or age."""
+        if claim.id not in self._known:
+            self._known[claim.id] = self._speaker(claim)
+        return self._known[claim.id]
+
+    def _speaker(self, claim: Claim) -> str | None:
         quote = claim.value
         if not isinstance(quote, Quote):
             return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -47,7 +48,12 @@ def same_utterance(a: Quote, b: Quote) -> float:
 
 def meanings(quote: Quote) -> frozenset[str]:
     """What a wording must have in common with another to be like it: its stems that carry meaning, and itself."""
-    read = read_words(quote.text[:MOST_CHARACTERS])[:MOST_WORDS]
+    return _meanings_of(quote.text[:MOST_CHARACTERS])
+
+
+@lru_cache(maxsize=5_000)
+def _meanings_of(text: str) -> frozenset[str]:
+    read = read_words(text)[:MOST_WORDS]
     return frozenset(_meanings(read)) | {" ".join(word.key for word in read)}
 
 

@@ -76,13 +76,21 @@ def compare_role(a: Role, b: Role, _settings: Settings) -> Comparison:
         )
     if shared - _GENERIC and _one_office(a, b):
         return _tenured(a, b, "one-office", "the same office, told more fully by one", 1.0)
+    found = _near_office(a, b, score)
+    return found or Comparison("not-comparable", score, "other-office", "two offices that one person can hold")
+
+
+def _near_office(a: Role, b: Role, score: float) -> Comparison | None:
+    """One office in other words, more fully in one, or None for two offices."""
+    left, right = _words(a), _words(b)
+    shared = left & right
     if reason := _other_words(a, b):
         return _tenured(a, b, "worded-otherwise", reason, max(score, 0.6))
     if shared - _GENERIC and (left <= right or right <= left):
         return _tenured(a, b, "wider", "one names the office more fully", max(score, 0.6))
     if len(shared - _TOP) >= 1 and score >= 0.5:
         return _tenured(a, b, "worded-otherwise", f"both speak of {' '.join(sorted(shared))}", score)
-    return Comparison("not-comparable", score, "other-office", "two offices that one person can hold")
+    return None
 
 
 def _rivals(left: frozenset[str], right: frozenset[str]) -> bool:
