@@ -44,6 +44,9 @@ _STOP = frozenset(
 )
 
 
+_COMMON = frozenset({None, 0.0, 1.0, 2.0})
+
+
 @dataclass(slots=True)
 class _Figure:
     claim: Claim
@@ -169,7 +172,9 @@ def _likeness(x: _Figure, y: _Figure) -> float:
 
 
 def _shared(x: _Figure, y: _Figure) -> float:
-    same = _same_figure(x.value, y.value)
+    rare = (x.stems & y.stems) - {_stem(x.value.counts), _stem(y.value.counts)}
+    telling = bool(rare) or (x.value.counts not in _GENERIC and not x.value.unit)
+    same = _same_figure(x.value, y.value) or (telling and _one_bound(x.value, y.value))
     if x.past != y.past and not (same and (not x.past or not y.past)):
         return 0.0
     if x.value.counts in _MEASURES and y.value.counts in _MEASURES:
@@ -177,7 +182,6 @@ def _shared(x: _Figure, y: _Figure) -> float:
     apart_by_people = x.people and y.people and not x.people & y.people
     if apart_by_people and not (same and x.value.low != x.value.high):  # whoever tells a bound, it is the same bound
         return 0.0
-    rare = (x.stems & y.stems) - {_stem(x.value.counts), _stem(y.value.counts)}
     share = len(rare) / (1 + min(len(x.stems), len(y.stems)))
     common = x.value.counts in _CREDITED | _SPANS
     least = _LEAST_SHARE_GENERIC if common or x.value.counts in _GENERIC or x.value.unit else _LEAST_SHARE
@@ -191,11 +195,15 @@ def _shared(x: _Figure, y: _Figure) -> float:
 
 
 def _same_figure(a: Quantity, b: Quantity) -> bool:
-    """Whether two figures are one, or the bounds of one: "2-3 days", "at least 41" and "41". One and two are too common to
-    tell, except as a length ("over an hour")."""
-    if (a.low, a.high) == (b.low, b.high) and a.low != a.high and (a.unit or None not in {a.low, a.high}):
-        return True
-    return bool({a.low, a.high} & {b.low, b.high} - {None, 0.0, 1.0, 2.0})
+    """Whether two figures are one. One and two are too common to tell, except as a range or a length ("over an hour")."""
+    if (a.low, a.high) != (b.low, b.high):
+        return False
+    return a.low not in _COMMON or (a.low != a.high and bool(a.unit or None not in {a.low, a.high}))
+
+
+def _one_bound(a: Quantity, b: Quantity) -> bool:
+    """Whether two figures have a bound in common: "at least 41" and "41", "18 to 25" and "under 25"."""
+    return bool({a.low, a.high} & {b.low, b.high} - _COMMON)
 
 
 def _one_thing(x: _Figure, y: _Figure) -> bool:
