@@ -22,6 +22,8 @@ _FEW_WORDS = 7  # unless one of them has no more words of meaning than this
 _UNNAMED = 0.7  # likeness that is asked where one of the speakers is not known
 _FEW_COMMON = 2  # words of meaning in common that leave it open who says them,
 _OF_BODIES = 3  # and so many that two reports of bodies share which are one statement
+_MOST_REPORTS = 40  # of one document without a person as speaker; a text with more of them is a table or noise
+_NEVER = 2.0
 _VERBATIM = 0.95  # likeness from which wordings are one utterance whoever is named as speaker
 
 
@@ -46,7 +48,7 @@ def _groups(claims: Sequence[Claim], voices: Voices, settings: Settings) -> list
     """Utterances: the likest pairs of two documents first, one wording of a document in each."""
     home = {claim.id: [claim] for claim in claims}
     scored = []
-    for a, b in _candidates(claims, settings.same_quote):
+    for a, b in _candidates(_compared(claims, voices), settings.same_quote):
         if a.document != b.document and (score := _likeness(a, b, voices)) >= settings.same_quote:
             scored.append((-score, a.id, b.id))
     for _, first, second in sorted(scored):
@@ -65,25 +67,39 @@ def _groups(claims: Sequence[Claim], voices: Voices, settings: Settings) -> list
     ]
 
 
+def _compared(claims: Sequence[Claim], voices: Voices) -> list[Claim]:
+    """The claims that are set beside each other: of what nobody by name is reported to say, the first of each document."""
+    counted: Counter[str] = Counter()
+    kept = []
+    for claim in claims:
+        unnamed = not _marked(claim) and voices.of(claim) is None
+        counted[claim.document] += unnamed
+        if not unnamed or counted[claim.document] <= _MOST_REPORTS:
+            kept.append(claim)
+    return kept
+
+
 def _likeness(a: Claim, b: Claim, voices: Voices) -> float:
-    """How alike two wordings are whose speakers can be one, 0 where they cannot. Of a speaker who is not the same for
-    certain more is asked, and most where few words say it."""
-    left, right = a.value, b.value
-    if not isinstance(left, Quote) or not isinstance(right, Quote):
+    """How alike two wordings are whose speakers can be one, 0 where they cannot."""
+    if not isinstance(a.value, Quote) or not isinstance(b.value, Quote):
         return 0.0
-    one, other = voices.of(a), voices.of(b)
-    both_reported = not _marked(a) and not _marked(b)
-    score = same_utterance(left, right)
-    if voices.may_be_one(a, b):
-        return score
+    least = 0.0 if voices.may_be_one(a, b) else _least(a, b, voices)
+    score = same_utterance(a.value, b.value) if least <= 1 else 0.0
+    return score if score >= least else 0.0
+
+
+def _least(a: Claim, b: Claim, voices: Voices) -> float:
+    """What is asked of two wordings whose speaker is not the same for certain, most where few words say it; above 1 where
+    nothing is enough."""
+    one, other, both = voices.of(a), voices.of(b), _marked(a) and _marked(b)
     if one is not None and other is not None:
-        return score if score >= _VERBATIM and _marked(a) and _marked(b) else 0.0
-    common = len(meanings(left) & meanings(right))
-    if one is None and other is None and _marked(a) and _marked(b):
-        return score
-    if both_reported:
-        return score if common >= _OF_BODIES and voices.one_body(a, b) else 0.0
-    return score if score >= (_UNNAMED if common > _FEW_COMMON else _VERBATIM) else 0.0
+        return _VERBATIM if both else _NEVER
+    if one is None and other is None and both:
+        return 0.0
+    common = len(meanings(a.value) & meanings(b.value))  # type: ignore[arg-type]
+    if not _marked(a) and not _marked(b):
+        return 0.0 if common >= _OF_BODIES and voices.one_body(a, b) else _NEVER
+    return _UNNAMED if common > _FEW_COMMON else _VERBATIM
 
 
 def _candidates(claims: Sequence[Claim], least: float) -> Iterator[tuple[Claim, Claim]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import lru_cache
 
 from reconcile.assemble.ledger import Ledger
 from reconcile.compare.role import office_words
@@ -81,7 +82,12 @@ def _text(claim: Claim) -> str:
 
 
 def _state(claim: Claim) -> str:
-    return country_code(_text(claim)) or ""
+    return _code(_text(claim))
+
+
+@lru_cache(maxsize=5_000)
+def _code(text: str) -> str:
+    return country_code(text) or ""
 
 
 def _bare(text: str) -> str:
