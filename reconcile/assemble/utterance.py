@@ -160,8 +160,9 @@ def _fuller(group: Sequence[Claim], ledger: Ledger, voices: Voices) -> dict[str,
 
 
 def _maybe_one(one: Entity, other: Entity, group: Sequence[Claim], voices: Voices) -> bool:
-    """Whether two speakers may be one: names that fit, a pronoun for a name, or a sentence that names both."""
-    if score_names(one.caption, other.caption).detail != "other-name":
+    """Whether two speakers may be one: names that fit, one office, a pronoun for a name, or a sentence that names both."""
+    fitting = score_names(one.caption, other.caption).detail != "other-name"
+    if fitting or voices.sole_offices(one) & voices.sole_offices(other):
         return True
     for claim in group:
         speaker = voices.of(claim)
@@ -172,12 +173,6 @@ def _maybe_one(one: Entity, other: Entity, group: Sequence[Claim], voices: Voice
         if fold(told) in _PRONOUNS or fold(second.caption).split()[-1] in words(fold(claim.evidence.passage)):
             return True
     return False
-
-
-def _sole_offices(entity: Entity, ledger: Ledger) -> set[str]:
-    """The offices of a person that nobody else holds: two names for one are a question of names or of who holds it."""
-    held = (office for subject in entity.subjects for office in ledger.offices(subject))
-    return {words for office, words in held if office not in SHARED_OFFICES}
 
 
 _PRONOUNS = frozenset("he she they it we i who".split())

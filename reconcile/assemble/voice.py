@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
 
-from reconcile.assemble.ledger import Ledger
+from reconcile.assemble.ledger import SHARED_OFFICES, Ledger
 from reconcile.compare.role import office_words
-from reconcile.model import Claim, Quantity, Quote, Role
+from reconcile.model import Claim, Entity, Quantity, Quote, Role
 from reconcile.text.fold import fold
 from reconcile.text.lexicon import common_words, country_code
 from reconcile.text.sentence import words
@@ -62,6 +62,11 @@ class Voices:
             return False
         person, unnamed = (one, b) if one is not None else (other, a)
         return _state(unnamed) in self._states.get(person or "", ())
+
+    def sole_offices(self, person: Entity) -> set[str]:
+        """The offices of a person that nobody else holds: two names for one are a question of names or of who holds it."""
+        held = (office for subject in person.subjects for office in self._ledger.offices(subject))
+        return {told for office, told in held if office not in SHARED_OFFICES}
 
     def one_body(self, a: Claim, b: Claim) -> bool:
         """Whether two speakers who are no people can be one: told in the same words, or one of them in common words."""
