@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, count
 
 from benchmarks.score.shapes import Answer, Event, Finding, Person, Quote, QuoteRow, Row
 from reconcile import model
 from reconcile.settings import Settings
+from reconcile.text.fold import fold
+from reconcile.text.sentence import words
+
+Spellings = Mapping[str, Sequence[tuple[str, str]]]
+"""Document -> the names of people in it as bare words, each with the person's id."""
 
 CompareValues = Callable[[model.Value, model.Value, Settings], model.Comparison]
 
@@ -48,11 +53,12 @@ def to_answer(report: model.Report, compare: CompareValues = engine) -> Answer:
     people = [entity for entity in report.entities if entity.kind == "person"]
     known = {entity.id for entity in people}
     owner = {subject: entity.id for entity in people for subject in (entity.id, *entity.subjects)}
+    spellings = _spellings(people)
     return Answer(
         people=[_person(entity) for entity in people],
         events=[_event(event, known) for event in report.events],
         quotes=list(_quotes(report.facts, owner, compare)),
-        findings=[finding for each in report.findings if (finding := _finding(each, known))],
+        findings=[finding for each in report.findings if (finding := _finding(each, known, spellings))],
     )
 
 
@@ -122,14 +128,17 @@ def _relation(readings: list[tuple[model.Quote, tuple[str, ...]]], compare: Comp
     if len({document for _, documents in readings for document in documents}) < 2:
         return "only one source"
     settings = Settings()
-    pairs = [compare(a, b, settings) for (a, _), (b, _) in combinations(readings, 2)]
+    # What is reported is in the reporter's words: where two quote, the quotations decide.
+    quoted = [each for each in readings if each[0].form != "indirect"]
+    told = quoted if len({document for _, documents in quoted for document in documents}) > 1 else readings
+    pairs = [compare(a, b, settings) for (a, _), (b, _) in combinations(told, 2)]
     if any(pair.relation == "conflict" for pair in pairs):
         return "conflicting"
     details = {pair.detail for pair in pairs}
     return next((relation for relation, of_this in _RELATIONS if details & of_this), "identical")
 
 
-def _finding(finding: model.Finding, people: set[str]) -> Finding | None:
+def _finding(finding: model.Finding, people: set[str], spellings: Spellings) -> Finding | None:
     kind = _kind(finding)
     if kind is None or finding.verdict == "note":
         return None
@@ -138,17 +147,46 @@ def _finding(finding: model.Finding, people: set[str]) -> Finding | None:
         kind=kind,
         verdict="variant" if same_name else finding.verdict,
         sources=list(finding.documents),
-        people=[entity for entity in finding.entities if entity in people],
+        people=[entity for entity in finding.entities if entity in people] or _named(finding, spellings),
         values=_values(finding),
         what=finding.message,
     )
 
 
+def _spellings(people: Iterable[model.Entity]) -> Spellings:
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for entity in people:
+        for spelling in entity.spellings:
+            for document in spelling.documents:
+                found[document].append((_bare(spelling.text), entity.id))
+    return found
+
+
+def _named(finding: model.Finding, spellings: Spellings) -> list[str]:
+    """Whom a finding concerns that is about a happening or a figure: the people whom its passages name."""
+    evidence = [each for side in finding.sides for each in side.evidence]
+    return sorted(
+        {
+            entity
+            for each in evidence
+            for name, entity in spellings.get(each.document, ())
+            if name and name in _bare(each.passage)
+        }
+    )
+
+
+def _bare(text: str) -> str:
+    """The words of a text, each between spaces, so that only whole words are found."""
+    told = words(fold(text))
+    return f" {' '.join(told)} " if told else ""
+
+
 def _values(finding: model.Finding) -> list[str]:
-    """The wordings of all sides; of a discrepancy whose sides use the same words, the passages in which they differ."""
+    """The wordings of all sides. Where they tell little, the passages: of a discrepancy whose sides use the same words,
+    and of what happened, where the wording is no more than the word for it."""
     wordings = [set(side.wordings) for side in finding.sides]
     same_words = len(wordings) > 1 and all(each == wordings[0] for each in wordings)
-    if finding.verdict == "discrepancy" and same_words:
+    if (finding.verdict == "discrepancy" and same_words) or finding.question == "status":
         said = [evidence.passage for side in finding.sides for evidence in side.evidence]
     else:
         said = [wording for side in finding.sides for wording in side.wordings]

@@ -33,7 +33,7 @@ def report(tmp_path_factory):
 
 def test_rules_of_articles_and_of_values_speak(report):
     spoke = {finding.rule for finding in report.findings}
-    assert {"date-conflict", "place-agrees", "name-conflict-same-role", "title-variant"} <= spoke
+    assert {"date-conflict", "place-agrees", "name-conflict-same-role", "role-agrees"} <= spoke
     assert {"value-agrees", "value-worded-otherwise", "value-conflict", "sole-value"} <= spoke
 
 

@@ -55,7 +55,7 @@ _MANY_HOLD = COMMON_OFFICES - frozenset("president leader chair head chief".spli
 _POSTS = frozenset("president minister chancellor governor mayor ambassador king queen pope".split())
 _DEFAULT = Settings()
 _SPOUSES = frozenset("wife husband widow widower".split())
-_ALIKE = frozenset({"same", "worded-otherwise", "wider"})
+_ALIKE = frozenset({"same", "one-office", "worded-otherwise", "wider"})
 
 
 class Ground(NamedTuple):

@@ -27,6 +27,7 @@ class Ledger:
             claims, key=lambda claim: (claim.document, claim.evidence.start, claim.evidence.end, claim.id)
         )
         self.entities = {subject: entity for entity in entities for subject in entity.subjects}
+        self.people = {entity.id: entity for entity in entities}
         self.by_subject: Mapping[str, list[Claim]] = defaultdict(list)
         for claim in self.claims:
             self.by_subject[claim.subject].append(claim)

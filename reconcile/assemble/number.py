@@ -45,6 +45,9 @@ _STOP = frozenset(
 )
 
 
+_COMMON = frozenset({None, 0.0, 1.0, 2.0})
+
+
 @dataclass(slots=True)
 class _Figure:
     claim: Claim
@@ -192,14 +195,18 @@ def _likeness(x: _Figure, y: _Figure) -> float:
 
 
 def _shared(x: _Figure, y: _Figure) -> float:
-    if x.past != y.past or (x.part != y.part and (x.value.low, x.value.high) != (y.value.low, y.value.high)):
+    rare = (x.stems & y.stems) - {_stem(x.value.counts), _stem(y.value.counts)}
+    telling = bool(rare) or (x.value.counts not in _GENERIC and not x.value.unit)
+    same = _same_figure(x.value, y.value) or (telling and _one_bound(x.value, y.value))
+    if x.past != y.past and not (same and (not x.past or not y.past)):
+        return 0.0
+    if x.part != y.part and (x.value.low, x.value.high) != (y.value.low, y.value.high):
         return 0.0
     if x.value.counts in _MEASURES and y.value.counts in _MEASURES:
         return 1.0
-    if x.people and y.people and not x.people & y.people:
+    apart_by_people = x.people and y.people and not x.people & y.people
+    if apart_by_people and not (same and x.value.low != x.value.high):  # whoever tells a bound, it is the same bound
         return 0.0
-    rare = (x.stems & y.stems) - {_stem(x.value.counts), _stem(y.value.counts)}
-    same = (x.value.low, x.value.high) == (y.value.low, y.value.high) and x.value.low not in {None, 1.0, 2.0}
     share = len(rare) / (1 + min(len(x.stems), len(y.stems)))
     common = x.value.counts in _CREDITED | _SPANS
     least = _LEAST_SHARE_GENERIC if common or x.value.counts in _GENERIC or x.value.unit else _LEAST_SHARE
@@ -210,6 +217,18 @@ def _shared(x: _Figure, y: _Figure) -> float:
     if not same and (unnamed or apart or ((len(rare) < fewest or share < least) and not lone)):
         return 0.0
     return share + same
+
+
+def _same_figure(a: Quantity, b: Quantity) -> bool:
+    """Whether two figures are one. One and two are too common to tell, except as a range or a length ("over an hour")."""
+    if (a.low, a.high) != (b.low, b.high):
+        return False
+    return a.low not in _COMMON or (a.low != a.high and bool(a.unit or None not in {a.low, a.high}))
+
+
+def _one_bound(a: Quantity, b: Quantity) -> bool:
+    """Whether two figures have a bound in common: "at least 41" and "41", "18 to 25" and "under 25"."""
+    return bool({a.low, a.high} & {b.low, b.high} - _COMMON)
 
 
 def _one_thing(x: _Figure, y: _Figure) -> bool:

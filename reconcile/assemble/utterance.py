@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from reconcile.assemble.ledger import SHARED_OFFICES, Ledger, Reply, answers
+from reconcile.assemble.ledger import Ledger, Reply, answers
+from reconcile.assemble.voice import Voices
 from reconcile.compare.name import score_names
 from reconcile.compare.quote import same_utterance
 from reconcile.compare.quote_likeness import meanings
@@ -18,36 +19,38 @@ from reconcile.text.sentence import words
 ECHO = 3  # stems that two reported statements share when one echoes the other
 _ONE_WORD = 0.6  # likeness that wordings with one word of meaning in common do not reach,
 _FEW_WORDS = 7  # unless one of them has no more words of meaning than this
+_UNNAMED = 0.7  # likeness that is asked where one of the speakers is not known
+_FEW_COMMON = 2  # words of meaning in common that leave it open who says them,
+_OF_BODIES = 3  # and so many that two reports of bodies share which are one statement
+_MOST_REPORTS = 40  # of one document without a person as speaker; a text with more of them is a table or noise
+_NEVER = 2.0
 _VERBATIM = 0.95  # likeness from which wordings are one utterance whoever is named as speaker
 
 
 def quote_facts(ledger: Ledger, settings: Settings) -> Iterator[Fact]:
     """One fact for each utterance; reported speech counts where another document has the same statement."""
     claims = [claim for claim in ledger.claims if isinstance(claim.value, Quote)]
-    groups = _groups(claims, ledger, settings)
+    voices = Voices(ledger)
+    groups = _groups(claims, voices, settings)
     for number, group in enumerate(sorted(groups, key=lambda g: (g[0].document, g[0].evidence.start))):
-        speaker = _speaker(group, ledger)
-        caption = ledger.entities[speaker].caption if speaker else (_speaker_text(group) or "speaker not named")
-        entity = ledger.entity_id(speaker)
+        entity = next((speaker for claim in group if (speaker := voices.of(claim))), None)
+        fuller = _fuller(group, ledger, voices)
         yield Fact(
             id=f"quote:{number:04}",
             subject=entity or group[0].document,
-            caption=caption,
+            caption=ledger.people[entity].caption if entity else (_speaker_text(group) or "speaker not named"),
             question="quote",
-            answers=answers(_reply(claim, ledger, _fuller(group, ledger)) for claim in group),
+            answers=answers(_reply(claim, voices, fuller) for claim in group),
         )
 
 
-def _groups(claims: Sequence[Claim], ledger: Ledger, settings: Settings) -> list[list[Claim]]:
+def _groups(claims: Sequence[Claim], voices: Voices, settings: Settings) -> list[list[Claim]]:
     """Utterances: the likest pairs of two documents first, one wording of a document in each."""
     home = {claim.id: [claim] for claim in claims}
     scored = []
-    for a, b in _candidates(claims, settings.same_quote):
-        if a.document != b.document and _speakers_agree(a, b, ledger):
-            score = same_utterance(a.value, b.value)  # type: ignore[arg-type]
-            named = ledger.entity_id(a.value.speaker) == ledger.entity_id(b.value.speaker)  # type: ignore[union-attr]
-            if score >= (settings.same_quote if named else max(settings.same_quote, 0.7)):
-                scored.append((-score, a.id, b.id))
+    for a, b in _candidates(_compared(claims, voices), settings.same_quote):
+        if a.document != b.document and (score := _likeness(a, b, voices)) >= settings.same_quote:
+            scored.append((-score, a.id, b.id))
     for _, first, second in sorted(scored):
         left, right = home[first], home[second]
         if left is right:
@@ -58,10 +61,45 @@ def _groups(claims: Sequence[Claim], ledger: Ledger, settings: Settings) -> list
             for claim in whole:
                 home[claim.id] = whole
     unique = {id(group): group for group in home.values()}
-    told = _by_speaker(claims, ledger)
+    told = _by_speaker(claims, voices)
     return [
-        group for group in unique.values() if len(group) > 1 or _marked(group[0]) or _echoed(group[0], told, ledger)
+        group for group in unique.values() if len(group) > 1 or _marked(group[0]) or _echoed(group[0], told, voices)
     ]
+
+
+def _compared(claims: Sequence[Claim], voices: Voices) -> list[Claim]:
+    """The claims that are set beside each other: of what nobody by name is reported to say, the first of each document."""
+    counted: Counter[str] = Counter()
+    kept = []
+    for claim in claims:
+        unnamed = not _marked(claim) and voices.of(claim) is None
+        counted[claim.document] += unnamed
+        if not unnamed or counted[claim.document] <= _MOST_REPORTS:
+            kept.append(claim)
+    return kept
+
+
+def _likeness(a: Claim, b: Claim, voices: Voices) -> float:
+    """How alike two wordings are whose speakers can be one, 0 where they cannot."""
+    if not isinstance(a.value, Quote) or not isinstance(b.value, Quote):
+        return 0.0
+    least = 0.0 if voices.may_be_one(a, b) else _least(a, b, voices)
+    score = same_utterance(a.value, b.value) if least <= 1 else 0.0
+    return score if score >= least else 0.0
+
+
+def _least(a: Claim, b: Claim, voices: Voices) -> float:
+    """What is asked of two wordings whose speaker is not the same for certain, most where few words say it; above 1 where
+    nothing is enough."""
+    one, other, both = voices.of(a), voices.of(b), _marked(a) and _marked(b)
+    if one is not None and other is not None:
+        return _VERBATIM if both else _NEVER
+    if one is None and other is None and both:
+        return 0.0
+    common = len(meanings(a.value) & meanings(b.value))  # type: ignore[arg-type]
+    if not _marked(a) and not _marked(b):
+        return 0.0 if common >= _OF_BODIES and voices.one_body(a, b) else _NEVER
+    return _UNNAMED if common > _FEW_COMMON else _VERBATIM
 
 
 def _candidates(claims: Sequence[Claim], least: float) -> Iterator[tuple[Claim, Claim]]:
@@ -79,25 +117,21 @@ def _candidates(claims: Sequence[Claim], least: float) -> Iterator[tuple[Claim, 
             yield claims[a], claims[b]
 
 
-def _echoed(claim: Claim, told: Mapping[str, Sequence[tuple[str, frozenset[str]]]], ledger: Ledger) -> bool:
+def _echoed(claim: Claim, told: Mapping[str, Sequence[tuple[str, frozenset[str]]]], voices: Voices) -> bool:
     """Whether another document has the speaker report something in like words: a statement worth a question of its own."""
-    speaker, own = ledger.entity_id(_speaker_id(claim)), _stems(claim)
+    speaker, own = voices.of(claim), _stems(claim)
     return speaker is not None and any(
         document != claim.document and len(own & stems) >= ECHO for document, stems in told[speaker]
     )
 
 
-def _by_speaker(claims: Sequence[Claim], ledger: Ledger) -> Mapping[str, Sequence[tuple[str, frozenset[str]]]]:
+def _by_speaker(claims: Sequence[Claim], voices: Voices) -> Mapping[str, Sequence[tuple[str, frozenset[str]]]]:
     """Per speaker what the documents have them say, as stems."""
     told: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
     for claim in claims:
-        if speaker := ledger.entity_id(_speaker_id(claim)):
+        if speaker := voices.of(claim):
             told[speaker].append((claim.document, _stems(claim)))
     return told
-
-
-def _speaker_id(claim: Claim) -> str | None:
-    return claim.value.speaker if isinstance(claim.value, Quote) else None
 
 
 def _stems(claim: Claim) -> frozenset[str]:
@@ -109,46 +143,29 @@ def _marked(claim: Claim) -> bool:
     return isinstance(claim.value, Quote) and claim.value.form != "indirect"
 
 
-def _speakers_agree(a: Claim, b: Claim, ledger: Ledger) -> bool:
-    """Whether two speakers can be one: the same entity, one of them not known, or the same words whoever said them."""
-    left, right = a.value, b.value
-    if not isinstance(left, Quote) or not isinstance(right, Quote):
-        return False
-    one, other = ledger.entity_id(left.speaker), ledger.entity_id(right.speaker)
-    if one is None or other is None or one == other:
-        return _marked(a) or _marked(b) or (one is not None and one == other)
-    return _marked(a) and _marked(b) and same_utterance(left, right) >= _VERBATIM
-
-
-def _speaker(group: Sequence[Claim], ledger: Ledger) -> str | None:
-    known = [c.value.speaker for c in group if isinstance(c.value, Quote) and c.value.speaker in ledger.entities]
-    return known[0] if known else None
-
-
 def _speaker_text(group: Sequence[Claim]) -> str | None:
     return next((c.value.speaker_text for c in group if isinstance(c.value, Quote) and c.value.speaker_text), None)
 
 
-def _fuller(group: Sequence[Claim], ledger: Ledger) -> dict[str, str]:
+def _fuller(group: Sequence[Claim], ledger: Ledger, voices: Voices) -> dict[str, str]:
     """Entity -> the entity that it may well be: another speaker is only told of where the words leave no doubt."""
-    found = {e.id: e for c in group if (e := ledger.entities.get(_speaker_id(c) or ""))}
+    found = {speaker: ledger.people[speaker] for claim in group if (speaker := voices.of(claim))}
     full = sorted(found.values(), key=lambda entity: (-len(entity.caption), entity.id))
     chosen: dict[str, str] = {}
     for entity in full:
         chosen[entity.id] = next(
-            (o.id for o in full if o.id in chosen and _maybe_one(o, entity, group, ledger)), entity.id
+            (o.id for o in full if o.id in chosen and _maybe_one(o, entity, group, voices)), entity.id
         )
     return chosen
 
 
-def _maybe_one(one: Entity, other: Entity, group: Sequence[Claim], ledger: Ledger) -> bool:
+def _maybe_one(one: Entity, other: Entity, group: Sequence[Claim], voices: Voices) -> bool:
     """Whether two speakers may be one: names that fit, one office, a pronoun for a name, or a sentence that names both."""
-    if score_names(one.caption, other.caption).detail != "other-name" or _sole_offices(one, ledger) & _sole_offices(
-        other, ledger
-    ):
+    fitting = score_names(one.caption, other.caption).detail != "other-name"
+    if fitting or voices.sole_offices(one) & voices.sole_offices(other):
         return True
     for claim in group:
-        speaker = ledger.entity_id(_speaker_id(claim))
+        speaker = voices.of(claim)
         second = other if speaker == one.id else one
         if speaker not in {one.id, other.id}:
             continue
@@ -158,19 +175,13 @@ def _maybe_one(one: Entity, other: Entity, group: Sequence[Claim], ledger: Ledge
     return False
 
 
-def _sole_offices(entity: Entity, ledger: Ledger) -> set[str]:
-    """The offices of a person that nobody else holds: two names for one are a question of names or of who holds it."""
-    held = (office for subject in entity.subjects for office in ledger.offices(subject))
-    return {words for office, words in held if office not in SHARED_OFFICES}
-
-
 _PRONOUNS = frozenset("he she they it we i who".split())
 
 
-def _reply(claim: Claim, ledger: Ledger, fuller: dict[str, str]) -> Reply:
+def _reply(claim: Claim, voices: Voices, fuller: dict[str, str]) -> Reply:
     quote = claim.value
     assert isinstance(quote, Quote)
-    entity = ledger.entity_id(quote.speaker)
+    entity = voices.of(claim)
     entity = fuller.get(entity, entity) if entity else None
     key = (fold(quote.text).strip(" .,;!?"), quote.form == "indirect", entity, fold(quote.occasion or ""))
     return Reply(key, quote.text, quote.model_copy(update={"speaker": entity or quote.speaker}), claim, entity=entity)

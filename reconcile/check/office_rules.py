@@ -27,7 +27,7 @@ NOT_IN_OFFICE = (
     "the office is told as held, not as a former or a coming one",
 )
 """The conditions of `not_in_office_then`."""
-_SAME_OFFICE = frozenset({"same", "worded-otherwise"})
+_SAME_OFFICE = frozenset({"same", "one-office", "worded-otherwise"})
 
 
 class _Named(NamedTuple):

@@ -65,7 +65,9 @@ DETAILS: Mapping[str, frozenset[str]] = {
         other-time zone-shift within-tolerance printed-before""".split()
     ),
     "place": frozenset("same exonym inside spelling other-venue disjoint unknown".split()),
-    "role": frozenset("same worded-otherwise wider other-tenure other-country other-office rival-office".split()),
+    "role": frozenset(
+        "same one-office worded-otherwise wider other-tenure other-country other-office rival-office".split()
+    ),
     "quantity": frozenset(
         """equal rounding bound-holds inside-range bound-violated other-figure factor other-unit other-thing""".split()
     ),

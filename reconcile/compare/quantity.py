@@ -65,7 +65,9 @@ def _said(value: Quantity) -> tuple[object, ...]:
 
 
 def _is_part(value: Quantity) -> bool:
-    """Whether the wording counts some of a whole: "10 of 11 counts", "a further 12", "two other rifles"."""
+    """Whether the wording counts some of a whole: "10 of 11 counts", "a further 12", "two other rifles"; not "the age of 25"."""
+    if fold(value.counts) in _AGES:
+        return False
     other = _OTHER.search(value.text) and not value.counts.endswith(
         "ed"
     )  # "63 killed and 9 other people hurt": all the hurt

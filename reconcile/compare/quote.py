@@ -17,7 +17,7 @@ from reconcile.compare.quote_align import (
     pieces,
 )
 from reconcile.compare.quote_drift import drift
-from reconcile.compare.quote_likeness import Pair, likeness, pair_of, same_utterance
+from reconcile.compare.quote_likeness import Pair, likeness, pair_of, same_utterance, with_pronoun
 from reconcile.compare.quote_words import INTENSIFIERS, MODALS, NECESSITY, NEGATIONS, POSSIBILITY
 from reconcile.model import Comparison, Quote
 from reconcile.settings import Settings
@@ -88,6 +88,8 @@ def _rewritten(pair: Pair) -> Comparison | None:
         return Comparison(
             "compatible", 0.99, "minor-wording", "the same words, contractions or numbers written otherwise"
         )
+    if with_pronoun(pair):
+        return Comparison("compatible", 0.8, "minor-wording", "a pronoun of one stands for a name of the other")
     return None
 
 

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
-from reconcile.compare.quote_align import Word, is_content, longest_run, matches, read_words, stem
+from reconcile.compare.quote_align import Word, find_run, is_content, longest_run, matches, read_words, stem
 from reconcile.model import Quote
 
+_FEWEST_IN_SENTENCE = 3  # words of meaning that a report has in common with the one sentence it renders
+_ONLY_FROM_ONE = 0.69  # likeness that is enough for one utterance only where both name one speaker
+_FEWEST_BEFORE_PRONOUN = 3  # words of a part of a sentence, besides the pronoun that stands for a name in the whole
+_PRONOUNS = frozenset("them him her it us".split())
+_OPENING = 4  # words that open a statement, and are all that the other source gives of it
 MOST_CHARACTERS = 8_000
 MOST_WORDS = 800
 """What is aligned of a side; what is beyond has the same fate as the beginning."""
@@ -41,12 +48,18 @@ def same_utterance(a: Quote, b: Quote) -> float:
 
 def meanings(quote: Quote) -> frozenset[str]:
     """What a wording must have in common with another to be like it: its stems that carry meaning, and itself."""
-    read = read_words(quote.text[:MOST_CHARACTERS])[:MOST_WORDS]
+    return _meanings_of(quote.text[:MOST_CHARACTERS])
+
+
+@lru_cache(maxsize=5_000)
+def _meanings_of(text: str) -> frozenset[str]:
+    read = read_words(text)[:MOST_WORDS]
     return frozenset(_meanings(read)) | {" ".join(word.key for word in read)}
 
 
 def likeness(pair: Pair) -> float:
-    """Words in the same order, meaning words whatever their order, and runs; the greatest of the three."""
+    """Words in the same order, meaning words whatever their order, and runs; the greatest of the three. A report may
+    render one sentence of what is quoted elsewhere."""
     short, long = pair.keys
     if not short:
         return 0.0
@@ -65,7 +78,43 @@ def likeness(pair: Pair) -> float:
     held = run / len(short) if run >= 3 else 0.0
     if held == 1.0 and len(common) > 1:
         return max(0.9, order)
-    return round(min(0.99, max(dice, inside, min(order, dice + 0.2), held * (1 - 0.5 ** len(common)) * 0.9)), 4)
+    if with_pronoun(pair):
+        return _ONLY_FROM_ONE
+    opening = _ONLY_FROM_ONE if run >= _OPENING and short == long[: len(short)] else 0.0
+    found = max(dice, inside, min(order, dice + 0.2), held * (1 - 0.5 ** len(common)) * 0.9, opening)
+    return round(min(0.99, max(found, _rendered(pair))), 4)
+
+
+def with_pronoun(pair: Pair) -> bool:
+    """Whether the shorter wording is a part of the longer with a pronoun for the name at its end: "don't respect them" of "do
+    not respect Real Madrid"."""
+    short, long = pair.keys
+    part = short[:-1]
+    if pair.short.form != "partial" or len(part) < _FEWEST_BEFORE_PRONOUN or short[-1] not in _PRONOUNS:
+        return False
+    at = find_run(part, long)
+    after = at + len(part)
+    return at >= 0 and any(map(is_content, part)) and after < len(long) and pair.b[after].name
+
+
+def _rendered(pair: Pair) -> float:
+    """How much of one sentence of a quotation its report on the other side holds, up to what one speaker's words need."""
+    if (pair.short.form == "indirect") == (pair.long.form == "indirect"):
+        return 0.0
+    report, quoted = (pair.a, pair.b) if pair.short.form == "indirect" else (pair.b, pair.a)
+    held = _meanings(report)
+    best = 0.0
+    for sentence in _sentences(quoted):
+        own = _meanings(sentence)
+        common = own.keys() & held.keys()
+        if len(common) >= _FEWEST_IN_SENTENCE:
+            best = max(best, sum(own[word] for word in common) / sum(own.values()) * (1 - 0.55 ** len(common)))
+    return min(_ONLY_FROM_ONE, best)
+
+
+def _sentences(read: Sequence[Word]) -> list[Sequence[Word]]:
+    starts = [0, *(place for place, word in enumerate(read) if place and (word.sentence or word.gap)), len(read)]
+    return [read[first:last] for first, last in pairwise(starts)]
 
 
 def _meanings(words: Sequence[Word]) -> dict[str, float]:

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
+from reconcile.compare.quote_words import variant
 from reconcile.model import Comparison, Role
 from reconcile.settings import Settings
 from reconcile.text.fold import fold
+from reconcile.text.lexicon import common_words, country_names, demonyms
+from reconcile.text.sentence import words
 
 # Heads that name the one at the top of a body; which of them is used is wording.
 _TOP = frozenset(
@@ -44,9 +47,15 @@ _RIVALS = (
     (frozenset({"judge"}), frozenset({"lawyer", "attorney", "barrister"}), frozenset({"prosecutor"})),
     (frozenset({"goalkeeper"}), frozenset("striker forward winger midfielder defender centre-back full-back".split())),
 )
+# What an office is about, and so no owner of it.
+_FIELDS = frozenset(variant(word) for block in _RIVALS for row in block for word in row)
 _MINISTRY = frozenset("minister secretary".split())
 _HEADS = (frozenset({"president"}), frozenset({"prime", "minister"}), frozenset({"chancellor"}))
 _NOT_OF_STATE = frozenset("council ministers club company party bank university parliament senate commission".split())
+# Words of a wording that say nothing of the office.
+_LINKS = frozenset("of for the a an and at in to his her its their our".split())
+_POSSESSIVES = frozenset("his her its their our".split())
+_LEADS = frozenset("head heads headed leader leads led chief".split())
 _GENERIC = frozenset("gen general dr prof sir lord lady chief mr mrs ms captain".split())
 
 
@@ -65,13 +74,23 @@ def compare_role(a: Role, b: Role, _settings: Settings) -> Comparison:
         return Comparison(
             "conflict", score, "rival-office", f"{' and '.join(sorted((a.text, b.text)))} exclude each other"
         )
+    if shared - _GENERIC and _one_office(a, b):
+        return _tenured(a, b, "one-office", "the same office, told more fully by one", 1.0)
+    found = _near_office(a, b, score)
+    return found or Comparison("not-comparable", score, "other-office", "two offices that one person can hold")
+
+
+def _near_office(a: Role, b: Role, score: float) -> Comparison | None:
+    """One office in other words, more fully in one, or None for two offices."""
+    left, right = _words(a), _words(b)
+    shared = left & right
     if reason := _other_words(a, b):
         return _tenured(a, b, "worded-otherwise", reason, max(score, 0.6))
     if shared - _GENERIC and (left <= right or right <= left):
         return _tenured(a, b, "wider", "one names the office more fully", max(score, 0.6))
     if len(shared - _TOP) >= 1 and score >= 0.5:
         return _tenured(a, b, "worded-otherwise", f"both speak of {' '.join(sorted(shared))}", score)
-    return Comparison("not-comparable", score, "other-office", "two offices that one person can hold")
+    return None
 
 
 def _rivals(left: frozenset[str], right: frozenset[str]) -> bool:
@@ -105,14 +124,60 @@ def _alike(a: Role, b: Role) -> Comparison:
         return Comparison("same", 1.0, "same", "the same words")
     if fold(a.text) == fold(b.text):
         return Comparison("same-after-folding", 1.0, "same", "the same words but for case or accents")
+    if _one_office(a, b):
+        return Comparison(
+            "same-after-folding", 1.0, "one-office", "the same office, its words in another order or number"
+        )
     likeness = round(0.8 + 0.2 * fuzz.ratio(*sorted((fold(a.text), fold(b.text)))) / 100, 4)
     return Comparison("compatible", min(0.99, likeness), "worded-otherwise", "the same office in other words")
 
 
 def _tenured(a: Role, b: Role, detail: str, reason: str, score: float) -> Comparison:
     if a.tenure != b.tenure:
-        return Comparison("compatible", score, "other-tenure", f"{a.tenure} in one, {b.tenure} in the other")
-    return Comparison("compatible", score, detail, reason)
+        return Comparison("compatible", min(score, 0.8), "other-tenure", f"{a.tenure} in one, {b.tenure} in the other")
+    return Comparison("same-after-folding" if detail == "one-office" else "compatible", score, detail, reason)
+
+
+def _one_office(a: Role, b: Role) -> bool:
+    """Whether two wordings differ only in order, spelling and country, and in whose office it is where one does not tell."""
+    one, other = _told(a.text), _told(b.text)
+    left, right = one - other, other - one
+    if left and right:
+        return False
+    whose = left or right
+    if whose and not _POSSESSIVES.isdisjoint(words(fold(b.text if left else a.text))):
+        return whose.isdisjoint(_FIELDS)
+    body = _told((a if left else b).organisation or "")
+    return not whose or (whose <= body and not whose <= common_words())
+
+
+def office_words(text: str) -> frozenset[str]:
+    """The words of an office in one spelling, its country as a code: equal for "the Russian delegation's head" and "leads the
+    delegation of Russia"."""
+    return frozenset("head" if word in _LEADS else word for word in _parts(text))
+
+
+def _told(text: str) -> frozenset[str]:
+    """The words of a wording in one spelling, without links and countries."""
+    return frozenset("head" if word in _LEADS else word for word in _parts(text) if not word.isupper())
+
+
+def _parts(text: str) -> list[str]:
+    """The words of a wording in one spelling without links; countries are codes in capitals."""
+    found = [word.replace(".", "").removesuffix("'s") for word in words(fold(text))]
+    kept: list[str] = []
+    at = 0
+    while at < len(found):
+        spans = ((size, _country(found[at : at + size])) for size in (4, 3, 2, 1))
+        size, code = next((span for span in spans if span[1]), (1, ""))
+        kept.append(code or variant(found[at]))
+        at += size
+    return [word for word in kept if word not in _LINKS]
+
+
+def _country(phrase: Sequence[str]) -> str:
+    name = " ".join(phrase)
+    return country_names().get(name) or demonyms().get(name) or ""
 
 
 def _other_words(a: Role, b: Role) -> str:

@@ -178,7 +178,7 @@ def test_one_wording_of_two_sources_is_identical_and_of_one_source_alone():
     assert quote["relation"] == "only one source"
 
 
-@pytest.mark.parametrize("question", FINDING_KINDS)
+@pytest.mark.parametrize("question", sorted(FINDING_KINDS.keys() - {"status"}))
 def test_findings_keep_verdict_people_and_each_wording_once(question):
     (told,) = to_answer(report(findings=(finding(question, "discrepancy"),)))["findings"]
     assert told == {
@@ -204,6 +204,42 @@ def test_sides_with_the_same_words_are_told_apart_by_their_passages():
     )
     (answer,) = to_answer(report(findings=(told.model_copy(update={"sides": sides}),)))["findings"]
     assert answer["values"] == ["“We won,” said Ann Ash.", "“We won,” said Bo Birch."]
+
+
+def test_what_happened_is_told_by_its_passage():
+    told = finding("status", "agreement")
+    passage = {"passage": "The two met on May 20, as planned."}
+    sides = (told.sides[0].model_copy(update={"evidence": (told.sides[0].evidence[0].model_copy(update=passage),)}),)
+    (answer,) = to_answer(report(findings=(told.model_copy(update={"sides": sides}),)))["findings"]
+    assert answer["values"] == ["The two met on May 20, as planned."]
+
+
+@pytest.mark.parametrize(
+    ("passage", "people"),
+    [
+        ("Ann Ash counted 12 boats.", ["Ann Ash"]),
+        ("Ann Ash and Bo Birch counted 12 boats.", ["Ann Ash", "Bo Birch"]),
+        ("Ann Ashton counted 12 boats.", []),
+        ("There were 12 boats.", []),
+    ],
+)
+def test_a_figure_concerns_the_people_whom_its_passage_names(passage, people):
+    told = finding("number", "single-source").model_copy(update={"entities": ()})
+    side = told.sides[0]
+    named = side.model_copy(update={"evidence": (side.evidence[0].model_copy(update={"passage": passage}),)})
+    (answer,) = to_answer(report(findings=(told.model_copy(update={"sides": (named,)}),)))["findings"]
+    assert answer["people"] == people
+
+
+def test_where_two_quote_a_third_who_reports_does_not_decide_the_relation():
+    reported = said("that they would be back", "c", form="indirect")
+    fact = quote_fact(said("We will come back", "a"), said("We'll come back", "b"), reported)
+
+    def compare(a, b, _):
+        return Comparison("compatible", 0.9, "paraphrase" if "indirect" in {a.form, b.form} else "minor-wording", "so")
+
+    (quote,) = to_answer(report(facts=(fact,)), compare)["quotes"]
+    assert quote["relation"] == "minor wording"
 
 
 def test_notes_and_questions_without_a_kind_are_left_out():

@@ -204,6 +204,25 @@ class TestTranslations:
         b = quote("nothing was agreed but an exchange of letters between towns", "indirect")
         assert compare(a, b).detail == "paraphrase"
 
+    def test_a_report_renders_one_sentence_of_what_was_said(self):
+        a = quote("We did not get everything. Night crews will have two free weekends a month.")
+        b = quote(
+            "night crews would get two free weekends a month, all the others one, and nobody a bonus at all", "indirect"
+        )
+        assert compare(a, b).detail == "paraphrase"
+        assert compare(a, quote("the crews had talked for two days", "indirect")).detail == "other-words"
+
+    def test_a_pronoun_for_the_name_in_a_part(self):
+        whole = quote("It is plain that the league does not respect Selwick. That will change.")
+        assert compare(quote("does not respect them", "partial"), whole).detail == "minor-wording"
+        assert compare(quote("does not respect her rules", "partial"), whole).detail != "minor-wording"
+        assert same_utterance(quote("not respect them", "partial"), whole) < SETTINGS.same_quote
+
+    def test_the_opening_of_a_statement_is_that_statement(self):
+        a, b = quote("It is a deal, but only if the boats come"), quote("It is a deal")
+        assert SETTINGS.same_quote <= same_utterance(a, b) < 0.7
+        assert compare(a, b).detail == "qualifier-lost"
+
 
 class TestPolarity:
     @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from reconcile.text.fold import fold
 SETTINGS = Settings()
 DETAILS = {
     "same": {"same", "same-after-folding"},
+    "one-office": {"same-after-folding"},
     "worded-otherwise": {"compatible"},
     "wider": {"compatible"},
     "other-tenure": {"compatible"},
@@ -86,7 +87,22 @@ class TestLaws:
     [
         (role("foreign minister"), role("foreign minister"), "same"),
         (role("FOREIGN MINISTER"), role("foreign minister"), "same"),
-        (role("Minister of Defence", "defence minister"), role("Defence Minister"), "worded-otherwise"),
+        (role("Minister of Defence", "defence minister"), role("Defence Minister"), "one-office"),
+        (role("Foreign Minister"), role("Norwegian Foreign Minister", "foreign minister", "NO"), "one-office"),
+        (role("U.N. aid chief"), role("UN aid chief"), "one-office"),
+        (
+            role("coach"),
+            role("coach of Port Arven", "port arven coach").model_copy(update={"organisation": "Port Arven"}),
+            "one-office",
+        ),
+        (
+            role("coach of Selwick", "selwick coach").model_copy(update={"organisation": "Selwick"}),
+            role("coach of Port Arven", "port arven coach").model_copy(update={"organisation": "Port Arven"}),
+            "worded-otherwise",
+        ),
+        (role("Deputy Foreign Minister"), role("Foreign Minister"), "other-office"),
+        (role("head of the union's delegation", "delegation head"), role("head of their delegation"), "one-office"),
+        (role("their minister", "minister"), role("defence minister"), "wider"),
         (role("Foreign Minister"), role("External Affairs Minister"), "worded-otherwise"),
         (role("striker"), role("forward"), "worded-otherwise"),
         (role("lawyer"), role("attorney"), "worded-otherwise"),
