@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 
 from reconcile.assemble.ledger import SHARED_OFFICES, Ledger, Reply, answers
 from reconcile.compare.name import score_names
@@ -18,6 +17,7 @@ from reconcile.text.sentence import words
 ECHO = 3  # stems that two reported statements share when one echoes the other
 _ONE_WORD = 0.6  # likeness that wordings with one word of meaning in common do not reach,
 _FEW_WORDS = 7  # unless one of them has no more words of meaning than this
+_ONE_UNKNOWN = 0.7  # likeness of wordings of which one has no speaker that is known
 _VERBATIM = 0.95  # likeness from which wordings are one utterance whoever is named as speaker
 
 
@@ -40,43 +40,85 @@ def quote_facts(ledger: Ledger, settings: Settings) -> Iterator[Fact]:
 
 def _groups(claims: Sequence[Claim], ledger: Ledger, settings: Settings) -> list[list[Claim]]:
     """Utterances: the likest pairs of two documents first, one wording of a document in each."""
-    home = {claim.id: [claim] for claim in claims}
+    home = _worded_alike(claims, ledger)
     scored = []
-    for a, b in _candidates(claims, settings.same_quote):
-        if a.document != b.document and _speakers_agree(a, b, ledger):
-            score = same_utterance(a.value, b.value)  # type: ignore[arg-type]
-            named = ledger.entity_id(a.value.speaker) == ledger.entity_id(b.value.speaker)  # type: ignore[union-attr]
-            if score >= (settings.same_quote if named else max(settings.same_quote, 0.7)):
-                scored.append((-score, a.id, b.id))
-    for _, first, second in sorted(scored):
-        left, right = home[first], home[second]
-        if left is right:
-            continue
-        documents = [claim.document for claim in (*left, *right)]
-        if len(set(documents)) == len(documents):
-            whole = left + right
-            for claim in whole:
-                home[claim.id] = whole
-    unique = {id(group): group for group in home.values()}
+    for a, b in _candidates([group[0] for group in home], settings.same_quote):
+        first, second = home[a][0], home[b][0]
+        if first.document != second.document or len(home[a]) + len(home[b]) > 2:
+            score = _one_utterance(first, second, ledger, settings)
+            if score:
+                scored.append((-score, first.id, second.id, a, b))
+    documents = [{claim.document for claim in group} for group in home]
+    at = list(range(len(home)))
+    for *_, a, b in sorted(scored):
+        one, other = sorted((at[a], at[b]), key=lambda group: (-len(home[group]), group))
+        if one != other and documents[one].isdisjoint(documents[other]):
+            home[one] += home[other]
+            documents[one] |= documents[other]
+            at = [one if group == other else group for group in at]
+            home[other] = []
     told = _by_speaker(claims, ledger)
     return [
-        group for group in unique.values() if len(group) > 1 or _marked(group[0]) or _echoed(group[0], told, ledger)
+        sorted(group, key=_place)
+        for group in home
+        if len(group) > 1 or (group and (_marked(group[0]) or _echoed(group[0], told, ledger)))
     ]
 
 
-def _candidates(claims: Sequence[Claim], least: float) -> Iterator[tuple[Claim, Claim]]:
-    """Pairs with enough words in common to reach the likeness `least`; one common word is little unless both are short."""
+def _worded_alike(claims: Sequence[Claim], ledger: Ledger) -> list[list[Claim]]:
+    """Claims of the same words by one speaker together, one of each document: copies have all of them in common."""
+    groups: dict[Hashable, list[Claim]] = {}
+    told: Counter[Hashable] = Counter()
+    for claim in claims:
+        speaker = ledger.entity_id(_speaker_id(claim))
+        known = speaker if _marked(claim) or speaker else claim.id
+        worded = (claim.value.text if isinstance(claim.value, Quote) else "", _marked(claim), known)
+        groups.setdefault((worded, told[claim.document, worded]), []).append(claim)
+        told[claim.document, worded] += 1
+    return list(groups.values())
+
+
+def _one_utterance(a: Claim, b: Claim, ledger: Ledger, settings: Settings) -> float:
+    """The likeness of two wordings that may be one utterance, else 0."""
+    left, right = a.value, b.value
+    if not isinstance(left, Quote) or not isinstance(right, Quote):
+        return 0.0
+    one, other = ledger.entity_id(left.speaker), ledger.entity_id(right.speaker)
+    marked = _marked(a), _marked(b)
+    if one is None or other is None or one == other:
+        possible = any(marked) or (one is not None and one == other)
+    else:
+        possible = all(marked)
+    if not possible:
+        return 0.0
+    score = same_utterance(left, right)
+    return score if score >= _least(one, other, settings) else 0.0
+
+
+def _least(one: str | None, other: str | None, settings: Settings) -> float:
+    """The likeness that is asked of the words of two speakers, None for one who is not known."""
+    if one == other:
+        return settings.same_quote
+    return max(settings.same_quote, _ONE_UNKNOWN if one is None or other is None else _VERBATIM)
+
+
+def _place(claim: Claim) -> tuple[str, int, str]:
+    return claim.document, claim.evidence.start, claim.id
+
+
+def _candidates(claims: Sequence[Claim], least: float) -> Iterator[tuple[int, int]]:
+    """Places of pairs with enough words in common to reach the likeness `least`; one common word is little unless both are
+    short."""
     told = [meanings(claim.value) if isinstance(claim.value, Quote) else frozenset[str]() for claim in claims]
     holders: dict[str, list[int]] = defaultdict(list)
     for place, own in enumerate(told):
         for key in own:
             holders[key].append(place)
-    common: Counter[tuple[int, int]] = Counter()
-    for places in holders.values():
-        common.update(combinations(places, 2))
-    for (a, b), count in common.items():
-        if count > 1 or least < _ONE_WORD or min(len(told[a]), len(told[b])) <= _FEW_WORDS:
-            yield claims[a], claims[b]
+    for first, own in enumerate(told):
+        common = Counter(place for key in own for place in holders[key] if place > first)
+        for other, count in sorted(common.items()):
+            if count > 1 or least < _ONE_WORD or min(len(own), len(told[other])) <= _FEW_WORDS:
+                yield first, other
 
 
 def _echoed(claim: Claim, told: Mapping[str, Sequence[tuple[str, frozenset[str]]]], ledger: Ledger) -> bool:
@@ -107,17 +149,6 @@ def _stems(claim: Claim) -> frozenset[str]:
 
 def _marked(claim: Claim) -> bool:
     return isinstance(claim.value, Quote) and claim.value.form != "indirect"
-
-
-def _speakers_agree(a: Claim, b: Claim, ledger: Ledger) -> bool:
-    """Whether two speakers can be one: the same entity, one of them not known, or the same words whoever said them."""
-    left, right = a.value, b.value
-    if not isinstance(left, Quote) or not isinstance(right, Quote):
-        return False
-    one, other = ledger.entity_id(left.speaker), ledger.entity_id(right.speaker)
-    if one is None or other is None or one == other:
-        return _marked(a) or _marked(b) or (one is not None and one == other)
-    return _marked(a) and _marked(b) and same_utterance(left, right) >= _VERBATIM
 
 
 def _speaker(group: Sequence[Claim], ledger: Ledger) -> str | None:
