@@ -25,6 +25,7 @@ OTHER_OFFICES: Mapping[str, str] = {
 }  # fmt: skip
 """What an office becomes; the two cannot be one."""
 
+_OWN_OFFICES = frozenset({"president", "chancellor", "mayor", "king", "queen", "pope"})
 _SPELLED = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _FIGURE = re.compile(rf"\b(?:\d[\d,]*\d|\d|{'|'.join(_SPELLED)})\b(?!\.\d)", re.IGNORECASE)
 
@@ -81,12 +82,20 @@ def _moved(text: str, old: dt.date, new: dt.date) -> str | None:
     return dated if dated != text else None
 
 
-def number(report: Report, _texts: Texts, chance: Random) -> Iterator[Change]:
-    """An exact figure grows by a fifth to a half."""
+def number(report: Report, texts: Texts, chance: Random) -> Iterator[Change]:
+    """An exact figure grows by a fifth to a half; one that is quoted is left, for it would be a quotation that is altered."""
     for fact in _asked(report, "number"):
         for document, answers in _shared(report, fact, _exact):
             factor = chance.uniform(1.2, 1.5)
+            if any(_quoted(texts[document], told) for answer in answers for told in _of(answer, document)):
+                continue
             yield from _change(document, answers, lambda text, by=factor: _grown(text, by))
+
+
+def _quoted(text: str, told: Evidence) -> bool:
+    """Whether a wording stands between quotation marks in its paragraph."""
+    before = text[text.rfind("\n", 0, told.start) + 1 : told.start]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _exact(answer: Answer) -> object:
@@ -231,7 +240,8 @@ def _office(answer: Answer) -> object:
 def _own_office(answer: Answer) -> object:
     """An office of one holder at a time."""
     office = _office(answer)
-    return office if isinstance(office, str) and len(office.split()) > 1 and office.endswith("minister") else None
+    own = isinstance(office, str) and (office in _OWN_OFFICES or (" " in office and office.endswith("minister")))
+    return office if own else None
 
 
 def _national_office(answer: Answer) -> object:
