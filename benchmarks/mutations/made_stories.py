@@ -34,7 +34,7 @@ def made_stories(seed: int) -> Iterator[tuple[str, dict[str, str]]]:
             fields, day = _fields(chance)
             dated = f"DATE: {day + dt.timedelta(1)}"
             yield f"made-{kind}-{number}", {
-                name: f"URL: https://{name}.example/{kind} / {dated}{text.format(**fields)}"
+                name: f"URL: https://{name}.example/{kind} / {dated}\n{text.format(**fields)}"
                 for name, text in zip(("courier", "herald", "tribune"), told["sources"], strict=True)
             }
 

@@ -33,6 +33,7 @@ class Ledger:
         self.documents = tuple(sorted({claim.document for claim in claims}))
         self.quotes = _quotes(self.claims)
         self._named: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        self._casts: dict[str, frozenset[str]] = {}
         for claim in self.claims:
             if isinstance(claim.value, Name) and claim.value.of == "person" and claim.subject in self.entities:
                 self._named[claim.document].append((claim.evidence.start, self.entities[claim.subject].id))
@@ -47,6 +48,12 @@ class Ledger:
         """The entity that a local subject belongs to, None for subjects that are no entity."""
         entity = self.entities.get(subject) if subject else None
         return entity.id if entity else None
+
+    def cast(self, document: str) -> frozenset[str]:
+        """The people whom a document names."""
+        if document not in self._casts:
+            self._casts[document] = frozenset(entity for _, entity in self._named.get(document, []))
+        return self._casts[document]
 
     def people_in(self, evidence: Evidence) -> frozenset[str]:
         """The people whom a passage names."""
