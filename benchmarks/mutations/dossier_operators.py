@@ -113,13 +113,13 @@ def _grown(text: str, factor: float) -> str | None:
 
 
 def attendee(report: Report, texts: Texts, chance: Random) -> Iterator[Change]:
-    """One who took part becomes somebody else of the same office, throughout the text."""
-    same_office = {
-        (fact.subject, document)
-        for fact in _asked(report, "role")
-        for document, _ in _shared(report, fact, _own_office)
-    }
-    for person, document in sorted(same_office & set(_present_in_two(report))):
+    """One who took part becomes somebody else of the same office, throughout the text; another source that has the person
+    there tells the office as well."""
+    offices = {fact.subject: _holders(fact) for fact in _asked(report, "role")}
+    for person, document, others in sorted(_present_in_two(report)):
+        held = offices.get(person, {})
+        if not held.get(document) or all(held.get(other) != held[document] for other in others):
+            continue
         name = chance.choice(NEW_PEOPLE)
         edits = tuple(
             Edit(start, end, name if " " in old else name.split()[-1])
@@ -237,7 +237,7 @@ def _office(answer: Answer) -> object:
     return value.office if isinstance(value, Role) and value.tenure == "current" else None
 
 
-def _own_office(answer: Answer) -> object:
+def _own_office(answer: Answer) -> str | None:
     """An office of one holder at a time."""
     office = _office(answer)
     own = isinstance(office, str) and (office in _OWN_OFFICES or (" " in office and office.endswith("minister")))
@@ -254,10 +254,21 @@ def _city(answer: Answer) -> object:
     return value.name if isinstance(value, Place) and value.level == "city" else None
 
 
-def _present_in_two(report: Report) -> Iterator[tuple[str, str]]:
+def _holders(fact: Fact) -> dict[str, frozenset[str]]:
+    """Per document the offices of one holder that it gives a person."""
+    found: dict[str, set[str]] = {}
+    for answer in fact.answers:
+        for document in answer.documents:
+            found.setdefault(document, set()).update(filter(None, [_own_office(answer)]))
+    return {document: frozenset(offices) for document, offices in found.items()}
+
+
+def _present_in_two(report: Report) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Who was there by which document, and which others have the person there as well."""
     for fact in _asked(report, "attendance"):
-        for document, _ in _shared(report, fact, _presence):
-            yield fact.about, document
+        documents = [document for document, _ in _shared(report, fact, _presence)]
+        for document in documents:
+            yield fact.about, document, tuple(other for other in documents if other != document)
 
 
 def _mentions(report: Report, person: str, document: str, text: str) -> Iterator[tuple[int, int, str]]:

@@ -65,10 +65,20 @@ class Ledger:
     def offices(self, person: str) -> list[tuple[str, str]]:
         """The offices held now by a person of one document, each with its wording ("defence minister of Syria"); without a
         country they are none."""
+        placed = self._placed(person)
+        return sorted({(office, f"{office} of {country_name(country)}") for office, country in placed})
+
+    def _placed(self, person: str) -> list[tuple[str, str]]:
+        """The offices held now, each with the code of its country, or that of the list which names the person."""
         roles = [claim.value for claim in self.by_subject[person] if isinstance(claim.value, Role)]
         placed = [(role.office, role.country or self._sides.get(person)) for role in roles if role.tenure == "current"]
-        named = {(office, f"{office} of {country_name(country)}") for office, country in placed if country}
-        return sorted(named)
+        return [(office, country) for office, country in placed if country]
+
+    def bare_offices(self, person: str) -> list[str]:
+        """The offices held now by a person of one document of which it tells no country."""
+        roles = [claim.value for claim in self.by_subject[person] if isinstance(claim.value, Role)]
+        current = {role.office for role in roles if role.tenure == "current"}
+        return sorted(current - {office for office, _ in self._placed(person)})
 
 
 def _quotes(claims: Sequence[Claim]) -> dict[str, frozenset[str]]:
