@@ -21,6 +21,7 @@ ONE_PERSON, MORE_PEOPLE, OTHER_PEOPLE = 0.15, 0.30, -0.30
 SHARED_QUOTE = 0.25  # two documents that are mostly about something and quote the same words
 SAME_WEEKDAY, OTHER_WEEKDAY = 0.15, -0.50
 QUOTE_WORDS = 5  # shorter quotations are shared by chance
+SAME_NEWS = 0.1  # nothing contradicts and much is the same, beside what is counted already
 SLIP = 0.0  # one day or place that contradicts where nearly all else is the same
 SAME_ORDINAL = 0.25  # the first round in one, the first round in the other
 STEPS = 10_000  # whole steps in which likeness is added up, so that no order of adding shows
@@ -69,17 +70,22 @@ class Likeness:
         day, place = self._day(a, b), self._place(a, b)
         if self._slipped(a, b):
             day, place = (SLIP, place) if day < 0 else (day, SLIP)
+        elif kinds >= SAME_TYPE and min(day, place, people) >= 0 and self._support(a, b) >= SUPPORT:
+            series += SAME_NEWS
         return round((kinds + day + place + people + quotes + series) * STEPS)
 
     def _slipped(self, a: int, b: int) -> bool:
         """Whether either the day or the place contradicts, but no more than a slip could, and nearly all else is the same."""
         day, place = self._day(a, b), self._place(a, b)
-        one, other = self._tellings[a], self._tellings[b]
-        if (day < 0) == (place < 0) or one.type != other.type or _people(self._people[a], self._people[b]) < 0:
+        if (day < 0) == (place < 0) or self._of("kind", self._kinds, a, b, _types) < SAME_TYPE or _people(self._people[a], self._people[b]) < 0:
             return False
         if day < 0 and not self._of("week", self._days, a, b, _within_a_week):
             return False
-        return support(one, other, same_day=day >= SAME_WEEKDAY, same_place=place >= SAME_CITY) >= SUPPORT
+        return self._support(a, b) >= SUPPORT
+
+    def _support(self, a: int, b: int) -> int:
+        same_day, same_place = self._day(a, b) >= SAME_WEEKDAY, self._place(a, b) >= SAME_CITY
+        return support(self._tellings[a], self._tellings[b], same_day=same_day, same_place=same_place)
 
     def _place(self, a: int, b: int) -> float:
         return self._of("place", self._places, a, b, lambda one, other: _places(one.where, other.where))

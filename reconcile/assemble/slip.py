@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reconcile.assemble.account import Telling
 
+PEOPLE = 2  # common attendees that count, each for one thing
 SUPPORT = 4  # things that two tellings have in common beside the field in which they contradict each other
 NEAR_NEWS = 2  # days between two publications within which the press tells of one thing
 CAST = 2  # people whom both documents name, and who are half of those of the one that names fewer
@@ -20,7 +21,7 @@ def support(a: Telling, b: Telling, *, same_day: bool, same_place: bool) -> int:
             same_day,
             same_place,
             _known(a, b),
-            _common(a, b) > 1,
+            min(PEOPLE, len(a.people.keys() & b.people.keys())),
             _one_cast(a, b),
             _one_count(a, b),
             bool(a.ordinals & b.ordinals),
@@ -28,10 +29,6 @@ def support(a: Telling, b: Telling, *, same_day: bool, same_place: bool) -> int:
             _near_news(a, b),
         )
     )
-
-
-def _common(a: Telling, b: Telling) -> int:
-    return len(a.people.keys() & b.people.keys())
 
 
 def _one_cast(a: Telling, b: Telling) -> bool:
