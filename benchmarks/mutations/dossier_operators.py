@@ -129,15 +129,18 @@ def attendee(report: Report, texts: Texts, chance: Random) -> Iterator[Change]:
 
 
 def absence(report: Report, texts: Texts, _chance: Random) -> Iterator[Change]:
-    """One who took part stayed away: the name goes from that sentence and the next one says so."""
+    """One who took part stayed away: the name goes from that sentence and the next one says so. Whoever is named in other
+    sentences as well is left: the text would contradict itself."""
     captions = {entity.id: entity.caption for entity in report.entities}
-    types = {event.id: event.type for event in report.events}
     for fact in _asked(report, "attendance"):
         for document, answers in _shared(report, fact, _presence):
             told = [evidence for answer in answers for evidence in _of(answer, document)]
             gone = [Edit(evidence.start, evidence.end, "an aide") for evidence in told]
             end = max(evidence.passage_end for evidence in told)
-            said = f" {captions[fact.about]} did not attend the {types[fact.subject]}."
+            said = f" {captions[fact.about]} did not attend."
+            named = [(start, stop) for start, stop, _ in _mentions(report, fact.about, document, texts[document])]
+            if any(all(stop <= one.start or start >= one.end for one in told) for start, stop in named):
+                continue
             if texts[document][:end].rstrip().endswith((".", "”", '"')):
                 yield Change(document, (*gone, Edit(end, end, said)), f"{fact.about} absent")
 

@@ -14,6 +14,7 @@ from reconcile.model import Account, Attendance, Claim, Event, Evidence, Partici
 from reconcile.settings import Settings
 from reconcile.text.fold import fold
 
+SAME_KIND = STEPS // 10  # by which pairs of one kind come before others that are as like
 LEAST_AVERAGE = 0.25  # mean likeness of all pairs, below which two groups stay apart
 
 
@@ -32,7 +33,7 @@ def _gathered(tellings: Sequence[Telling], settings: Settings) -> list[list[Tell
     likeness = Likeness(tellings, settings)
     least = round(settings.same_event * STEPS)
     scored = sorted(
-        (-score, tellings[a].subject, tellings[b].subject, a, b)
+        (-score - SAME_KIND * (tellings[a].type == tellings[b].type), tellings[a].subject, tellings[b].subject, a, b)
         for a, b in combinations(range(len(tellings)), 2)
         if tellings[a].document != tellings[b].document and (score := likeness.steps(a, b)) >= least
     )
