@@ -32,8 +32,9 @@ def match_events(tellings: Sequence[Telling], settings: Settings) -> list[list[T
 def _gathered(tellings: Sequence[Telling], settings: Settings) -> list[list[Telling]]:
     likeness = Likeness(tellings, settings)
     least = round(settings.same_event * STEPS)
+    types = [telling.type for telling in tellings]
     scored = sorted(
-        (-score - SAME_KIND * (tellings[a].type == tellings[b].type), tellings[a].subject, tellings[b].subject, a, b)
+        (-score - SAME_KIND * (types[a] == types[b]), tellings[a].subject, tellings[b].subject, a, b)
         for a, b in combinations(range(len(tellings)), 2)
         if tellings[a].document != tellings[b].document and (score := likeness.steps(a, b)) >= least
     )

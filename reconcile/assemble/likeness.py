@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 
 from reconcile.assemble.account import Telling
-from reconcile.assemble.slip import SUPPORT, support
+from reconcile.assemble.slip import SUPPORT, support, told_alike
 from reconcile.compare.place import same_city
 from reconcile.compare.when import compare_when
 from reconcile.model import Place, When
@@ -21,7 +21,7 @@ ONE_PERSON, MORE_PEOPLE, OTHER_PEOPLE = 0.15, 0.30, -0.30
 SHARED_QUOTE = 0.25  # two documents that are mostly about something and quote the same words
 SAME_WEEKDAY, OTHER_WEEKDAY = 0.15, -0.50
 QUOTE_WORDS = 5  # shorter quotations are shared by chance
-SAME_NEWS = 0.1  # nothing contradicts and much is the same, beside what is counted already
+SAME_NEWS = 0.1  # it is not quite enough, but nothing contradicts and much else is the same
 SLIP = 0.0  # one day or place that contradicts where nearly all else is the same
 SAME_ORDINAL = 0.25  # the first round in one, the first round in the other
 STEPS = 10_000  # whole steps in which likeness is added up, so that no order of adding shows
@@ -46,6 +46,7 @@ class Likeness:
 
     def __init__(self, tellings: Sequence[Telling], settings: Settings) -> None:
         self._tellings, self._settings = tellings, settings
+        self._least = round(settings.same_event * STEPS)
         self._kinds = _numbered([(telling.type, telling.main) for telling in tellings])
         self._days = _numbered([(telling.when, telling.published) for telling in tellings])
         self._places = _numbered([tuple(telling.where) for telling in tellings])
@@ -56,6 +57,7 @@ class Likeness:
             frozenset(quote for quote in telling.quotes if long[quote]) if telling.main else frozenset()
             for telling in tellings
         ]
+        self._whole = _numbered([told_alike(telling) for telling in tellings])
         self._asked: dict[tuple[str, int, int], float] = {}
 
     def __call__(self, a: int, b: int) -> int | None:
@@ -70,9 +72,9 @@ class Likeness:
         day, place = self._day(a, b), self._place(a, b)
         if self._slipped(a, b):
             day, place = (SLIP, place) if day < 0 else (day, SLIP)
-        elif kinds >= SAME_TYPE and min(day, place, people) >= 0 and self._support(a, b) >= SUPPORT:
-            series += SAME_NEWS
-        return round((kinds + day + place + people + quotes + series) * STEPS)
+        total = round((kinds + day + place + people + quotes + series) * STEPS)
+        doubtful = kinds >= SAME_TYPE and min(day, place, people) >= 0 and 0 < self._least - total <= SAME_NEWS * STEPS
+        return round(total + SAME_NEWS * STEPS) if doubtful and self._support(a, b) >= SUPPORT else total
 
     def _slipped(self, a: int, b: int) -> bool:
         """Whether either the day or the place contradicts, but no more than a slip could, and nearly all else is the same."""
@@ -85,7 +87,7 @@ class Likeness:
 
     def _support(self, a: int, b: int) -> int:
         same_day, same_place = self._day(a, b) >= SAME_WEEKDAY, self._place(a, b) >= SAME_CITY
-        return support(self._tellings[a], self._tellings[b], same_day=same_day, same_place=same_place)
+        return int(same_day + same_place + self._of("support", self._whole, a, b, support))
 
     def _place(self, a: int, b: int) -> float:
         return self._of("place", self._places, a, b, lambda one, other: _places(one.where, other.where))

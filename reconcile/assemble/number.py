@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -127,9 +127,16 @@ def _clusters(figures: Sequence[_Figure]) -> list[list[_Figure]]:
     """
     homes = [[figure] for figure in figures]
     near: list[dict[int, float]] = [{} for _ in figures]
+    alike = _numbered(figures)
+    asked: dict[tuple[int, int], float] = {}
     for i, j in combinations(range(len(figures)), 2):
-        if share := _likeness(figures[i], figures[j]):
-            near[i][j] = share
+        if figures[i].claim.document == figures[j].claim.document and not _one_value(figures[i], figures[j]):
+            continue
+        key = (alike[i], alike[j])
+        if key not in asked:
+            asked[key] = _shared(figures[i], figures[j])
+        if asked[key]:
+            near[i][j] = asked[key]
     best = [_nearest(i, homes, near) for i in range(len(homes))]
     while best and (top := max(best))[0] > 0:
         i, j = -top[1], -top[2]
@@ -161,14 +168,19 @@ def _join(i: int, j: int, homes: list[list[_Figure]], near: list[dict[int, float
     near[j] = {}
 
 
-def _likeness(x: _Figure, y: _Figure) -> float:
-    """The share of stems in common; 0 for two differing figures of one document and where too little is shared."""
-    if x.claim.document == y.claim.document and (x.value.low, x.value.high) != (y.value.low, y.value.high):
-        return 0.0
-    return _shared(x, y)
+def _numbered(figures: Sequence[_Figure]) -> list[int]:
+    """For each figure the number of the first that is told in the same words of the same people."""
+    first: dict[Hashable, int] = {}
+    told = ((f.value.counts, f.value.unit, f.value.low, f.value.high, f.stems, f.past, f.people, f.sole) for f in figures)
+    return [first.setdefault(key, len(first)) for key in told]
+
+
+def _one_value(x: _Figure, y: _Figure) -> bool:
+    return (x.value.low, x.value.high) == (y.value.low, y.value.high)
 
 
 def _shared(x: _Figure, y: _Figure) -> float:
+    """The share of stems in common; 0 where too little is shared."""
     if x.past != y.past:
         return 0.0
     if x.value.counts in _MEASURES and y.value.counts in _MEASURES:

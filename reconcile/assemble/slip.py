@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+
 from reconcile.assemble.account import Telling
 
 PEOPLE = 2  # common attendees that count, each for one thing
@@ -12,14 +14,12 @@ LARGE = 13  # a figure that two texts share by chance is smaller,
 FIGURES = 2  # or the only one that they share
 
 
-def support(a: Telling, b: Telling, *, same_day: bool, same_place: bool) -> int:
-    """How many things two tellings of one kind have in common, of: day, place, being what their documents are about,
-    or being their only happenings of the kind, attendance, people named, figures, number in a series, quoted words, and the
+def support(a: Telling, b: Telling) -> int:
+    """How many things two tellings of one kind have in common beside day and place, of: being what their documents are
+    about or their only happenings of the kind, attendance, people named, figures, number in a series, quoted words, and the
     days of publication."""
     return sum(
         (
-            same_day,
-            same_place,
             _known(a, b),
             min(PEOPLE, len(a.people.keys() & b.people.keys())),
             _one_cast(a, b),
@@ -29,6 +29,14 @@ def support(a: Telling, b: Telling, *, same_day: bool, same_place: bool) -> int:
             _near_news(a, b),
         )
     )
+
+
+def told_alike(telling: Telling) -> Hashable:
+    """All of a telling that support looks at."""
+    quotes = telling.quotes if telling.main else frozenset()
+    there = frozenset(telling.people)
+    whole = (telling.main, telling.sole, telling.published, telling.ordinals, telling.cast, telling.figures)
+    return (there, quotes, *whole)
 
 
 def _one_cast(a: Telling, b: Telling) -> bool:

@@ -28,13 +28,13 @@ def quote_facts(ledger: Ledger, settings: Settings) -> Iterator[Fact]:
     for number, group in enumerate(sorted(groups, key=lambda g: (g[0].document, g[0].evidence.start))):
         speaker = _speaker(group, ledger)
         caption = ledger.entities[speaker].caption if speaker else (_speaker_text(group) or "speaker not named")
-        entity = ledger.entity_id(speaker)
+        entity, fuller = ledger.entity_id(speaker), _fuller(group, ledger)
         yield Fact(
             id=f"quote:{number:04}",
             subject=entity or group[0].document,
             caption=caption,
             question="quote",
-            answers=answers(_reply(claim, ledger, _fuller(group, ledger)) for claim in group),
+            answers=answers(_reply(claim, ledger, fuller) for claim in group),
         )
 
 
