@@ -2,9 +2,10 @@
 [--variants N] [--seed S] [--misses N] [--json]`.
 
 Every story of the folders, of the corpus and of `benchmarks/mutations/made_stories.py` where none is named, is run
-unchanged and with one value of one source changed (`benchmarks/mutations/dossier_operators.py`), in up to N ways. A change is found where a rule of its operator tells something new that
-concerns the changed source; it is disturbed where another rule tells a new error. Of every operator: recall = found,
-precision = found / (found + disturbed), f1 from both; `changes` counts what the stories offer.
+unchanged and with one value of one source changed (`benchmarks/mutations/dossier_operators.py`), in up to N ways. A
+change is found where a rule of its operator tells something new that concerns the changed source; it is disturbed where
+another rule tells a new error. Of every operator: recall = found, precision = found / (found + disturbed), f1 from both;
+`changes` counts what the stories offer.
 """
 
 from __future__ import annotations

@@ -45,7 +45,12 @@ def copies(count: int, story: str, seed: int) -> Iterator[dict[str, str]]:
     operators = list(OPERATORS.values())
     for number in range(count):
         edited = operators[number % len(operators)](list(articles[name]), Random(f"{seed} {number}"))
-        yield {"id": f"copy-{number:04}", "title": edited[0], "text": "\n\n".join(edited[1:]), "published": "2022-11-04"}
+        yield {
+            "id": f"copy-{number:04}",
+            "title": edited[0],
+            "text": "\n\n".join(edited[1:]),
+            "published": "2022-11-04",
+        }
 
 
 class Clock:
@@ -105,7 +110,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         pstats.Stats(profile, stream=sys.stdout).sort_stats("tottime").print_stats(given.profile)
     print(f"{found['sources']} sources in {found['seconds']} s, {found['memory_mb']} MB at the most")
     print("  ".join(f"{station} {seconds} s" for station, seconds in found["stations"].items()))
-    print("  ".join(f"{found[key]} {key}" for key in ("facts", "events", "people", "findings")))  # type: ignore[literal-required]
+    print("  ".join(f"{found[key]} {key}" for key in ("facts", "events", "people", "findings")))
     if given.json:
         print(json.dumps(found))
     return 0

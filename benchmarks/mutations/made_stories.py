@@ -33,10 +33,13 @@ def made_stories(seed: int) -> Iterator[tuple[str, dict[str, str]]]:
             chance = Random(f"{seed} {kind} {number}")
             fields, day = _fields(chance)
             dated = f"DATE: {day + dt.timedelta(1)}"
-            yield f"made-{kind}-{number}", {
-                name: f"URL: https://{name}.example/{kind} / {dated}\n{text.format(**fields)}"
-                for name, text in zip(("courier", "herald", "tribune"), told["sources"], strict=True)
-            }
+            yield (
+                f"made-{kind}-{number}",
+                {
+                    name: f"URL: https://{name}.example/{kind} / {dated}\n{text.format(**fields)}"
+                    for name, text in zip(("courier", "herald", "tribune"), told["sources"], strict=True)
+                },
+            )
 
 
 def _fields(chance: Random) -> tuple[Mapping[str, object], dt.date]:
@@ -47,6 +50,12 @@ def _fields(chance: Random) -> tuple[Mapping[str, object], dt.date]:
     people = [f"{given} {surname}" for given, surname in zip((*men, chance.choice(WOMEN)), surnames, strict=True)]
     fields: dict[str, object] = dict(zip(("a", "b", "c"), people, strict=True))
     fields |= {f"{letter}_last": surname for letter, surname in zip("abc", surnames, strict=True)}
-    fields |= {"country": home[0], "nation": home[1], "city": home[2], "other_country": away[0], "other_nation": away[1]}
+    fields |= {
+        "country": home[0],
+        "nation": home[1],
+        "city": home[2],
+        "other_country": away[0],
+        "other_nation": away[1],
+    }
     fields |= {"day": f"{day.day} {day:%B}", "us_day": f"{day:%B} {day.day}", "weekday": f"{day:%A}"}
     return fields | {"n": chance.randint(13, 95), "m": chance.randint(3, 12)}, day

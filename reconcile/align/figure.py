@@ -20,8 +20,8 @@ class Figure:
     """A person of one document: wordings of the name with counts, roles, and the country of a list that names them.
 
     `evidence` is the first mention of each wording; `sexes` counts what titles, relations and pronouns say ("m", "f");
-    `kin` are the relations by which the person is brought in ("father"), `lists` the lists that hold the name, `documents` all that tell of
-    the person in just this way, its own among them.
+    `kin` are the relations by which the person is brought in ("father"), `lists` the lists that hold the name, `documents`
+    all that tell of the person in just this way, its own among them.
     """
 
     subject: str

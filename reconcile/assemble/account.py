@@ -109,7 +109,9 @@ def _enter_beside(tellings: Sequence[Telling]) -> None:
     figures: dict[str, set[tuple[str, float]]] = defaultdict(set)
     for telling in tellings:
         exact = [c.value for c in telling.numbers if isinstance(c.value, Quantity) and c.value.hedge == "exact"]
-        figures[telling.document] |= {(value.counts, value.low) for value in exact if value.low is not None and value.low > FEW}
+        figures[telling.document] |= {
+            (value.counts, value.low) for value in exact if value.low is not None and value.low > FEW
+        }
     for telling in tellings:
         telling.figures = frozenset(figures[telling.document])
         telling.sole = kinds[telling.document, telling.type] == 1

@@ -34,7 +34,7 @@ def event_facts(events: Sequence[Event], groups: Sequence[Sequence[Telling]], le
         yield from _fact(event, tellings, "status", [r for t in tellings for r in _statuses(t)])
         yield from _fact(event, tellings, "roster", [r for t in tellings for r in _rosters(t, ledger)])
         yield from _attendance(event, tellings, ledger)
-        for office, replies in offices(event, tellings, ledger):
+        for office, replies in offices(tellings, ledger):
             yield from _fact(event, tellings, "office", replies, office)
         yield from _stated(event, tellings)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 
 from reconcile.assemble.account import Telling
-from reconcile.assemble.slip import SUPPORT, support, told_alike
+from reconcile.assemble.slip import NEAR_NEWS, SUPPORT, support, told_alike
 from reconcile.compare.place import same_city
 from reconcile.compare.when import compare_when
 from reconcile.model import Place, When
@@ -79,7 +79,11 @@ class Likeness:
     def _slipped(self, a: int, b: int) -> bool:
         """Whether either the day or the place contradicts, but no more than a slip could, and nearly all else is the same."""
         day, place = self._day(a, b), self._place(a, b)
-        if (day < 0) == (place < 0) or self._of("kind", self._kinds, a, b, _types) < SAME_TYPE or _people(self._people[a], self._people[b]) < 0:
+        if (
+            (day < 0) == (place < 0)
+            or self._of("kind", self._kinds, a, b, _types) < SAME_TYPE
+            or _people(self._people[a], self._people[b]) < 0
+        ):
             return False
         if day < 0 and not self._of("week", self._days, a, b, _within_a_week):
             return False
@@ -128,7 +132,8 @@ def _days(a: Telling, b: Telling, settings: Settings) -> float:
         return SAME_DAY
     if compared.relation == "conflict":
         one_season = not (a.published and b.published) or abs((a.published - b.published).days) <= SEASON
-        return _conflicting(a.when, b.when, slips=one_season)
+        conflict = _conflicting(a.when, b.when, slips=one_season)
+        return FAR_DAY if conflict == WEEK_DAY and _reported_in_turn(a, b) else conflict
     return DAY_FITS if compared.relation == "compatible" else 0.0
 
 
@@ -145,13 +150,23 @@ def _weekdays(a: When, b: When) -> float:
 
 
 def _within_a_week(a: Telling, b: Telling) -> float:
-    """1 where two tellings, dated or named after a weekday, may be of days of one week, else 0."""
+    """1 where two tellings may be of days of one week and came out together, as far as is known, else 0: reports of days
+    apart tell of two happenings."""
     if a.when is None or b.when is None:
         return 0.0
+    if a.published and b.published and abs((a.published - b.published).days) > NEAR_NEWS:
+        return 0.0
     if a.when.start is None or b.when.start is None:
-        near = [abs((a.published - b.published).days) for _ in (1,) if a.published and b.published]
-        return float(not near or near[0] < WEEK)
+        return 1.0
     return float(a.when.start == a.when.end and abs((a.when.start - b.when.start).days) < WEEK)
+
+
+def _reported_in_turn(a: Telling, b: Telling) -> bool:
+    """Whether two reports are as far apart as the days of which they tell: the news of two happenings."""
+    if not (a.published and b.published and a.when and b.when and a.when.start and b.when.start):
+        return False
+    apart, between = a.published - b.published, a.when.start - b.when.start
+    return abs(apart.days) > NEAR_NEWS and abs((apart - between).days) <= 1
 
 
 def _conflicting(a: When, b: When, *, slips: bool) -> float:

@@ -128,15 +128,16 @@ def _clusters(figures: Sequence[_Figure]) -> list[list[_Figure]]:
     homes = [[figure] for figure in figures]
     near: list[dict[int, float]] = [{} for _ in figures]
     alike = _numbered(figures)
-    asked: dict[tuple[int, int], float] = {}
+    asked: dict[tuple[int, int], float | None] = {}
     for i, j in combinations(range(len(figures)), 2):
         if figures[i].claim.document == figures[j].claim.document and not _one_value(figures[i], figures[j]):
             continue
         key = (alike[i], alike[j])
         if key not in asked:
             asked[key] = _shared(figures[i], figures[j])
-        if asked[key]:
-            near[i][j] = asked[key]
+        share = asked[key]
+        if share is not None:
+            near[i][j] = share
     best = [_nearest(i, homes, near) for i in range(len(homes))]
     while best and (top := max(best))[0] > 0:
         i, j = -top[1], -top[2]
@@ -159,8 +160,8 @@ def _join(i: int, j: int, homes: list[list[_Figure]], near: list[dict[int, float
     for k in range(len(homes)):
         if k in {i, j}:
             continue
-        to_i, to_j = (near[min(k, x)].pop(max(k, x), 0.0) for x in (i, j))
-        if to_i and to_j:
+        to_i, to_j = (near[min(k, x)].pop(max(k, x), None) for x in (i, j))
+        if to_i is not None and to_j is not None:
             near[min(k, i)][max(k, i)] = to_i + to_j
     homes[i] += homes[j]
     homes[j] = []
@@ -171,7 +172,9 @@ def _join(i: int, j: int, homes: list[list[_Figure]], near: list[dict[int, float
 def _numbered(figures: Sequence[_Figure]) -> list[int]:
     """For each figure the number of the first that is told in the same words of the same people."""
     first: dict[Hashable, int] = {}
-    told = ((f.value.counts, f.value.unit, f.value.low, f.value.high, f.stems, f.past, f.people, f.sole) for f in figures)
+    told = (
+        (f.value.counts, f.value.unit, f.value.low, f.value.high, f.stems, f.past, f.people, f.sole) for f in figures
+    )
     return [first.setdefault(key, len(first)) for key in told]
 
 
@@ -179,26 +182,30 @@ def _one_value(x: _Figure, y: _Figure) -> bool:
     return (x.value.low, x.value.high) == (y.value.low, y.value.high)
 
 
-def _shared(x: _Figure, y: _Figure) -> float:
-    """The share of stems in common; 0 where too little is shared."""
+def _shared(x: _Figure, y: _Figure) -> float | None:
+    """The share of stems in common; 0 where too little is shared to make two figures one, though others may join them; None
+    where they are never one."""
     if x.past != y.past:
-        return 0.0
+        return None
     if x.value.counts in _MEASURES and y.value.counts in _MEASURES:
         return 1.0
-    if x.people and y.people and not x.people & y.people:
-        return 0.0
     rare = (x.stems & y.stems) - {_stem(x.value.counts), _stem(y.value.counts)}
     same = (x.value.low, x.value.high) == (y.value.low, y.value.high) and x.value.low not in {None, 1.0, 2.0}
     share = len(rare) / (1 + min(len(x.stems), len(y.stems)))
     common = x.value.counts in _CREDITED | _SPANS
-    least = _LEAST_SHARE_GENERIC if common or x.value.counts in _GENERIC or x.value.unit else _LEAST_SHARE
-    fewest = _SHARED_IF_COMMON if common else _FEWEST_SHARED
+    of_one = x.value.counts in _SPANS and bool(x.people & y.people) and _near(x, y)
+    generic = common or x.value.counts in _GENERIC or x.value.unit
+    least = _LEAST_SHARE_GENERIC if generic and not of_one else _LEAST_SHARE
+    fewest = _SHARED_IF_COMMON if common and not of_one else _FEWEST_SHARED
     unnamed = x.value.counts in _CREDITED and not x.people & y.people
     apart = x.value.counts in _SPANS and not _near(x, y)
-    lone = bool(rare) and not common and _one_thing(x, y)
-    if not same and (unnamed or apart or ((len(rare) < fewest or share < least) and not lone)):
-        return 0.0
-    return share + same
+    lone = not common and _one_thing(x, y)
+    alike = len(rare) >= fewest and share >= least
+    if x.people and y.people and not x.people & y.people and not (alike and lone):
+        return None
+    if same or ((alike or (lone and rare)) and not (unnamed or apart)):
+        return share + same
+    return 0.0 if lone or of_one else None
 
 
 def _one_thing(x: _Figure, y: _Figure) -> bool:

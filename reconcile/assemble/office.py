@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from reconcile.assemble.account import Telling
 from reconcile.assemble.ledger import SHARED_OFFICES, Ledger, Reply
-from reconcile.model import Claim, Event, Name
+from reconcile.model import Claim, Name
 
 # Happenings of several sides, each with its own ministers: there an office without a country may be of any of them.
-_OF_SIDES = frozenset("meeting summit call signing visit".split())
+_OF_SIDES = frozenset("meeting summit call signing".split())
 # Offices that a guest from abroad may hold as well as the host.
 _OF_STATES = frozenset({"foreign minister", "president", "prime minister", "chancellor", "king", "queen", "ambassador"})
 _OWN = frozenset({"mayor", "governor", *_OF_STATES})
@@ -23,7 +23,7 @@ class _Held(NamedTuple):
     reply: Reply
 
 
-def offices(event: Event, tellings: Sequence[Telling], ledger: Ledger) -> Iterator[tuple[str, list[Reply]]]:
+def offices(tellings: Sequence[Telling], ledger: Ledger) -> Iterator[tuple[str, list[Reply]]]:
     """Each office of which two documents name two people who were there, in words, with the names as answers."""
     replies: dict[str, list[Reply]] = defaultdict(list)
     for held in _held(tellings, ledger):
@@ -62,9 +62,9 @@ def _at_home(
     """Offices without a country, in the words that those of the only country there have. None where several sides may
     each have such an office, and none of those whom the other documents know as well."""
     countries = {held.words.removeprefix(f"{held.office} of ") for held in placed}
-    if len(countries) > 1:
+    kinds = {telling.type for telling in tellings}
+    if len(countries) > 1 or kinds & _OF_SIDES:
         return []
-    of_sides = any(telling.type in _OF_SIDES for telling in tellings)
     home = f" of {min(countries)}" if countries else ""
     kept = []
     for held in bare:
@@ -77,7 +77,7 @@ def _at_home(
         known = any(held.reply.entity in ledger.cast(document) for _, document in rivals) or any(
             entity in ledger.cast(held.reply.claim.document) for entity, _ in rivals
         )
-        if not known and not (of_sides and held.office in _OF_STATES):
+        if not known and not ("visit" in kinds and held.office in _OF_STATES):
             kept.append(held._replace(words=words))
     return kept
 

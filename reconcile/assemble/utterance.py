@@ -85,11 +85,8 @@ def _one_utterance(a: Claim, b: Claim, ledger: Ledger, settings: Settings) -> fl
         return 0.0
     one, other = ledger.entity_id(left.speaker), ledger.entity_id(right.speaker)
     marked = _marked(a), _marked(b)
-    if one is None or other is None or one == other:
-        possible = any(marked) or (one is not None and one == other)
-    else:
-        possible = all(marked)
-    if not possible:
+    known = one is not None and other is not None
+    if not (all(marked) or (known and one == other) or (any(marked) and not known)):
         return 0.0
     score = same_utterance(left, right)
     return score if score >= _least(one, other, settings) else 0.0
