@@ -1,9 +1,11 @@
-"""Is one thing changed in one source found? `python -m benchmarks.dossier_mutations [GOLD_DIR] [--seed S] [--misses N] [--json]`.
+"""Is one thing changed in one source found? `python -m benchmarks.dossier_mutations [GOLD_DIR ...] [--only OPERATOR]
+[--variants N] [--seed S] [--misses N] [--json]`.
 
-Every story of the corpus is run unchanged and with one value of one source changed
-(`benchmarks/mutations/dossier_operators.py`). A change is found where a rule of its operator tells something new that
-concerns the changed source; it is disturbed where another rule tells a new error. Of every operator: recall = found,
-precision = found / (found + disturbed), f1 from both; `changes` counts what the corpus offers.
+Every story of the folders, of the corpus and of `benchmarks/mutations/made_stories.py` where none is named, is run
+unchanged and with one value of one source changed (`benchmarks/mutations/dossier_operators.py`), in up to N ways. A
+change is found where a rule of its operator tells something new that concerns the changed source; it is disturbed where
+another rule tells a new error. Of every operator: recall = found, precision = found / (found + disturbed), f1 from both;
+`changes` counts what the stories offer.
 """
 
 from __future__ import annotations
@@ -11,12 +13,13 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
 from benchmarks.mutations.dossier_operators import OPERATORS, Change
+from benchmarks.mutations.made_stories import made_stories
 from reconcile.check import RuleSet, load_rules
 from reconcile.model import Finding, Report
 from reconcile.pipeline import run
@@ -24,6 +27,7 @@ from reconcile.read import read
 from reconcile.settings import Settings
 
 CORPUS = Path(__file__).parents[1] / "corpus"
+VARIANTS = 3
 
 
 class Outcome(NamedTuple):
@@ -44,14 +48,18 @@ class Outcome(NamedTuple):
         return bool(self.errors - OPERATORS[self.operator][1])
 
 
-def outcomes(stories: Mapping[str, Mapping[str, str]], seed: int) -> Iterator[Outcome]:
-    """What the engine says of every change. `stories` maps the name of a story to its texts by source."""
+def outcomes(
+    stories: Mapping[str, Mapping[str, str]], seed: int, variants: int = 1, operators: Iterable[str] = OPERATORS
+) -> Iterator[Outcome]:
+    """What the engine says of every change, each value changed in up to `variants` ways. `stories` maps the name of a story
+    to its texts by source."""
     settings, rules = Settings(), load_rules([])
     for story, texts in sorted(stories.items()):
         before = _report(texts, settings, rules)
-        for operator, (changes, _) in OPERATORS.items():
+        for operator in operators:
             chance = Random(f"{seed} {story} {operator}")
-            for change in changes(before, texts, chance):
+            made = [OPERATORS[operator][0](before, texts, chance) for _ in range(variants)]
+            for change in dict.fromkeys(change for changes in made for change in changes):
                 after = _report({**texts, change.document: change.of(texts[change.document])}, settings, rules)
                 new = list(_new(before.findings, after.findings))
                 told = frozenset(finding.rule for finding in new if change.document in finding.documents)
@@ -107,12 +115,18 @@ def load_texts(folder: Path) -> dict[str, dict[str, str]]:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Print the figures, and with --misses the changes that were missed or disturbed."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("gold", type=Path, nargs="?", default=CORPUS, metavar="GOLD_DIR")
-    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("folders", type=Path, nargs="*", metavar="GOLD_DIR", help="folders of stories")
+    parser.add_argument("--only", choices=sorted(OPERATORS), help="one operator")
+    parser.add_argument("--variants", type=int, default=VARIANTS, help="ways in which each value is changed, at most")
+    parser.add_argument("--seed", type=int, default=1, help="what stories and changes are drawn with")
     parser.add_argument("--misses", type=int, default=0, metavar="N", help="show N misses of each operator")
     parser.add_argument("--json", action="store_true", help="end with one JSON object")
     options = parser.parse_args(arguments)
-    seen = list(outcomes(load_texts(options.gold), options.seed))
+    stories = {name: texts for folder in options.folders or [CORPUS] for name, texts in load_texts(folder).items()}
+    if not options.folders:
+        stories |= made_stories(options.seed)
+    only = [options.only] if options.only else OPERATORS
+    seen = list(outcomes(stories, options.seed, options.variants, only))
     for name, rates in (result := figures(seen)).items():
         print(f"{name:12}", *(f"{key} {rate:<7}" for key, rate in rates.items()))
     for line in _misses(seen, options.misses):

@@ -25,6 +25,7 @@ OTHER_OFFICES: Mapping[str, str] = {
 }  # fmt: skip
 """What an office becomes; the two cannot be one."""
 
+_OWN_OFFICES = frozenset({"president", "chancellor", "mayor", "king", "queen", "pope"})
 _SPELLED = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _FIGURE = re.compile(rf"\b(?:\d[\d,]*\d|\d|{'|'.join(_SPELLED)})\b(?!\.\d)", re.IGNORECASE)
 
@@ -81,12 +82,20 @@ def _moved(text: str, old: dt.date, new: dt.date) -> str | None:
     return dated if dated != text else None
 
 
-def number(report: Report, _texts: Texts, chance: Random) -> Iterator[Change]:
-    """An exact figure grows by a fifth to a half."""
+def number(report: Report, texts: Texts, chance: Random) -> Iterator[Change]:
+    """An exact figure grows by a fifth to a half; one that is quoted is left, for it would be a quotation that is altered."""
     for fact in _asked(report, "number"):
         for document, answers in _shared(report, fact, _exact):
             factor = chance.uniform(1.2, 1.5)
+            if any(_quoted(texts[document], told) for answer in answers for told in _of(answer, document)):
+                continue
             yield from _change(document, answers, lambda text, by=factor: _grown(text, by))
+
+
+def _quoted(text: str, told: Evidence) -> bool:
+    """Whether a wording stands between quotation marks in its paragraph."""
+    before = text[text.rfind("\n", 0, told.start) + 1 : told.start]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _exact(answer: Answer) -> object:
@@ -104,13 +113,13 @@ def _grown(text: str, factor: float) -> str | None:
 
 
 def attendee(report: Report, texts: Texts, chance: Random) -> Iterator[Change]:
-    """One who took part becomes somebody else of the same office, throughout the text."""
-    same_office = {
-        (fact.subject, document)
-        for fact in _asked(report, "role")
-        for document, _ in _shared(report, fact, _own_office)
-    }
-    for person, document in sorted(same_office & set(_present_in_two(report))):
+    """One who took part becomes somebody else of the same office, throughout the text; another source that has the person
+    there tells the office as well."""
+    offices = {fact.subject: _holders(fact) for fact in _asked(report, "role")}
+    for person, document, others in sorted(_present_in_two(report)):
+        held = offices.get(person, {})
+        if not held.get(document) or all(held.get(other) != held[document] for other in others):
+            continue
         name = chance.choice(NEW_PEOPLE)
         edits = tuple(
             Edit(start, end, name if " " in old else name.split()[-1])
@@ -120,15 +129,18 @@ def attendee(report: Report, texts: Texts, chance: Random) -> Iterator[Change]:
 
 
 def absence(report: Report, texts: Texts, _chance: Random) -> Iterator[Change]:
-    """One who took part stayed away: the name goes from that sentence and the next one says so."""
+    """One who took part stayed away: the name goes from that sentence and the next one says so. Whoever is named in other
+    sentences as well is left: the text would contradict itself."""
     captions = {entity.id: entity.caption for entity in report.entities}
-    types = {event.id: event.type for event in report.events}
     for fact in _asked(report, "attendance"):
         for document, answers in _shared(report, fact, _presence):
             told = [evidence for answer in answers for evidence in _of(answer, document)]
             gone = [Edit(evidence.start, evidence.end, "an aide") for evidence in told]
             end = max(evidence.passage_end for evidence in told)
-            said = f" {captions[fact.about]} did not attend the {types[fact.subject]}."
+            said = f" {captions[fact.about]} did not attend."
+            named = [(start, stop) for start, stop, _ in _mentions(report, fact.about, document, texts[document])]
+            if any(all(stop <= one.start or start >= one.end for one in told) for start, stop in named):
+                continue
             if texts[document][:end].rstrip().endswith((".", "”", '"')):
                 yield Change(document, (*gone, Edit(end, end, said)), f"{fact.about} absent")
 
@@ -228,10 +240,11 @@ def _office(answer: Answer) -> object:
     return value.office if isinstance(value, Role) and value.tenure == "current" else None
 
 
-def _own_office(answer: Answer) -> object:
+def _own_office(answer: Answer) -> str | None:
     """An office of one holder at a time."""
     office = _office(answer)
-    return office if isinstance(office, str) and len(office.split()) > 1 and office.endswith("minister") else None
+    own = isinstance(office, str) and (office in _OWN_OFFICES or (" " in office and office.endswith("minister")))
+    return office if own else None
 
 
 def _national_office(answer: Answer) -> object:
@@ -244,10 +257,21 @@ def _city(answer: Answer) -> object:
     return value.name if isinstance(value, Place) and value.level == "city" else None
 
 
-def _present_in_two(report: Report) -> Iterator[tuple[str, str]]:
+def _holders(fact: Fact) -> dict[str, frozenset[str]]:
+    """Per document the offices of one holder that it gives a person."""
+    found: dict[str, set[str]] = {}
+    for answer in fact.answers:
+        for document in answer.documents:
+            found.setdefault(document, set()).update(filter(None, [_own_office(answer)]))
+    return {document: frozenset(offices) for document, offices in found.items()}
+
+
+def _present_in_two(report: Report) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Who was there by which document, and which others have the person there as well."""
     for fact in _asked(report, "attendance"):
-        for document, _ in _shared(report, fact, _presence):
-            yield fact.about, document
+        documents = [document for document, _ in _shared(report, fact, _presence)]
+        for document in documents:
+            yield fact.about, document, tuple(other for other in documents if other != document)
 
 
 def _mentions(report: Report, person: str, document: str, text: str) -> Iterator[tuple[int, int, str]]:

@@ -9,6 +9,7 @@ from reconcile.align.canon import as_entity, organisations
 from reconcile.align.cluster import Clusters
 from reconcile.align.figure import figures
 from reconcile.align.score import Weighed
+from reconcile.align.twins import twins
 from reconcile.model import Claim, Entity, Link
 from reconcile.settings import Settings
 
@@ -29,12 +30,17 @@ def align(claims: Sequence[Claim], settings: Settings) -> Alignment:
     of claims. Where two candidates are left, the link stays UNSURE and nothing is joined.
     """
     people = figures(claims)
-    clusters = Clusters(people, Weighed(people, settings))
-    entities = [as_entity(members, people, clusters.links_of(members)) for members in clusters.members()]
+    told = twins(people, settings)
+    clusters = Clusters(told.people, Weighed(told.people, settings))
+    entities = [
+        as_entity(told.members(members), people, (*clusters.links_of(members), *told.links(*members)))
+        for members in clusters.members()
+    ]
     named = sorted(
         [*entities, *organisations(claims)], key=lambda entity: (entity.kind, entity.caption, entity.subjects)
     )
-    return Alignment(_with_unique_ids(named), clusters.links)
+    links = (*clusters.links, *told.links(*told.people))
+    return Alignment(_with_unique_ids(named), tuple(sorted(links, key=lambda link: (link.a, link.b))))
 
 
 def _with_unique_ids(entities: Sequence[Entity]) -> tuple[Entity, ...]:

@@ -40,7 +40,7 @@ class Bearers:
         self._fuller: dict[str, set[str]] = defaultdict(set)
         self._namesakes: dict[str, set[str]] = defaultdict(set)
         for (a, b), score in named.items():
-            if in_part(score) and people[a].document != people[b].document:
+            if in_part(score) and people[a].documents.isdisjoint(people[b].documents):
                 short = min((a, b), key=lambda subject: (self._length(subject), subject))
                 self._fuller[short].add(b if short == a else a)
             elif score.detail != "other-name":
@@ -48,7 +48,7 @@ class Bearers:
                 self._namesakes[b].add(a)
         self._best = {short: max(self._level(short, one) for one in full) for short, full in self._fuller.items()}
         self._rivals = {short: self._ranked(short, full, rivals) for short, full in self._fuller.items()}
-        self._sources = len({figure.document for figure in people.values()})
+        self._sources = len({document for figure in people.values() for document in figure.documents})
 
     def _ranked(self, short: str, full: set[str], rivals: Mapping[str, set[str]]) -> list[tuple[float, str, str]]:
         """Pairs of bearers that may not be joined, with the log-odds of the worse of both, the best pair first."""

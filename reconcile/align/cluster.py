@@ -57,10 +57,11 @@ class Clusters:
         for found in fitting.values():
             documents: dict[str, list[str]] = defaultdict(list)
             for other in found:
-                documents[self._people[other].document].append(other)
+                for document in self._people[other].documents:
+                    documents[document].append(other)
             for other, link in found.items():
-                beside = documents[self._people[other].document]
-                rivals = (self._weighed.rivals.get(other, set()) & found.keys()) | set(beside) - {other}
+                beside = {one for document in self._people[other].documents for one in documents[document]}
+                rivals = (self._weighed.rivals.get(other, set()) & found.keys()) | beside - {other}
                 if any(_near(link, found[rival]) for rival in rivals):
                     torn.add((link.a, link.b))
         return torn

@@ -20,7 +20,8 @@ class Figure:
     """A person of one document: wordings of the name with counts, roles, and the country of a list that names them.
 
     `evidence` is the first mention of each wording; `sexes` counts what titles, relations and pronouns say ("m", "f");
-    `kin` are the relations by which the person is brought in ("father"), `lists` the lists that hold the name.
+    `kin` are the relations by which the person is brought in ("father"), `lists` the lists that hold the name, `documents`
+    all that tell of the person in just this way, its own among them.
     """
 
     subject: str
@@ -32,6 +33,10 @@ class Figure:
     sexes: Counter[str] = field(default_factory=Counter)
     kin: set[str] = field(default_factory=set)
     lists: set[str] = field(default_factory=set)
+    documents: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        self.documents = self.documents or frozenset({self.document})
 
     @cached_property
     def lead(self) -> str:

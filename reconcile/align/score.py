@@ -63,7 +63,7 @@ class Weighed:
         return found
 
     def _strangers(self, a: str, b: str) -> bool:
-        return self._people[a].document != self._people[b].document
+        return self._people[a].documents.isdisjoint(self._people[b].documents)
 
     def _plain(self, a: str, b: str) -> list[Ground]:
         """What the names and the documents of two figures say, whoever else there is."""

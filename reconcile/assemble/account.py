@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,13 +12,20 @@ from reconcile.assemble.ledger import Ledger
 from reconcile.model import Attendance, Claim, Document, Happening, Place, Quantity, Roster, Stated, Status, When
 from reconcile.model.event import EventStatus
 
+FEW = 2  # figures up to here are shared by chance
+ORDINAL_REACH = 40  # characters up to the end of a happening's wording
+_ORDINAL = re.compile(
+    r"\b(second|third|fourth|fifth|sixth|first|2nd|3rd|[4-9]th|1st) (?:[\w-]+ ){0,2}[\w-]+$", re.IGNORECASE
+)
+
 
 @dataclass(slots=True)
 class Telling:
     """One event in one document, claim by claim. `main` tells that the document is mostly about it.
 
     `people` holds entity -> present or not, `persons` the entity of each local subject that attends or does not, `quotes` the
-    folded quotations of the document.
+    folded quotations of the document, `cast` the entities whom it names anywhere and `figures` what it counts exactly.
+    `sole` tells that the document tells of no other event of the kind.
     """
 
     subject: str
@@ -34,6 +43,9 @@ class Telling:
     people: dict[str, bool] = field(default_factory=dict)
     persons: dict[str, str] = field(default_factory=dict)
     quotes: frozenset[str] = frozenset()
+    cast: frozenset[str] = frozenset()
+    figures: frozenset[tuple[str, float]] = frozenset()
+    sole: bool = True
 
     @property
     def type(self) -> str:
@@ -60,6 +72,13 @@ class Telling:
         """The places of the event in this document."""
         return [c.value for c in self.places if isinstance(c.value, Place)]
 
+    @property
+    def ordinals(self) -> frozenset[str]:
+        """The numbers in a series that the event is given: "first" of "the first round of talks"."""
+        told = (claim.evidence for claim in self.happenings)
+        found = (_ORDINAL.search(e.passage[: max(0, e.end - e.passage_start)][-ORDINAL_REACH:]) for e in told)
+        return frozenset(match[1].lower() for match in found if match)
+
 
 # Attributes that make an event exist; a number belongs to one that exists.
 _TELLING = frozenset({"date", "status", "place", "attendance", "roster"})
@@ -74,12 +93,28 @@ def local_events(ledger: Ledger, documents: Sequence[Document]) -> list[Telling]
             main = claim.subject.endswith("#e0")
             fresh = Telling(claim.subject, claim.document, published.get(claim.document), main)
             fresh.quotes = ledger.quotes.get(claim.document, frozenset())
+            fresh.cast = ledger.cast(claim.document)
             tellings.setdefault(claim.subject, fresh)
     for claim in ledger.claims:
         telling = tellings.get(claim.subject)
         if telling is not None:
             _enter(telling, claim, ledger)
+    _enter_beside(list(tellings.values()))
     return [tellings[subject] for subject in sorted(tellings)]
+
+
+def _enter_beside(tellings: Sequence[Telling]) -> None:
+    """What a telling has from the others of its document: figures, and whether there is another of its kind."""
+    kinds = Counter((telling.document, telling.type) for telling in tellings)
+    figures: dict[str, set[tuple[str, float]]] = defaultdict(set)
+    for telling in tellings:
+        exact = [c.value for c in telling.numbers if isinstance(c.value, Quantity) and c.value.hedge == "exact"]
+        figures[telling.document] |= {
+            (value.counts, value.low) for value in exact if value.low is not None and value.low > FEW
+        }
+    for telling in tellings:
+        telling.figures = frozenset(figures[telling.document])
+        telling.sole = kinds[telling.document, telling.type] == 1
 
 
 def _enter(telling: Telling, claim: Claim, ledger: Ledger) -> None:

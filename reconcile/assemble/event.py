@@ -1,45 +1,21 @@
-"""Events across documents: which tellings are of one happening, by kind, day, place and people."""
+"""Events across documents: which tellings are of one happening, and what it is called."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Sequence
 from itertools import combinations
 
 from reconcile.assemble.account import Telling
 from reconcile.assemble.gather import Groups
-from reconcile.compare.place import same_city
-from reconcile.compare.when import compare_when
+from reconcile.assemble.likeness import STEPS, Likeness
 from reconcile.model import Account, Attendance, Claim, Event, Evidence, Participation, Place, When
 from reconcile.settings import Settings
 from reconcile.text.fold import fold
 
-# What speaks for and against one happening; the sum is held against `settings.same_event`.
-SAME_TYPE, ANY_TYPE, OTHER_TYPE = 0.30, 0.15, -0.25
-BOTH_MAIN = 0.25
-SAME_DAY, DAY_FITS, NEAR_DAY, WEEK_DAY, FAR_DAY = 0.40, 0.10, -0.15, -0.45, -0.90
-SAME_CITY, OTHER_CITY, SAME_VENUE, SAME_COUNTRY, OTHER_COUNTRY = 0.20, -0.60, 0.25, 0.05, -0.40
-SAME_TOWN = 0.20  # a place that no table knows, named alike
-ONE_PERSON, MORE_PEOPLE, OTHER_PEOPLE = 0.15, 0.30, -0.30
-SHARED_QUOTE = 0.25  # two documents that are mostly about something and quote the same words
-SAME_WEEKDAY, OTHER_WEEKDAY = 0.15, -0.50
-QUOTE_WORDS = 5  # shorter quotations are shared by chance
-STEPS = 10_000  # whole steps in which likeness is added up, so that no order of adding shows
+SAME_KIND = STEPS // 10  # by which pairs of one kind come before others that are as like
 LEAST_AVERAGE = 0.25  # mean likeness of all pairs, below which two groups stay apart
-NEAR_DAYS = 3  # days that a slip or a time zone may put between two tellings of one happening
-WEEK = 7  # days from which on it is the next of its kind
-SEASON = 180  # days between publications within which a swapped or mistaken date is thinkable; a year is another event
-STALE_DAYS = 45  # days between publications after which undated tellings count as apart
-
-# Kinds that the press uses for one another.
-_KIN = (
-    {"meeting", "summit"},
-    {"ceremony", "event"},
-    {"hearing", "arrest"},
-    {"signing", "ceremony"},
-    {"launch", "ceremony"},
-)
 
 
 def match_events(tellings: Sequence[Telling], settings: Settings) -> list[list[Telling]]:
@@ -56,130 +32,14 @@ def match_events(tellings: Sequence[Telling], settings: Settings) -> list[list[T
 def _gathered(tellings: Sequence[Telling], settings: Settings) -> list[list[Telling]]:
     likeness = Likeness(tellings, settings)
     least = round(settings.same_event * STEPS)
+    types = [telling.type for telling in tellings]
     scored = sorted(
-        (-score, tellings[a].subject, tellings[b].subject, a, b)
+        (-score - SAME_KIND * (types[a] == types[b]), tellings[a].subject, tellings[b].subject, a, b)
         for a, b in combinations(range(len(tellings)), 2)
         if tellings[a].document != tellings[b].document and (score := likeness.steps(a, b)) >= least
     )
     groups = Groups([telling.document for telling in tellings], likeness, LEAST_AVERAGE * STEPS)
     return [[tellings[place] for place in group] for group in groups.join((a, b) for *_, a, b in scored)]
-
-
-class Likeness:
-    """How much speaks for two tellings being of one happening, minus what speaks against it, in steps of 1/10,000; None
-    where their days are far apart. Kinds, days and places are few: what two of them say is asked once."""
-
-    def __init__(self, tellings: Sequence[Telling], settings: Settings) -> None:
-        self._tellings, self._settings = tellings, settings
-        self._kinds = _numbered([(telling.type, telling.main) for telling in tellings])
-        self._days = _numbered([(telling.when, telling.published) for telling in tellings])
-        self._places = _numbered([tuple(telling.where) for telling in tellings])
-        self._people = [frozenset(telling.people) for telling in tellings]
-        long = {quote: len(quote.split()) >= QUOTE_WORDS for telling in tellings for quote in telling.quotes}
-        self._quotes = [
-            frozenset(quote for quote in telling.quotes if long[quote]) if telling.main else frozenset()
-            for telling in tellings
-        ]
-        self._asked: dict[tuple[str, int, int], float] = {}
-
-    def __call__(self, a: int, b: int) -> int | None:
-        return None if self._day(a, b) == FAR_DAY else self.steps(a, b)
-
-    def steps(self, a: int, b: int) -> int:
-        """The sum, however far the days are apart."""
-        kinds = self._of("kind", self._kinds, a, b, _types)
-        places = self._of("place", self._places, a, b, lambda one, other: _places(one.where, other.where))
-        people = _people(self._people[a], self._people[b])
-        quotes = 0.0 if self._quotes[a].isdisjoint(self._quotes[b]) else SHARED_QUOTE
-        return round((kinds + self._day(a, b) + places + people + quotes) * STEPS)
-
-    def _day(self, a: int, b: int) -> float:
-        return self._of("day", self._days, a, b, lambda one, other: _days(one, other, self._settings))
-
-    def _of(self, part: str, numbers: Sequence[int], a: int, b: int, ask: Callable[[Telling, Telling], float]) -> float:
-        key = (part, numbers[a], numbers[b])
-        if key not in self._asked:
-            self._asked[key] = ask(self._tellings[a], self._tellings[b])
-        return self._asked[key]
-
-
-def _numbered(keys: Sequence[Hashable]) -> list[int]:
-    """For each key the number of the first that is equal to it."""
-    first: dict[Hashable, int] = {}
-    return [first.setdefault(key, len(first)) for key in keys]
-
-
-def _types(a: Telling, b: Telling) -> float:
-    score = BOTH_MAIN if a.main and b.main else 0.0
-    if a.type == b.type:
-        return score + SAME_TYPE
-    if any({a.type, b.type} <= kin for kin in _KIN) or "event" in {a.type, b.type}:
-        return score + ANY_TYPE
-    return score + (0.0 if a.main and b.main else OTHER_TYPE)
-
-
-def _days(a: Telling, b: Telling, settings: Settings) -> float:
-    if a.when is None or b.when is None:
-        apart = a.published and b.published and abs((a.published - b.published).days) > STALE_DAYS
-        return -0.3 if apart else 0.0
-    if (a.when.start is None) != (b.when.start is None):
-        return _weekdays(a.when, b.when)
-    compared = compare_when(a.when, b.when, settings)
-    if compared.relation in {"same", "same-after-folding"}:
-        return SAME_DAY
-    if compared.relation == "conflict":
-        one_season = not (a.published and b.published) or abs((a.published - b.published).days) <= SEASON
-        return _conflicting(a.when, b.when, slips=one_season)
-    return DAY_FITS if compared.relation == "compatible" else 0.0
-
-
-def _weekdays(a: When, b: When) -> float:
-    """A weekday without a date against a dated day."""
-    loose, fixed = (a, b) if a.start is None else (b, a)
-    if fixed.start is None or fixed.start != fixed.end:
-        return 0.0
-    if loose.month is not None and loose.day is not None:
-        return SAME_DAY if (loose.month, loose.day) == (fixed.start.month, fixed.start.day) else OTHER_WEEKDAY
-    if loose.weekday is None:
-        return 0.0
-    return SAME_WEEKDAY if loose.weekday == fixed.start.weekday() else OTHER_WEEKDAY
-
-
-def _conflicting(a: When, b: When, *, slips: bool) -> float:
-    """Two days that differ; where `slips` are thinkable, a swapped or mistaken year still counts as near."""
-    if a.start is None or b.start is None:
-        near = a.month is not None and a.month == b.month and abs((a.day or 0) - (b.day or 0)) <= NEAR_DAYS
-        return NEAR_DAY if near else -0.4
-    days = abs((a.start - b.start).days)
-    swapped = (a.month, a.day) == (b.day, b.month) or ((a.month, a.day) == (b.month, b.day) and days < 800)
-    if days <= NEAR_DAYS or (slips and swapped):
-        return NEAR_DAY
-    fixed = a.anchor == b.anchor == "explicit"  # "on Sunday" is too often the day of something else
-    return WEEK_DAY if fixed and slips and days < WEEK else FAR_DAY
-
-
-def _places(a: Sequence[Place], b: Sequence[Place]) -> float:
-    cities_a, cities_b = _names(a, "city"), _names(b, "city")
-    venues = _names(a, "venue") & _names(b, "venue")
-    score = SAME_VENUE if venues else SAME_TOWN if _names(a, "unknown") & _names(b, "unknown") else 0.0
-    if cities_a and cities_b:
-        return score + (SAME_CITY if any(same_city(x, y) for x in cities_a for y in cities_b) else OTHER_CITY)
-    countries_a = {place.country for place in a if place.country}
-    countries_b = {place.country for place in b if place.country}
-    if countries_a and countries_b and not venues:
-        return score + (SAME_COUNTRY if countries_a & countries_b else OTHER_COUNTRY)
-    return score
-
-
-def _names(places: Sequence[Place], level: str) -> set[str]:
-    return {place.name for place in places if place.level == level}
-
-
-def _people(a: frozenset[str], b: frozenset[str]) -> float:
-    shared = len(a & b)
-    if not shared and min(len(a), len(b)) > 1:
-        return OTHER_PEOPLE
-    return MORE_PEOPLE if shared > 1 else ONE_PERSON if shared else 0.0
 
 
 def as_events(groups: Sequence[Sequence[Telling]]) -> tuple[Event, ...]:

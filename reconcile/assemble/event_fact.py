@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from reconcile.assemble.account import Telling
-from reconcile.assemble.ledger import SHARED_OFFICES, Ledger, Reply, answers
+from reconcile.assemble.ledger import Ledger, Reply, answers
+from reconcile.assemble.office import offices
 from reconcile.model import (
     Attendance,
     Claim,
     Event,
     Fact,
-    Name,
     Place,
     Question,
     Roster,
@@ -34,7 +34,8 @@ def event_facts(events: Sequence[Event], groups: Sequence[Sequence[Telling]], le
         yield from _fact(event, tellings, "status", [r for t in tellings for r in _statuses(t)])
         yield from _fact(event, tellings, "roster", [r for t in tellings for r in _rosters(t, ledger)])
         yield from _attendance(event, tellings, ledger)
-        yield from _offices(event, tellings, ledger)
+        for office, replies in offices(tellings, ledger):
+            yield from _fact(event, tellings, "office", replies, office)
         yield from _stated(event, tellings)
 
 
@@ -186,26 +187,3 @@ def _stated(event: Event, tellings: Sequence[Telling]) -> Iterator[Fact]:
 def stated_reply(claim: Claim, value: Stated) -> Reply:
     """A cell of a table as an answer: cells with the same text are one."""
     return Reply((value.folded,), value.text, value, claim)
-
-
-def _offices(event: Event, tellings: Sequence[Telling], ledger: Ledger) -> Iterator[Fact]:
-    """Who is named for one office at one event, where the documents name two people."""
-    replies: dict[str, list[Reply]] = defaultdict(list)
-    for telling in tellings:
-        for person, entity in telling.persons.items():
-            name = _fullest_name(ledger.by_subject[person])
-            if name is None or not telling.people.get(entity):
-                continue
-            for office, words in ledger.offices(person):
-                if office not in SHARED_OFFICES:
-                    key, text = (entity, name.evidence.text.casefold()), name.evidence.text
-                    replies[words].append(Reply(key, text, name.value, name, telling.status, entity))
-    for office in sorted(replies):
-        given = replies[office]
-        if len({reply.claim.document for reply in given}) > 1 and len({reply.entity for reply in given}) > 1:
-            yield from _fact(event, tellings, "office", given, office)
-
-
-def _fullest_name(claims: Sequence[Claim]) -> Claim | None:
-    names = [claim for claim in claims if isinstance(claim.value, Name)]
-    return min(names, key=lambda claim: (-len(claim.evidence.text.split()), claim.evidence.start), default=None)

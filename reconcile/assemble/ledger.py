@@ -34,6 +34,7 @@ class Ledger:
         self.documents = tuple(sorted({claim.document for claim in claims}))
         self.quotes = _quotes(self.claims)
         self._named: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        self._casts: dict[str, frozenset[str]] = {}
         for claim in self.claims:
             if isinstance(claim.value, Name) and claim.value.of == "person" and claim.subject in self.entities:
                 self._named[claim.document].append((claim.evidence.start, self.entities[claim.subject].id))
@@ -49,6 +50,12 @@ class Ledger:
         entity = self.entities.get(subject) if subject else None
         return entity.id if entity else None
 
+    def cast(self, document: str) -> frozenset[str]:
+        """The people whom a document names."""
+        if document not in self._casts:
+            self._casts[document] = frozenset(entity for _, entity in self._named.get(document, []))
+        return self._casts[document]
+
     def people_in(self, evidence: Evidence) -> frozenset[str]:
         """The people whom a passage names."""
         named = self._named.get(evidence.document, [])
@@ -59,10 +66,20 @@ class Ledger:
     def offices(self, person: str) -> list[tuple[str, str]]:
         """The offices held now by a person of one document, each with its wording ("defence minister of Syria"); without a
         country they are none."""
+        placed = self._placed(person)
+        return sorted({(office, f"{office} of {country_name(country)}") for office, country in placed})
+
+    def _placed(self, person: str) -> list[tuple[str, str]]:
+        """The offices held now, each with the code of its country, or that of the list which names the person."""
         roles = [claim.value for claim in self.by_subject[person] if isinstance(claim.value, Role)]
         placed = [(role.office, role.country or self._sides.get(person)) for role in roles if role.tenure == "current"]
-        named = {(office, f"{office} of {country_name(country)}") for office, country in placed if country}
-        return sorted(named)
+        return [(office, country) for office, country in placed if country]
+
+    def bare_offices(self, person: str) -> list[str]:
+        """The offices held now by a person of one document of which it tells no country."""
+        roles = [claim.value for claim in self.by_subject[person] if isinstance(claim.value, Role)]
+        current = {role.office for role in roles if role.tenure == "current"}
+        return sorted(current - {office for office, _ in self._placed(person)})
 
 
 def _quotes(claims: Sequence[Claim]) -> dict[str, frozenset[str]]:

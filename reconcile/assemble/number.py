@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -153,8 +153,16 @@ def _clusters(figures: Sequence[_Figure]) -> list[list[_Figure]]:
     """
     homes = [[figure] for figure in figures]
     near: list[dict[int, float]] = [{} for _ in figures]
+    alike = _numbered(figures)
+    asked: dict[tuple[int, int], float | None] = {}
     for i, j in combinations(range(len(figures)), 2):
-        if share := _likeness(figures[i], figures[j]):
+        if figures[i].claim.document == figures[j].claim.document and not _one_value(figures[i], figures[j]):
+            continue
+        key = (alike[i], alike[j])
+        if key not in asked:
+            asked[key] = _shared(figures[i], figures[j])
+        share = asked[key]
+        if share is not None:
             near[i][j] = share
     best = [_nearest(i, homes, near) for i in range(len(homes))]
     while best and (top := max(best))[0] > 0:
@@ -178,8 +186,8 @@ def _join(i: int, j: int, homes: list[list[_Figure]], near: list[dict[int, float
     for k in range(len(homes)):
         if k in {i, j}:
             continue
-        to_i, to_j = (near[min(k, x)].pop(max(k, x), 0.0) for x in (i, j))
-        if to_i and to_j:
+        to_i, to_j = (near[min(k, x)].pop(max(k, x), None) for x in (i, j))
+        if to_i is not None and to_j is not None:
             near[min(k, i)][max(k, i)] = to_i + to_j
     homes[i] += homes[j]
     homes[j] = []
@@ -187,36 +195,48 @@ def _join(i: int, j: int, homes: list[list[_Figure]], near: list[dict[int, float
     near[j] = {}
 
 
-def _likeness(x: _Figure, y: _Figure) -> float:
-    """The share of stems in common; 0 for two differing figures of one document and where too little is shared."""
-    if x.claim.document == y.claim.document and (x.value.low, x.value.high) != (y.value.low, y.value.high):
-        return 0.0
-    return _shared(x, y)
+def _numbered(figures: Sequence[_Figure]) -> list[int]:
+    """For each figure the number of the first that is told in the same words of the same people."""
+    first: dict[Hashable, int] = {}
+    told = (
+        (f.value.counts, f.value.unit, f.value.low, f.value.high, f.stems, f.past, f.part, f.people, f.sole)
+        for f in figures
+    )
+    return [first.setdefault(key, len(first)) for key in told]
 
 
-def _shared(x: _Figure, y: _Figure) -> float:
+def _one_value(x: _Figure, y: _Figure) -> bool:
+    return (x.value.low, x.value.high) == (y.value.low, y.value.high)
+
+
+def _shared(x: _Figure, y: _Figure) -> float | None:
+    """The share of stems in common; 0 where too little is shared to make two figures one, though others may join them; None
+    where they are never one."""
     rare = (x.stems & y.stems) - {_stem(x.value.counts), _stem(y.value.counts)}
     telling = bool(rare) or (x.value.counts not in _GENERIC and not x.value.unit)
     same = _same_figure(x.value, y.value) or (telling and _one_bound(x.value, y.value))
     if x.past != y.past and not (same and (not x.past or not y.past)):
-        return 0.0
-    if x.part != y.part and (x.value.low, x.value.high) != (y.value.low, y.value.high):
-        return 0.0
+        return None
+    if x.part != y.part and not _one_value(x, y):
+        return None
     if x.value.counts in _MEASURES and y.value.counts in _MEASURES:
         return 1.0
-    apart_by_people = x.people and y.people and not x.people & y.people
-    if apart_by_people and not (same and x.value.low != x.value.high):  # whoever tells a bound, it is the same bound
-        return 0.0
     share = len(rare) / (1 + min(len(x.stems), len(y.stems)))
     common = x.value.counts in _CREDITED | _SPANS
-    least = _LEAST_SHARE_GENERIC if common or x.value.counts in _GENERIC or x.value.unit else _LEAST_SHARE
-    fewest = _SHARED_IF_COMMON if common else _FEWEST_SHARED
+    of_one = x.value.counts in _SPANS and bool(x.people & y.people) and _near(x, y)
+    generic = common or x.value.counts in _GENERIC or x.value.unit
+    least = _LEAST_SHARE_GENERIC if generic and not of_one else _LEAST_SHARE
+    fewest = _SHARED_IF_COMMON if common and not of_one else _FEWEST_SHARED
     unnamed = x.value.counts in _CREDITED and not x.people & y.people
     apart = x.value.counts in _SPANS and not _near(x, y)
-    lone = bool(rare) and not common and _one_thing(x, y)
-    if not same and (unnamed or apart or ((len(rare) < fewest or share < least) and not lone)):
-        return 0.0
-    return share + same
+    lone = not common and _one_thing(x, y)
+    alike = len(rare) >= fewest and share >= least
+    apart_by_people = x.people and y.people and not x.people & y.people
+    if apart_by_people and not (alike and lone) and not (same and x.value.low != x.value.high):
+        return None  # but whoever tells a bound, it is the same bound
+    if same or ((alike or (lone and rare)) and not (unnamed or apart)):
+        return share + same
+    return 0.0 if lone or of_one else None
 
 
 def _same_figure(a: Quantity, b: Quantity) -> bool:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 
 from reconcile.assemble.ledger import Ledger, Reply, answers
 from reconcile.assemble.voice import Voices
@@ -46,25 +45,45 @@ def quote_facts(ledger: Ledger, settings: Settings) -> Iterator[Fact]:
 
 def _groups(claims: Sequence[Claim], voices: Voices, settings: Settings) -> list[list[Claim]]:
     """Utterances: the likest pairs of two documents first, one wording of a document in each."""
-    home = {claim.id: [claim] for claim in claims}
+    home = _worded_alike(claims, voices)
     scored = []
-    for a, b in _candidates(_compared(claims, voices), settings.same_quote):
-        if a.document != b.document and (score := _likeness(a, b, voices)) >= settings.same_quote:
-            scored.append((-score, a.id, b.id))
-    for _, first, second in sorted(scored):
-        left, right = home[first], home[second]
-        if left is right:
-            continue
-        documents = [claim.document for claim in (*left, *right)]
-        if len(set(documents)) == len(documents):
-            whole = left + right
-            for claim in whole:
-                home[claim.id] = whole
-    unique = {id(group): group for group in home.values()}
+    compared = {claim.id for claim in _compared([group[0] for group in home], voices)}
+    places = [place for place, group in enumerate(home) if group[0].id in compared]
+    for left, right in _candidates([home[place][0] for place in places], settings.same_quote):
+        a, b = places[left], places[right]
+        first, second = home[a][0], home[b][0]
+        if first.document != second.document or len(home[a]) + len(home[b]) > 2:
+            score = _likeness(first, second, voices)
+            if score >= settings.same_quote:
+                scored.append((-score, first.id, second.id, a, b))
+    documents = [{claim.document for claim in group} for group in home]
+    at = list(range(len(home)))
+    for *_, a, b in sorted(scored):
+        one, other = sorted((at[a], at[b]), key=lambda group: (-len(home[group]), group))
+        if one != other and documents[one].isdisjoint(documents[other]):
+            home[one] += home[other]
+            documents[one] |= documents[other]
+            at = [one if group == other else group for group in at]
+            home[other] = []
     told = _by_speaker(claims, voices)
     return [
-        group for group in unique.values() if len(group) > 1 or _marked(group[0]) or _echoed(group[0], told, voices)
+        sorted(group, key=_place)
+        for group in home
+        if len(group) > 1 or (group and (_marked(group[0]) or _echoed(group[0], told, voices)))
     ]
+
+
+def _worded_alike(claims: Sequence[Claim], voices: Voices) -> list[list[Claim]]:
+    """Claims of the same words by one speaker together, one of each document: copies have all of them in common."""
+    groups: dict[Hashable, list[Claim]] = {}
+    told: Counter[Hashable] = Counter()
+    for claim in claims:
+        speaker = voices.of(claim)
+        known = speaker if _marked(claim) or speaker else claim.id
+        worded = (claim.value.text if isinstance(claim.value, Quote) else "", _marked(claim), known)
+        groups.setdefault((worded, told[claim.document, worded]), []).append(claim)
+        told[claim.document, worded] += 1
+    return list(groups.values())
 
 
 def _compared(claims: Sequence[Claim], voices: Voices) -> list[Claim]:
@@ -102,19 +121,23 @@ def _least(a: Claim, b: Claim, voices: Voices) -> float:
     return _UNNAMED if common > _FEW_COMMON else _VERBATIM
 
 
-def _candidates(claims: Sequence[Claim], least: float) -> Iterator[tuple[Claim, Claim]]:
-    """Pairs with enough words in common to reach the likeness `least`; one common word is little unless both are short."""
+def _place(claim: Claim) -> tuple[str, int, str]:
+    return claim.document, claim.evidence.start, claim.id
+
+
+def _candidates(claims: Sequence[Claim], least: float) -> Iterator[tuple[int, int]]:
+    """Places of pairs with enough words in common to reach the likeness `least`; one common word is little unless both are
+    short."""
     told = [meanings(claim.value) if isinstance(claim.value, Quote) else frozenset[str]() for claim in claims]
     holders: dict[str, list[int]] = defaultdict(list)
     for place, own in enumerate(told):
         for key in own:
             holders[key].append(place)
-    common: Counter[tuple[int, int]] = Counter()
-    for places in holders.values():
-        common.update(combinations(places, 2))
-    for (a, b), count in common.items():
-        if count > 1 or least < _ONE_WORD or min(len(told[a]), len(told[b])) <= _FEW_WORDS:
-            yield claims[a], claims[b]
+    for first, own in enumerate(told):
+        common = Counter(place for key in own for place in holders[key] if place > first)
+        for other, count in sorted(common.items()):
+            if count > 1 or least < _ONE_WORD or min(len(own), len(told[other])) <= _FEW_WORDS:
+                yield first, other
 
 
 def _echoed(claim: Claim, told: Mapping[str, Sequence[tuple[str, frozenset[str]]]], voices: Voices) -> bool:

@@ -6,7 +6,7 @@ import os
 import random
 import subprocess
 import sys
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -245,3 +245,46 @@ def test_the_hash_seed_leaves_no_trace() -> None:
     outputs = {subprocess.run(command, env=s, input=brought, capture_output=True, check=True).stdout for s in seeds}
     assert len(outputs) == 1
     assert b"Ankara" in outputs.pop()
+
+
+class TestOneFieldContradicts:
+    """A slip of one source where all else is the same, and another happening where it is not."""
+
+    NEXT = D + timedelta(days=4)
+    LAST = D + timedelta(days=30)
+
+    @staticmethod
+    def told(label: str, published: date | None, when: date, place: str, *people: str) -> Told:
+        told = Told(label, published)
+        told.event(day(when), city(place, COUNTRIES.get(place)), tuple(told.person(name) for name in people))
+        return told
+
+    def test_a_day_that_one_source_has_wrong(self):
+        a = self.told("a", self.NEXT, D, "Ankara", *MINISTERS[:3])
+        b = self.told("b", self.NEXT, self.NEXT, "Ankara", *MINISTERS[:3])
+        assert accounts(assembled(a, b).events) == TOGETHER
+
+    def test_two_days_of_one_week_reported_days_apart(self):
+        a = self.told("a", D, D, "Ankara", *MINISTERS[:3])
+        b = self.told("b", self.NEXT, self.NEXT, "Ankara", *MINISTERS[:3])
+        assert accounts(assembled(a, b).events) == APART
+
+    def test_the_next_one_with_the_same_people(self):
+        a = self.told("a", self.LAST, D, "Ankara", *MINISTERS[:3])
+        b = self.told("b", self.LAST, self.LAST, "Ankara", *MINISTERS[:3])
+        assert accounts(assembled(a, b).events) == APART
+
+    def test_a_place_that_one_source_has_wrong(self):
+        a = self.told("a", D, D, "Ankara", *MINISTERS[:3])
+        b = self.told("b", D, D, "Vienna", *MINISTERS[:3])
+        assert accounts(assembled(a, b).events) == TOGETHER
+
+    def test_day_and_place_are_others(self):
+        a = self.told("a", D, D, "Ankara", *MINISTERS[:3])
+        b = self.told("b", D, self.NEXT, "Vienna", *MINISTERS[:3])
+        assert accounts(assembled(a, b).events) == APART
+
+    def test_another_place_and_other_people(self):
+        a = self.told("a", D, D, "Ankara", *MINISTERS[:2])
+        b = self.told("b", D, D, "Vienna", *MINISTERS[2:4])
+        assert accounts(assembled(a, b).events) == APART

@@ -32,7 +32,7 @@ def report():
     [
         ("date", "4 June", None),
         ("number", "40 articles", None),
-        ("absence", None, "did not attend the"),
+        ("absence", None, "did not attend"),
         ("role", None, "nterior"),
         ("affiliation", "Austrian", None),
         ("place", "Ankara", None),
