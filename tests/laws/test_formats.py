@@ -22,17 +22,13 @@ from reconcile.testing import articles, reports
 _STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
-<<<<<<< HEAD
 ROW = {
     "terminal": re.compile(r"^ ?(?P<first>\d+)(?:–(?P<last>\d+))? .* (?P<rule>[a-z-]+)$", re.MULTILINE),
     "markdown": re.compile(r"^- (?P<first>\d+)(?:–(?P<last>\d+))?\\\. .* \((?P<rule>[a-z-]+)\)$", re.MULTILINE),
 }
 
 
-@pytest.mark.parametrize("form", sorted(FORMATS))
-=======
 @pytest.mark.parametrize("form", sorted(set(FORMATS) - {"claims-csv"}))
->>>>>>> c20d0a8 (Reports as CSV, Parquet, SARIF, Web Annotations, FollowTheMoney and PROV-O, checked against the standards)
 @given(report=reports())
 def test_every_format_shows_every_finding(form: str, report: Report):
     shown = render(report, form)
