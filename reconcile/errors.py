@@ -72,6 +72,14 @@ class NoExtractor(ReconcileError):
         super().__init__(f"extractor {name}: {problem}")
 
 
+class NoFormat(ReconcileError):
+    """A format that the report cannot be shown in as asked: not installed, or nothing for a terminal."""
+
+    def __init__(self, name: str, problem: str) -> None:
+        self.name, self.problem = name, problem
+        super().__init__(f"format {name}: {problem}")
+
+
 class BadReport(ReconcileError):
     """A report file that is not a report of this package."""
 

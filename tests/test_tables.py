@@ -52,7 +52,7 @@ def test_every_quotation_of_the_report_stands_in_its_source(report):
             assert all(evidence.text in evidence.passage for evidence in side.evidence)
 
 
-@pytest.mark.parametrize("form", ["terminal", "html", "markdown", "json"])
+@pytest.mark.parametrize("form", ["terminal", "html", "markdown", "json", "csv", "claims-csv", "sarif"])
 def test_every_format_shows_the_attributes(report, form):
     text = render(report, form)
     assert "doors open" in text

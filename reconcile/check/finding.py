@@ -43,7 +43,7 @@ def finding(rule: Rule, scene: Scene, firing: Firing) -> Finding:
     sides = answered or _source_sides(firing.pairs)
     documents = tuple(sorted({document for side in sides for document in side.documents}))
     fact = firing.facts[0] if firing.facts else None
-    caption = fact.caption if fact else scene.listed(documents)
+    caption = fact.caption if fact else scene.listed(documents if answered else sorted(documents, key=scene.source))
     reason = firing.reason or rule.summary
     return Finding(
         id=_fingerprint(rule.id, caption, fact.question if fact else "", [side.value for side in answered]),
@@ -105,7 +105,7 @@ def _side(record: AnswerRecord) -> Side:
 
 
 def _source_sides(pairs: Sequence[tuple[SourcePair, PairRecord]]) -> tuple[Side, ...]:
-    documents = sorted({document for _, record in pairs for document in (record.a, record.b)})
+    documents = sorted({document for pair, _ in pairs for document in (pair.a, pair.b)})
     cites = sorted(
         {evidence for pair, _ in pairs for evidence in pair.cites},
         key=lambda item: (item.document, item.start, item.end),

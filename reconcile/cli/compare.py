@@ -28,6 +28,7 @@ from reconcile.cli.parameters import (
     WriteBaseline,
     chosen_settings,
 )
+from reconcile.errors import NoFormat
 from reconcile.model import Report
 
 
@@ -38,6 +39,14 @@ class Format(StrEnum):
     JSON = "json"
     HTML = "html"
     MARKDOWN = "markdown"
+    CSV = "csv"
+    CLAIMS_CSV = "claims-csv"
+    PARQUET = "parquet"
+    CLAIMS_PARQUET = "claims-parquet"
+    SARIF = "sarif"
+    WEB_ANNOTATION = "web-annotation"
+    FTM = "ftm"
+    PROV = "prov"
 
 
 class FailOn(StrEnum):
@@ -48,7 +57,24 @@ class FailOn(StrEnum):
     NEVER = "never"
 
 
-_ENDINGS = {".json": Format.JSON, ".html": Format.HTML, ".htm": Format.HTML, ".md": Format.MARKDOWN}
+_ENDINGS = {
+    "claims.csv": Format.CLAIMS_CSV,
+    "claims.parquet": Format.CLAIMS_PARQUET,
+    "anno.jsonld": Format.WEB_ANNOTATION,
+    "prov.jsonld": Format.PROV,
+    ".ftm.json": Format.FTM,
+    ".ftm.jsonl": Format.FTM,
+    ".sarif.json": Format.SARIF,
+    ".sarif": Format.SARIF,
+    ".csv": Format.CSV,
+    ".parquet": Format.PARQUET,
+    ".json": Format.JSON,
+    ".html": Format.HTML,
+    ".htm": Format.HTML,
+    ".md": Format.MARKDOWN,
+}
+"""What the name of the output file ends in; the first that fits."""
+_BINARY = frozenset({Format.PARQUET, Format.CLAIMS_PARQUET})
 _COUNTED: dict[FailOn, tuple[str, ...]] = {
     FailOn.ERROR: ("error",),
     FailOn.WARNING: ("error", "warning"),
@@ -99,6 +125,8 @@ def compare(  # noqa: PLR0913  one parameter for each option
       reconcile corpus/ankara-2025
       reconcile first.html second.txt -o report.html
       reconcile story --format json | jq -r '.findings[].message'
+      reconcile story -o findings.csv; reconcile story -o claims.csv
+      reconcile story -o report.sarif
       reconcile story --rules my-rules --fail-on warning
       reconcile story --write-baseline seen.toml; reconcile story --baseline seen.toml
       reconcile story --extractor llm --llm-url http://localhost:8000/v1 --llm-model NAME
@@ -115,7 +143,8 @@ def compare(  # noqa: PLR0913  one parameter for each option
     \b
     Exit code: 0 nothing new at or above --fail-on, 1 something, 2 bad usage or nothing readable.
     """
-    shown = form or _ENDINGS.get(output.suffix.lower() if output else "", Format.TERMINAL)
+    shown = form or _by_ending(output)
+    _ready(shown, output)
     chosen = chosen_settings(settings, profile).replaced(
         extractor=extractor, spacy_pipeline=spacy_pipeline, llm_url=llm_url, llm_model=llm_model
     )
@@ -139,10 +168,26 @@ def _baseline(report: Report) -> str:
     return baseline(report.findings)
 
 
-def _rendered(report: Report, form: Format, output: Path | None) -> str:
-    from reconcile.report import render, render_terminal
+def _by_ending(output: Path | None) -> Format:
+    name = output.name.lower() if output else ""
+    return next((form for ending, form in _ENDINGS.items() if name.endswith(ending)), Format.TERMINAL)
+
+
+def _ready(form: Format, output: Path | None) -> None:
+    """Raises NoFormat, before any work is done, where the format cannot be had."""
+    if form not in _BINARY:
+        return
+    if output is None:
+        raise NoFormat(form.value, "is no text for a terminal: give it a file with -o FILE, or -o - for a pipe")
+    from reconcile.report.as_parquet import load_pyarrow
+
+    load_pyarrow()
+
+
+def _rendered(report: Report, form: Format, output: Path | None) -> bytes | str:
+    from reconcile.report import render_bytes, render_terminal
 
     if form is Format.TERMINAL and output is None:
         width = min(get_terminal_size((88, 24)).columns, 120)
         return render_terminal(report, width, screen.colours(sys.stdout))
-    return render(report, form.value)
+    return render_bytes(report, form.value)

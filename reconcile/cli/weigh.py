@@ -58,10 +58,12 @@ def weigh(
 
 
 def _as_csv(weighed: Weighed) -> str:
+    from reconcile.report.as_csv import safe
+
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(_HEADER)
     for belief in weighed.beliefs:
-        answer = "; ".join(belief.answer)
-        writer.writerow((belief.subject, belief.attribute, answer, f"{belief.probability:.4f}", belief.sources))
+        told = (safe(cell) for cell in (belief.subject, belief.attribute, "; ".join(belief.answer)))
+        writer.writerow((*told, f"{belief.probability:.4f}", belief.sources))
     return text.getvalue()

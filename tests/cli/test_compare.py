@@ -199,3 +199,26 @@ def test_our_own_mistake_is_a_sentence_too(monkeypatch, capsys, story):
     monkeypatch.setenv("RECONCILE_TRACEBACK", "1")
     with pytest.raises(KeyError):
         main([str(story)])
+
+
+def test_a_table_that_is_no_text_needs_a_file_and_says_so_before_the_work(run, story):
+    done = run(story, "--format", "parquet")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert (
+        done.stderr
+        == "error: format parquet: is no text for a terminal: give it a file with -o FILE, or -o - for a pipe\n"
+    )
+
+
+@pytest.mark.parametrize("name", ["findings.parquet", "claims.parquet"])
+def test_a_table_that_is_no_text_is_written_whole(run, story, tmp_path, name):
+    assert run(story, "-o", name).returncode == 1
+    data = (tmp_path / name).read_bytes()
+    assert data[:4] == data[-4:] == b"PAR1"
+
+
+def test_claims_go_on_to_be_weighed(run, story):
+    assert run(story, "-o", "claims.csv").returncode == 1
+    done = run("weigh", "claims.csv")
+    assert done.returncode == 0, done.stderr
+    assert any(",date," in line for line in done.stdout.splitlines())

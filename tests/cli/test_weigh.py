@@ -22,3 +22,10 @@ def test_a_file_that_is_no_table_is_bad_usage(run, tmp_path):
     done = run("weigh", table)
     assert (done.returncode, done.stdout) == (2, "")
     assert "claims.csv: has no column for" in done.stderr
+
+
+def test_an_answer_that_a_spreadsheet_would_run_is_text(run, tmp_path):
+    table = tmp_path / "claims.csv"
+    table.write_text("id,value,source\nt,=1+1,A\nt,=1+1,B\n", encoding="utf-8")
+    done = run("weigh", table)
+    assert done.stdout.splitlines()[1].startswith("t,,'=1+1,")

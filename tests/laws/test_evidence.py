@@ -42,7 +42,10 @@ def test_quoting_a_claim_gives_its_wording(given_claims):
 
 @given(articles())
 def test_a_finding_about_a_fact_quotes_every_source_that_it_names(reconcile, sources):
-    for finding in reconcile(sources).findings:
+    report = reconcile(sources)
+    known = {document.id for document in report.documents}
+    for finding in report.findings:
+        assert set(finding.documents) <= known
         for side in finding.sides:
             quoted = {item.document for item in side.evidence}
             assert quoted == set(side.documents) if finding.question else quoted <= set(finding.documents)
@@ -69,3 +72,29 @@ def test_clusters_are_a_partition_and_hold_no_different_link(given_claims):
 def test_the_committed_schema_is_that_of_the_report():
     committed = Path(__file__).parents[2] / "schema" / "report.schema.json"
     assert json.loads(committed.read_text(encoding="utf-8")) == json_schema()
+
+
+def test_a_finding_on_two_sources_quotes_the_one_that_cites_the_other(reconcile):
+    """Documents are told by their ids, also where readers know them by their publishers."""
+    body = "Ana Ruiz met Omar Haddad in Vienna on October 10. They spoke about trade and the border for three hours."
+    report = reconcile(
+        [
+            {
+                "id": "one",
+                "publisher": "Larkmere Gazette",
+                "published": "2025-10-11",
+                "text": f"Talks in Vienna\n\n{body}",
+            },
+            {
+                "id": "two",
+                "publisher": "Daily Herald",
+                "published": "2025-10-11",
+                "text": "Meeting\n\nAna Ruiz met Omar Haddad in Vienna on October 10, the Larkmere Gazette reported.",
+            },
+        ]
+    )
+    cited = [finding for finding in report.findings if not finding.question and any(s.evidence for s in finding.sides)]
+    assert cited
+    for finding in cited:
+        assert finding.documents == ("one", "two")
+        assert [len(side.evidence) > 0 for side in finding.sides] == [False, True]
