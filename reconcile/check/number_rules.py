@@ -11,7 +11,7 @@ from reconcile.check.defined import common, stood
 from reconcile.check.finding import Firing
 from reconcile.check.scene import Scene
 from reconcile.check.view import AnswerRecord, FactView, told_by
-from reconcile.compare.definition import otherwise
+from reconcile.compare.definition import Poles, otherwise
 from reconcile.compare.parts import Counted, Sum, sums
 from reconcile.model.finding import Clause
 from reconcile.model.span import Evidence
@@ -115,22 +115,31 @@ def other_definition(scene: Scene) -> Iterator[Firing]:
         by_document: dict[str, list[_Told]] = {}
         for told in _told(view):
             by_document.setdefault(told.evidence.document, []).append(told)
+        poles = {
+            document: common([stood(told.record, told.evidence) for told in side])
+            for document, side in by_document.items()
+        }
         for one, other in combinations(sorted(by_document), 2):
-            firing = _defined_apart(scene, view, by_document[one], by_document[other])
+            if poles[one] == poles[other]:
+                continue
+            firing = _defined_apart(
+                scene, view, (by_document[one][0], by_document[other][0]), (poles[one], poles[other])
+            )
             if firing is not None:
                 yield firing
                 break
 
 
-def _defined_apart(scene: Scene, view: FactView, one: Sequence[_Told], other: Sequence[_Told]) -> Firing | None:
-    a, b = one[0], other[0]
-    left, right = (common([stood(told.record, told.evidence) for told in side]) for side in (one, other))
+def _defined_apart(
+    scene: Scene, view: FactView, told: tuple[_Told, _Told], poles: tuple[Poles, Poles]
+) -> Firing | None:
+    (a, b), (left, right) = told, poles
     same = (a.value.low, a.value.high) == (b.value.low, b.value.high)
     first, second = otherwise(left, right, same_figure=same)
     if not first or not _comparable(scene, a, b, same=same):
         return None
     reason = f"one counts {first}, the other {second}"
-    records = [_alone(scene, told) for told in (a, b)]
+    records = [_alone(scene, side) for side in (a, b)]
     clause = Clause(text=reason, values=(("a.value", records[0].value), ("b.value", records[1].value)))
     named = {"a": records[0], "b": records[1], "f": view.record}
     return Firing(named, (clause,), tuple(records), (view.fact,), reason, name_rest=False)

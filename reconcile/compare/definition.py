@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 _AROUND = 90  # characters on either side of a figure that may define it
@@ -123,6 +125,7 @@ class Stood(NamedTuple):
     unit: str = ""
 
 
+@lru_cache(maxsize=4_000)
 def defined(figure: Stood) -> Poles:
     """The poles that the words around a figure name. An axis whose poles are both named settles nothing."""
     around = _around(figure)
@@ -135,7 +138,7 @@ def defined(figure: Stood) -> Poles:
             found[axis.name] = named[0]
         elif not named and axis.plain:
             found[axis.name] = axis.plain
-    return found
+    return MappingProxyType(found)
 
 
 def otherwise(a: Poles, b: Poles, *, same_figure: bool = False) -> tuple[str, str]:
