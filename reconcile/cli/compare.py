@@ -155,7 +155,7 @@ def compare(  # noqa: PLR0913  one parameter for each option
         report = reconcile(paths, settings=chosen, rules=rules or (), progress=moved, known=files)
     screen.name_unread(report.unread)
     screen.name_dropped(report.dropped)
-    screen.name_unmatched(report.known)
+    screen.name_unmatched(report.known, report.merges)
     if write_baseline:
         deliver(_baseline(report), write_baseline)
     deliver(_rendered(report, shown, output), output)
@@ -163,7 +163,7 @@ def compare(  # noqa: PLR0913  one parameter for each option
 
 
 def _baseline(report: Report) -> str:
-    from reconcile.check.known import baseline
+    from reconcile.decide import baseline
 
     return baseline(report.findings)
 

@@ -132,6 +132,7 @@ def _who(page: View) -> Iterable[str]:
         f"{_md(pair.a)} / {_md(pair.b)}: {_md('; '.join(pair.reasons))} ({pair.score:.2f})" for pair in page.unsure
     ]
     yield from _list("Not decided: one person or two?", pairs)
+    yield from _list("Decided", [_md(line) for line in page.decided])
 
 
 def _person(one: Who) -> str:

@@ -165,6 +165,7 @@ def _who(page: View) -> Iterable[RenderableType]:
     yield from [table] if table.row_count else []
     yield from fold(len(several) - LONG_LIST, "person", "people")
     yield from _undecided(page.unsure)
+    yield from _decided(page.decided)
     yield from _one_way(page.who)
 
 
@@ -174,6 +175,13 @@ def _undecided(pairs: Sequence[Open]) -> Iterable[RenderableType]:
         table.add_row(Text("  not decided", style="yellow"), text(f"{pair.a} / {pair.b}: {'; '.join(pair.reasons)}"))
     yield from [table] if table.row_count else []
     yield from fold(len(pairs) - LONG_LIST, "undecided pair")
+
+
+def _decided(lines: Sequence[str]) -> Iterable[RenderableType]:
+    table = grid(_LABEL + 4, None)
+    for line in lines:
+        table.add_row(Text("  decided", style="green"), text(line))
+    yield from [table] if table.row_count else []
 
 
 def _joined(one: Who) -> Text:
