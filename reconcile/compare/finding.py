@@ -88,14 +88,19 @@ class Findings:
             self._marked[key] = frozenset(marks(one.passage for one in quoted))
         return self._marked[key]
 
+    def grown(self, entry: Known, finding: Finding) -> bool:
+        """Whether `finding` may be what has become of the finding of `entry`: about the same, with a passage in common, but
+        other values."""
+        held = {mark for side in entry.sides for mark in side.marks}
+        told = {mark for side in finding.sides for mark in self._marks(finding, side.value)}
+        return self._about_the_same(entry, finding) and not held.isdisjoint(told)
+
     def _instead(self, entry: Known, named: Finding | None, found: Sequence[Finding]) -> Meant:
         """Why nothing is meant: a decision is kept, and told, but never moved to something else."""
         if found:
             return Meant(problem=f"{len(found)} findings could be meant, so none is")
-        held = {mark for side in entry.sides for mark in side.marks}
         for finding in self._by_rule.get((entry.rule, entry.question), ()):
-            told = {mark for side in finding.sides for mark in self._marks(finding, side.value)}
-            if not held.isdisjoint(told) and self._about_the_same(entry, finding):
+            if self.grown(entry, finding):
                 return Meant(problem=f"its finding has changed and is told anew: {finding.message}")
         if named:
             return Meant(problem=UNTOLD if self._about_the_same(entry, named) else OTHER_ID)

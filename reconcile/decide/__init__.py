@@ -9,7 +9,7 @@ from reconcile.decide.baseline import baseline
 from reconcile.decide.keep import Busy, keep, signed
 from reconcile.decide.load import FILE, Entries, beside, folders, load
 from reconcile.decide.sources import located
-from reconcile.decide.standing import Standings, standing
+from reconcile.decide.standing import Standings, counting, standing
 
 __all__ = [
     "FILE",
@@ -18,6 +18,7 @@ __all__ = [
     "Standings",
     "baseline",
     "beside",
+    "counting",
     "folders",
     "keep",
     "load",

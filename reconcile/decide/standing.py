@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from graphlib import CycleError, TopologicalSorter
 from typing import NamedTuple
 
@@ -23,8 +23,8 @@ class Standings(NamedTuple):
 
 def standing(entries: Entries) -> Standings:
     """What the entries come to, whatever their order. Raises BadKnown where decisions undo each other in a circle."""
-    counting = _counting([decision for decision, _ in entries.decisions])
-    told = [(decision, file) for decision, file in entries.decisions if decision.id in counting]
+    counts = counting(entries)
+    told = [(decision, file) for decision, file in entries.decisions if decision.id in counts]
     held = {decision.id for decision, _ in entries.decisions}
     loose = [
         f"{file}: decision {decision.id} undoes or replaces {target}, which no file holds"
@@ -47,18 +47,19 @@ def _merges(told: Iterable[tuple[Decision, str]]) -> Iterator[Merge]:
             yield Merge(standing=decision.standing, file=file, **kept)
 
 
-def _counting(decisions: Sequence[Decision]) -> frozenset[str]:
-    """The ids of those that count. One is settled when all that set it aside are."""
+def counting(entries: Entries) -> frozenset[str]:
+    """The ids of the decisions that count. Raises BadKnown where decisions undo each other in a circle."""
+    decisions = [decision for decision, _ in entries.decisions]
     against: dict[str, list[str]] = {decision.id: [] for decision in decisions}
     for decision in decisions:
         for target in decision.set_aside:
             if target in against:
                 against[target].append(decision.id)
-    counting: set[str] = set()
+    counts: set[str] = set()
     try:
         for one in TopologicalSorter(against).static_order():
-            if counting.isdisjoint(against[one]):
-                counting.add(one)
+            if counts.isdisjoint(against[one]):
+                counts.add(one)
     except CycleError as error:
         raise BadKnown([f"decisions undo each other: {', '.join(sorted(set(error.args[1])))}"]) from error
-    return frozenset(counting)
+    return frozenset(counts)

@@ -19,6 +19,7 @@
 
 from __future__ import annotations
 
+from reconcile.model.changes import Changes, FindingChange, PeopleChange, SourceChange
 from reconcile.model.claim import Attribution, Claim, Provenance
 from reconcile.model.decision import Bearer, Decision, Merge, Ruling, Standing, Told, marks
 from reconcile.model.document import READ_FROM, Block, BlockKind, Document, Dropped, Unread, source_names
@@ -55,6 +56,7 @@ __all__ = [
     "Bearer",
     "Block",
     "BlockKind",
+    "Changes",
     "Claim",
     "Clause",
     "Comparison",
@@ -67,6 +69,7 @@ __all__ = [
     "Evidence",
     "Fact",
     "Finding",
+    "FindingChange",
     "Frozen",
     "Happening",
     "Judgement",
@@ -76,6 +79,7 @@ __all__ = [
     "Name",
     "Origin",
     "Participation",
+    "PeopleChange",
     "Place",
     "Provenance",
     "Quantity",
@@ -90,6 +94,7 @@ __all__ = [
     "Ruling",
     "Severity",
     "Side",
+    "SourceChange",
     "SourcePair",
     "Span",
     "Spelling",

@@ -28,6 +28,11 @@ def _md(text: str) -> str:
     return _SPECIAL.sub(_escaped, " ".join(neutral(text).split()))
 
 
+def inline(text: str) -> str:
+    """Text of any source as Markdown text on one line, for other pages of this floor."""
+    return _md(text)
+
+
 def _escaped(match: re.Match[str]) -> str:
     digits = match.group("list")
     if digits:
