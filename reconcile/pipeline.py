@@ -11,7 +11,7 @@ from reconcile.assemble import assemble
 from reconcile.check import Given, RuleSet, Scene, check, load_rules, scene
 from reconcile.check.profile import profiled
 from reconcile.compare.finding import Findings
-from reconcile.decide import Standings, beside, load, located, standing
+from reconcile.decide import UNDECIDED, Standings, beside, load, located, standing
 from reconcile.errors import NothingReadable, Unreadable
 from reconcile.extract import Extractor, Outcome, choose, extract_all
 from reconcile.extract.office import read_terms
@@ -64,10 +64,11 @@ def run(
     rule_set: RuleSet,
     unread: Sequence[Unread] = (),
     progress: Progress = silent,
+    decided: Standings = UNDECIDED,
 ) -> Report:
     """From documents that are already read to the report."""
     extracted = extract_all(choose(settings), documents, progress)
-    return _report(extracted, settings, profiled(rule_set, settings), _Beside(unread), progress)
+    return _report(extracted, settings, profiled(rule_set, settings), _Beside(unread, decided), progress)
 
 
 def judge(
@@ -96,7 +97,7 @@ class _Beside(NamedTuple):
     """What the report tells beside what the stations made."""
 
     unread: Sequence[Unread] = ()
-    decided: Standings = Standings()
+    decided: Standings = UNDECIDED
 
 
 class _Made(NamedTuple):

@@ -27,7 +27,7 @@ from reconcile.cli.parameters import (
 )
 
 if TYPE_CHECKING:
-    from reconcile.model import Decision, Link, Ruling
+    from reconcile.model import Decision, Entity, Link, Ruling
     from reconcile.report.index import Index
     from reconcile.report.items import Item
 
@@ -50,7 +50,9 @@ class Point:
 
 def review(  # noqa: PLR0913  one parameter for each option
     paths: Paths,
-    everything: Annotated[bool, typer.Option("--all", help="Show findings for information too.")] = False,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Show findings for information too, and who was joined.")
+    ] = False,
     by: By = None,
     on: On = None,
     decisions: DecisionsFile = None,
@@ -93,8 +95,16 @@ def _points(dossier: Dossier, everything: bool) -> Iterator[Point]:
     for item in items(report, index):
         if item.section == "check" or (everything and item.section != "known"):
             yield Point(_finding(item), report.about(item.finding), _FINDING, _ASKED_FINDING)
-    for link in open_pairs(report, index):
+    joined = [link for entity in report.entities if (link := _weakest(entity))] if everything else []
+    for link in (*open_pairs(report, index), *joined):
         yield Point(_pair(link, index), report.between(link), _PEOPLE, _ASKED_PEOPLE)
+
+
+def _weakest(entity: Entity) -> Link | None:
+    """The link that joined two spellings of one person and is least sure, where nobody has decided."""
+    several = len(entity.spellings) > 1
+    links = [link for link in entity.links if several and link.judgement == "SAME" and not link.decision]
+    return min(links, key=lambda link: (link.score, link.a, link.b), default=None)
 
 
 def _finding(item: Item) -> str:

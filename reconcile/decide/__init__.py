@@ -9,10 +9,11 @@ from reconcile.decide.baseline import baseline
 from reconcile.decide.keep import Busy, keep, signed
 from reconcile.decide.load import FILE, Entries, beside, folders, load
 from reconcile.decide.sources import located
-from reconcile.decide.standing import Standings, counting, standing
+from reconcile.decide.standing import UNDECIDED, Standings, counting, standing
 
 __all__ = [
     "FILE",
+    "UNDECIDED",
     "Busy",
     "Entries",
     "Standings",

@@ -21,6 +21,9 @@ class Standings(NamedTuple):
     loose: tuple[str, ...] = ()
 
 
+UNDECIDED = Standings()
+
+
 def standing(entries: Entries) -> Standings:
     """What the entries come to, whatever their order. Raises BadKnown where decisions undo each other in a circle."""
     counts = counting(entries)

@@ -47,21 +47,27 @@ def summary(changes: Changes) -> str:
     if changes.none:
         return "Nothing has changed."
     told = [
-        *(
-            _counted(changes.discrepancies, what, "point to check", "points to check")
-            for what in ("new", "gone", "changed")
-        ),
-        *(_counted(changes.agreements, what, "agreement", "agreements") for what in ("new", "gone")),
+        *(_counted(changes.discrepancies, what, words) for what, words in _POINTS.items()),
+        *(_counted(changes.agreements, what, words) for what, words in _AGREEMENTS.items()),
     ]
     return sentence("; ".join(filter(None, told)) or "no finding that needs a check or is shared has changed")
 
 
-_WHAT = {"new": "new", "gone": "gone", "changed": "changed"}
+_POINTS = {
+    "new": ("new point to check", "new points to check"),
+    "changed": ("point to check is told otherwise", "points to check are told otherwise"),
+    "gone": ("point no longer to check", "points no longer to check"),
+}
+_AGREEMENTS = {
+    "new": ("new agreement", "new agreements"),
+    "changed": ("agreement is told otherwise", "agreements are told otherwise"),
+    "gone": ("agreement gone", "agreements gone"),
+}
 
 
-def _counted(changes: Sequence[FindingChange], what: str, one: str, many: str) -> str:
+def _counted(changes: Sequence[FindingChange], what: str, words: tuple[str, str]) -> str:
     number = sum(change.what == what for change in changes)
-    return count(number, f"{_WHAT[what]} {one}", f"{_WHAT[what]} {many}") if number else ""
+    return count(number, *words) if number else ""
 
 
 def parts(changes: Changes) -> Iterator[Part]:
