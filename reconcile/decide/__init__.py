@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from reconcile.decide.baseline import baseline
-from reconcile.decide.keep import Busy, keep, signed
+from reconcile.decide.file import Busy, keep, signed
 from reconcile.decide.load import FILE, Entries, beside, folders, load
 from reconcile.decide.sources import located
 from reconcile.decide.standing import UNDECIDED, Standings, counting, standing
