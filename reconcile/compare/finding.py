@@ -66,10 +66,10 @@ class Findings:
         if (entry.rule, entry.question) != (finding.rule, finding.question):
             return False
         people, names = [self._names(one) for one in finding.entities], {fold(name) for name in entry.people}
-        about = fold(entry.about) == fold(finding.about) or fold(entry.about) in names
-        return (
-            about and all(names & one for one in people) and all(any(name in one for one in people) for name in names)
-        )
+        was, now = fold(entry.about), fold(finding.about)
+        if was != now and not any({was, now} <= one for one in people):  # one person, spelled otherwise
+            return False
+        return all(names & one for one in people) and all(any(name in one for one in people) for name in names)
 
     def _names(self, entity: str) -> frozenset[str]:
         return self._spelled.get(entity) or frozenset([fold(entity)])
