@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, product
+from itertools import product
 from typing import NamedTuple
 
 from reconcile.align.figure import Figure
@@ -46,7 +46,7 @@ class Decided:
             for pair in _pairs(merge, found):
                 (self.joined if merge.standing == "same" else self.parted).setdefault(pair, merge)
         self._group = _groups(self.joined)
-        self._against = {pair for a, b in self.parted for pair in product(self.group(a), self.group(b))}
+        self._against = {frozenset((min(self.group(a)), min(self.group(b)))) for a, b in self.parted}
 
     @property
     def subjects(self) -> frozenset[str]:
@@ -67,14 +67,13 @@ class Decided:
 
     def two(self, a: str, b: str) -> bool:
         """Whether decisions make two figures two people."""
-        return (a, b) in self._against or (b, a) in self._against
+        return bool(self._against) and frozenset((min(self.group(a)), min(self.group(b)))) in self._against
 
-    def _clashing(self, same: Iterable[int], apart: Iterable[int]) -> dict[int, set[int]]:
+    def _clashing(self, same: Mapping[int, Merge], apart: Iterable[int]) -> dict[int, set[int]]:
         """The decisions that contradict each other, each with the others: on a way of joins between two who are parted."""
         ways: dict[str, list[tuple[str, int]]] = defaultdict(list)
-        for at in sorted(same):
-            members = sorted({*self.found[at].one, *self.found[at].other})
-            for a, b in combinations(members, 2):
+        for at, merge in sorted(same.items()):
+            for a, b in _pairs(merge, self.found[at]):
                 ways[a].append((b, at))
                 ways[b].append((a, at))
         clashing: dict[int, set[int]] = defaultdict(set)
@@ -112,10 +111,10 @@ def _found(merge: Merge, named: _Named) -> Found:
     sides: list[tuple[str, ...]] = []
     for bearers in (merge.one, merge.other):
         several = [(bearer, tuple(named.find(bearer))) for bearer in bearers]
+        met = tuple(sorted({held[0] for _, held in several if len(held) == 1}))
         unclear = [bearer for bearer, held in several if len(held) > 1]
-        if unclear:
+        if not met and unclear:
             return Found(problem=f"{unclear[0].name} is the name of several people in {unclear[0].source}")
-        met = tuple(sorted({subject for _, held in several for subject in held}))
         if not met:
             return Found(problem=f"no {bearers[0].name} in {bearers[0].source} in this run")
         sides.append(met)
@@ -125,9 +124,14 @@ def _found(merge: Merge, named: _Named) -> Found:
 
 
 def _pairs(merge: Merge, found: Found) -> Iterator[Pair]:
-    members = sorted({*found.one, *found.other})
-    both = combinations(members, 2) if merge.standing == "same" else product(found.one, found.other)
-    yield from ((min(pair), max(pair)) for pair in both)
+    """Pairs across the two sides: as many as join all, or every one that is told apart."""
+    if found.problem:
+        return
+    first, second = found.one[0], found.other[0]
+    every: Iterable[Pair] = product(found.one, found.other)
+    if merge.standing == "same":
+        every = [*((first, other) for other in found.other), *((one, second) for one in found.one[1:])]
+    yield from ((min(pair), max(pair)) for pair in every if pair[0] != pair[1])
 
 
 def _groups(pairs: Iterable[Pair]) -> dict[str, frozenset[str]]:

@@ -97,7 +97,8 @@ def _points(dossier: Dossier, everything: bool) -> Iterator[Point]:
             yield Point(_finding(item), report.about(item.finding), _FINDING, _ASKED_FINDING)
     joined = [link for entity in report.entities if (link := _weakest(entity))] if everything else []
     for link in (*open_pairs(report, index), *joined):
-        yield Point(_pair(link, index), report.between(link), _PEOPLE, _ASKED_PEOPLE)
+        decision = report.between(link)
+        yield Point(_pair(link, decision, index), decision, _PEOPLE, _ASKED_PEOPLE)
 
 
 def _weakest(entity: Entity) -> Link | None:
@@ -113,12 +114,13 @@ def _finding(item: Item) -> str:
     return render_finding(item, _width(), screen.colours(sys.stdout))
 
 
-def _pair(link: Link, index: Index) -> str:
+def _pair(link: Link, decision: Decision, index: Index) -> str:
+    from reconcile.report.decided import side
     from reconcile.report.prose import neutral
     from reconcile.report.who import told_open
 
-    told = told_open(link, index)
-    lines = [f"One person or two? {told.a} / {told.b}", *(f"  {reason}" for reason in told.reasons)]
+    names = " / ".join(side(bearers, index) for bearers in (decision.one, decision.other))
+    lines = [f"One person or two? {names}", *(f"  {reason}" for reason in told_open(link, index).reasons)]
     return "".join(f"{fill(neutral(line), _width(), subsequent_indent='    ')}\n" for line in lines)
 
 

@@ -91,9 +91,10 @@ class Findings:
     def grown(self, entry: Known, finding: Finding) -> bool:
         """Whether `finding` may be what has become of the finding of `entry`: about the same, with a passage in common, but
         other values."""
+        if not self._about_the_same(entry, finding):
+            return False
         held = {mark for side in entry.sides for mark in side.marks}
-        told = {mark for side in finding.sides for mark in self._marks(finding, side.value)}
-        return self._about_the_same(entry, finding) and not held.isdisjoint(told)
+        return any(not held.isdisjoint(self._marks(finding, side.value)) for side in finding.sides)
 
     def _instead(self, entry: Known, named: Finding | None, found: Sequence[Finding]) -> Meant:
         """Why nothing is meant: a decision is kept, and told, but never moved to something else."""

@@ -48,8 +48,10 @@ lines.
 people and values whose sides are all borne out by a passage that bore them out when it was decided (`marks`). With neither
 id nor sides: every finding of this rule about this subject. Offsets play no part.
 
-*People*: in the source `source`, the person whom it names so. A source that has another label today is found by `text`. What is
-meant by nothing, or by two things, is not applied, and the report says so.
+*People*: in the source `source`, the person whom it names so; on each side, everybody whom the report showed as that person. A
+source that has another label today is found by `text`. Whoever is not there any more, or there twice, is left out.
+
+What means nothing any more, or two things, or contradicts another decision, is not applied, and the report says so.
 """
 
 from __future__ import annotations

@@ -43,3 +43,8 @@ class Entity(Frozen):
     subjects: tuple[str, ...]
     evidence: tuple[Evidence, ...] = ()
     links: tuple[Link, ...] = ()
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The documents that name it, sorted."""
+        return tuple(sorted({document for spelling in self.spellings for document in spelling.documents}))

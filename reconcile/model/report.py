@@ -95,15 +95,14 @@ class Report(Frozen):
         return Decision.of(finding, [names.get(one, one) for one in finding.entities])
 
     def between(self, link: Link) -> Decision:
-        """An entry about the two whom a link of this report is about."""
-        return Decision.between([self.bearer(link.a)], [self.bearer(link.b)])
-
-    def bearer(self, subject: str) -> Bearer:
-        """A local subject as the person whom a source names so."""
-        entity = next(one for one in self.entities if subject in one.subjects)
-        label = subject.split("#", 1)[0]
-        held = {one.id for one in self.documents}
-        return self.borne(entity, label if label in held else entity.spellings[0].documents[0])
+        """An entry about the two people whom an open link of this report is about, as all their sources name them; about
+        the two of a link that joins, as the two sources of the link do."""
+        one, other = (next(one for one in self.entities if subject in one.subjects) for subject in (link.a, link.b))
+        if one == other:
+            sides = [[self.borne(one, subject.split("#", 1)[0])] for subject in (link.a, link.b)]
+        else:
+            sides = [[self.borne(entity, label) for label in entity.documents] for entity in (one, other)]
+        return Decision.between(*sides)
 
     def borne(self, entity: Entity, document: str) -> Bearer:
         """A person as one document names him or her; an office is told where others there bear the name."""

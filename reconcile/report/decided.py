@@ -45,7 +45,7 @@ def _disagreeing(known: Sequence[Known]) -> Iterator[str]:
 
 def told(merge: Merge, index: Index | None = None) -> str:
     """A decision on two people in one line: the names with their sources, what was decided, by whom and when."""
-    one, other = (_side(bearers, index) for bearers in (merge.one, merge.other))
+    one, other = (side(bearers, index) for bearers in (merge.one, merge.other))
     return f"{one} and {other}: {clip(merge.words, _NOTE)}"
 
 
@@ -54,7 +54,8 @@ def decided(report: Report, index: Index) -> tuple[str, ...]:
     return tuple(told(merge, index) for merge in report.merges if not merge.problem)
 
 
-def _side(bearers: Sequence[Bearer], index: Index | None) -> str:
+def side(bearers: Sequence[Bearer], index: Index | None) -> str:
+    """One of the two people of a decision: the names, and the sources that use them."""
     names = listed(list(dict.fromkeys(clip(bearer.name, NAME_LIMIT) for bearer in bearers)))
     sources = list(dict.fromkeys(bearer.source for bearer in bearers))
     return f"{names} ({index.brief(sources) if index else clip(listed(sources), NAME_LIMIT)})"
