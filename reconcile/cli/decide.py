@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -172,32 +172,49 @@ def _finding(report: Report, wanted: str) -> Finding:
 
 
 def _between(report: Report, names: tuple[str, str]) -> Decision:
+    """An entry about two people: as all their sources name them, or where the report has them as one, or a source is
+    given, as those sources do that spell them so."""
     from reconcile.model import Decision
 
-    one, other = (_bearers(report, name) for name in names)
-    if set(one) & set(other):
-        raise BadDecision(f"{names[0]} and {names[1]} are the same words of the same source")
-    return Decision.between(one, other)
+    one, other = (_person(report, name) for name in names)
+    apart = one.entity != other.entity
+    sides = [
+        [report.borne(it.entity, label) for label in (it.entity.documents if apart and not it.source else it.labels)]
+        for it in (one, other)
+    ]
+    if common := set(sides[0]) & set(sides[1]):
+        sides = [[bearer for bearer in side if bearer not in common] for side in sides]
+    if not all(sides):
+        raise BadDecision(f"{names[0]} and {names[1]} are one in each source; say whose: NAME@SOURCE")
+    return Decision.between(*sides)
 
 
-def _bearers(report: Report, wanted: str) -> list[Bearer]:
-    """The person whom sources spell so, in each of those sources. Raises BadDecision where there is none or several."""
+class _Person(NamedTuple):
+    """Somebody whom a name means; `labels` are the sources that spell the name so, `source` is the one that was asked for."""
+
+    entity: Entity
+    labels: tuple[str, ...]
+    source: str
+
+
+def _person(report: Report, wanted: str) -> _Person:
+    """The person whom sources spell so. Raises BadDecision where there is none or several."""
     from reconcile.model import source_names
     from reconcile.text.fold import fold
 
     name, _, source = wanted.rpartition("@") if "@" in wanted else (wanted, "", "")
     publishers = source_names(report.documents)
-    found: list[tuple[Entity, str]] = []
-    for entity in report.entities:
-        for spelling in entity.spellings if entity.kind == "person" else ():
-            if fold(spelling.text) == fold(name.strip()):
-                labels = [
-                    one for one in spelling.documents if not source or fold(source) in map(fold, (one, publishers[one]))
-                ]
-                found += [(entity, label) for label in labels]
+    found: dict[str, dict[str, None]] = {}
+    people = {entity.id: entity for entity in report.entities if entity.kind == "person"}
+    for entity in people.values():
+        for spelling in (one for one in entity.spellings if fold(one.text) == fold(name.strip())):
+            for label in spelling.documents:
+                if not source or fold(source.strip()) in {fold(label), fold(publishers[label])}:
+                    found.setdefault(entity.id, {})[label] = None
     if not found:
         raise BadDecision(f"no person is called {wanted}")
-    if len({entity.id for entity, _ in found}) > 1:
-        choices = ", ".join(sorted(f"{name.strip()}@{label}" for _, label in found))
+    if len(found) > 1:
+        choices = ", ".join(sorted(f"{name.strip()}@{label}" for labels in found.values() for label in labels))
         raise BadDecision(f"several people are called {wanted}; say whose: {choices}")
-    return [report.borne(entity, label) for entity, label in dict.fromkeys(found)]
+    ((one, labels),) = found.items()
+    return _Person(people[one], tuple(sorted(labels)), source)

@@ -99,7 +99,8 @@ class Report(Frozen):
         the two of a link that joins, as the two sources of the link do."""
         one, other = (next(one for one in self.entities if subject in one.subjects) for subject in (link.a, link.b))
         if one == other:
-            sides = [[self.borne(one, subject.split("#", 1)[0])] for subject in (link.a, link.b)]
+            labels = [subject.split("#", 1)[0] for subject in (link.a, link.b)]
+            sides = [[self.borne(one, label if label in one.documents else one.documents[0])] for label in labels]
         else:
             sides = [[self.borne(entity, label) for label in entity.documents] for entity in (one, other)]
         return Decision.between(*sides)
