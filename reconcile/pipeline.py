@@ -85,12 +85,15 @@ def judge(
 
 
 def look(sources: Iterable[Source], settings: Settings, progress: Progress = silent) -> Scene:
-    """What rules would look at: the line up to the check. Raises NothingReadable."""
-    outcome = read(sources, settings, progress)
+    """What rules would look at: the line up to the check, with the decisions beside the sources. Raises NothingReadable and
+    BadKnown."""
+    given = tuple(sources)
+    merges = standing(load(beside(given))).merges
+    outcome = read(given, settings, progress)
     if not outcome.documents:
         raise _nothing(outcome.unread)
-    given = _assembled(extract_all(choose(settings), outcome.documents, progress), settings, (), progress).given
-    return scene(given, settings)
+    extracted = extract_all(choose(settings), outcome.documents, progress)
+    return scene(_assembled(extracted, settings, merges, progress).given, settings)
 
 
 class _Beside(NamedTuple):

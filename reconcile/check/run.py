@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
@@ -44,13 +44,20 @@ def run_rules(scene: Scene, rules: Iterable[Rule], known: Iterable[Known] = ()) 
     after = [rule for rule in run if rule.python in AFTERWARDS]
     if not after:
         return found
-    from reconcile.compare.finding import Findings  # noqa: PLC0415  heavy, and only needed here
-
-    held = Findings(found, scene.given.entities)
-    seen = {name for entry in known for name in held.meant(entry).findings}
+    seen = _known(scene, found, tuple(known))
     fresh = [item for item in found if item.id not in seen]
     pointed = [pointing(rule, *given) for rule in after for given in AFTERWARDS[rule.python](scene, fresh)]
     return ordered([*found, *pointed]) if pointed else found
+
+
+def _known(scene: Scene, found: Sequence[Finding], known: Sequence[Known]) -> frozenset[str]:
+    """The ids of the findings that are known."""
+    if not known:
+        return frozenset()
+    from reconcile.compare.finding import Findings  # noqa: PLC0415  heavy, and only needed here
+
+    held = Findings(found, scene.given.entities)
+    return frozenset(name for entry in known for name in held.meant(entry).findings)
 
 
 def firings(rule: Rule, scene: Scene) -> Iterator[Firing]:

@@ -45,7 +45,7 @@ class Findings:
 
     def meant(self, entry: Known) -> Meant:
         """What `entry` means here."""
-        if not entry.id:
+        if not entry.id and not entry.sides:
             return _of(self._by_subject.get((entry.rule, fold(entry.subject)), ()))
         named = self._by_id.get(entry.id)
         if not (entry.question or entry.people or entry.sides):  # nothing but the id is known of it

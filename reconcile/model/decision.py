@@ -36,7 +36,8 @@ order:
     id = "73d2c0ffee"
 
 `id` is any text that no other entry has: some random hexadecimal digits will do. Where it is missing it is computed from the
-rest. Two entries that are alike in every key count once. `replaces = ["id", ...]` names earlier entries that no longer
+rest. Two entries that are alike in every key, `id` too, count once, so that the same text may be added twice; two different
+ones that share an `id` stop the run. `replaces = ["id", ...]` names earlier entries that no longer
 count as long as this one does. Strings are basic strings of TOML, which those of JSON are too (save U+007F, which has to be
 written `\\u007F`). `block("decision", report.about(finding).anchor())` and `block("decision", report.between(link).anchor())`
 (`reconcile.text.toml`) are an entry as text without `standing`, `note`, `by`, `on` and `id`, which are put below as further
@@ -46,7 +47,7 @@ lines.
 
 *A finding*: the one with this id, if it is still about the same question and people; else the one of the same rule, question,
 people and values whose sides are all borne out by a passage that bore them out when it was decided (`marks`). With neither
-id nor sides: every finding of this rule about this subject. Offsets play no part.
+`finding` nor `sides`: every finding of this rule about this subject. Offsets play no part.
 
 *People*: in the source `source`, the person whom it names so; on each side, everybody whom the report showed as that person. A
 source that has another label today is found by `text`. Whoever is not there any more, or there twice, is left out.

@@ -110,5 +110,13 @@ def test_a_text_under_another_label_is_the_source_that_was_meant():
     assert (report.merges[0].problem, report.merges[0].one[0].source) == ("", "renamed")
 
 
+def test_decisions_go_through_json_and_back():
+    finding = told().findings[0]
+    decision = told().about(finding).taken("wrong", "why", "Ana", date(2031, 3, 7))
+    report = told(Known.of(decision, "decisions.toml"), merges=(JOINED,))
+    assert Report.model_validate_json(render(report, "json")) == report
+    assert report.notes[finding.id].decision == decision.id
+
+
 def test_no_decision_is_no_change():
     assert told() == run(DOCUMENTS, Settings(), RULES, decided=standing(Entries()))
