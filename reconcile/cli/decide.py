@@ -98,6 +98,7 @@ def decide(  # noqa: PLR0913  one parameter for each option
         decision = _between(dossier.report, same or different or ("", ""))
     decision = decision.taken(ruling, printable(note), dossier.by, dossier.on)
     dossier.take(decision.model_copy(update={"replaces": () if undo else dossier.replaced(decision)}))
+    dossier.name_unapplied()
     deliver(f"{said(dossier.taken[-1])}\nadded to {screen.harmless(str(dossier.file))}\n")
     return 0
 
@@ -179,7 +180,9 @@ def _between(report: Report, names: tuple[str, str]) -> Decision:
     one, other = (_person(report, name) for name in names)
     apart = one.entity != other.entity
     sides = [
-        [report.borne(it.entity, label) for label in (it.entity.documents if apart and not it.source else it.labels)]
+        [report.borne(it.entity, label) for label in it.entity.documents]
+        if apart and not it.source
+        else [report.borne(it.entity, label, spelled) for label, spelled in it.labels]
         for it in (one, other)
     ]
     if common := set(sides[0]) & set(sides[1]):
@@ -190,10 +193,11 @@ def _between(report: Report, names: tuple[str, str]) -> Decision:
 
 
 class _Person(NamedTuple):
-    """Somebody whom a name means; `labels` are the sources that spell the name so, `source` is the one that was asked for."""
+    """Somebody whom a name means; `labels` are the sources that use the name, with its letters there, `source` is the one
+    that was asked for."""
 
     entity: Entity
-    labels: tuple[str, ...]
+    labels: tuple[tuple[str, str], ...]
     source: str
 
 
@@ -204,17 +208,17 @@ def _person(report: Report, wanted: str) -> _Person:
 
     name, _, source = wanted.rpartition("@") if "@" in wanted else (wanted, "", "")
     publishers = source_names(report.documents)
-    found: dict[str, dict[str, None]] = {}
+    found: dict[str, dict[str, str]] = {}
     people = {entity.id: entity for entity in report.entities if entity.kind == "person"}
     for entity in people.values():
         for spelling in (one for one in entity.spellings if fold(one.text) == fold(name.strip())):
             for label in spelling.documents:
                 if not source or fold(source.strip()) in {fold(label), fold(publishers[label])}:
-                    found.setdefault(entity.id, {})[label] = None
+                    found.setdefault(entity.id, {}).setdefault(label, spelling.text)
     if not found:
         raise BadDecision(f"no person is called {wanted}")
     if len(found) > 1:
         choices = ", ".join(sorted(f"{name.strip()}@{label}" for labels in found.values() for label in labels))
         raise BadDecision(f"several people are called {wanted}; say whose: {choices}")
     ((one, labels),) = found.items()
-    return _Person(people[one], tuple(sorted(labels)), source)
+    return _Person(people[one], tuple(sorted(labels.items())), source)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Dossier:
-    """Sources with their report. `file` takes decisions, which are signed by `by` and dated `on`; `known` are further files
-    that hold some."""
+    """Sources with their report, which `run` makes anew. `file` takes decisions, which are signed by `by` and dated `on`;
+    `known` are further files that hold some; `taken` are the decisions of this session."""
 
     paths: Sequence[Path]
     report: Report
+    run: Callable[[], Report]
     file: Path
     known: Sequence[Path]
     by: str
@@ -35,6 +36,13 @@ class Dossier:
         from reconcile.decide import keep
 
         self.taken.extend(keep(self.file, decisions))
+
+    def name_unapplied(self) -> None:
+        """Run the sources again and say on stderr which decisions of this session are not applied, and why."""
+        mine = {decision.id for decision in self.taken}
+        report = self.run()
+        known = [entry for entry in report.known if entry.decision in mine]
+        screen.name_unmatched(known, [merge for merge in report.merges if merge.id in mine])
 
     def replaced(self, decision: Decision) -> tuple[str, ...]:
         """The ids of the decisions that count and that are about the same finding or the same two people."""
@@ -63,13 +71,17 @@ def opened(  # noqa: PLR0913  one parameter for each option
     from reconcile.pipeline import reconcile
 
     file = decisions or (paths[0] if paths[0].is_dir() else paths[0].parent) / FILE
-    files = [*known, *([file] if file.is_file() else [])]
-    with screen.progress() as moved:
-        report = reconcile(paths, settings=settings, rules=rules, progress=moved, known=files)
+    day = on.date() if on else date.today()
+
+    def run() -> Report:
+        files = [*known, *([file] if file.is_file() else [])]
+        with screen.progress() as moved:
+            return reconcile(paths, settings=settings, rules=rules, progress=moved, known=files)
+
+    report = run()
     screen.name_unread(report.unread)
     screen.name_unmatched(report.known, report.merges)
-    day = on.date() if on else date.today()
-    return Dossier(paths, report, file, files, printable(by or _login()), day)
+    return Dossier(paths, report, run, file, known, printable(by or _login()), day)
 
 
 def _login() -> str:

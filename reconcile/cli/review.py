@@ -191,6 +191,7 @@ class _Talk:
         if not count:
             deliver("\nNothing was decided.\n")
             return
+        self._dossier.name_unapplied()
         decisions = "1 decision is" if count == 1 else f"{count} decisions are"
         deliver(f"\n{decisions} in {screen.harmless(str(self._dossier.file))}; the next run honours them.\n")
 

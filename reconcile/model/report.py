@@ -105,9 +105,10 @@ class Report(Frozen):
             sides = [[self.borne(entity, label) for label in entity.documents] for entity in (one, other)]
         return Decision.between(*sides)
 
-    def borne(self, entity: Entity, document: str) -> Bearer:
-        """A person as one document names him or her; an office is told where others there bear the name."""
-        name = next(one.text for one in entity.spellings if document in one.documents)
+    def borne(self, entity: Entity, document: str, spelled: str = "") -> Bearer:
+        """A person as one document names him or her, by the fullest name there where it is not said how it is `spelled`; an
+        office is told where others there bear the name."""
+        name = spelled or next(one.text for one in entity.spellings if document in one.documents)
         twins = [one for one in self.entities if any(name == w.text and document in w.documents for w in one.spellings)]
         text = next((one.sha256[:12] for one in self.documents if one.id == document), "")
         role = entity.roles[0] if len(twins) > 1 and entity.roles else ""

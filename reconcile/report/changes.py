@@ -63,7 +63,11 @@ def _finding_changes(old: Report, new: Report, touched: frozenset[str]) -> list[
         else:
             del left[match.id]
             changed.append(_change("changed", finding, match, touched, tuple(_otherwise(finding, match))))
-    return [*changed, *(_change("new", None, finding, touched) for finding in left.values())]
+    notes = new.notes
+    for finding in left.values():
+        said = (f"decided already: {notes[finding.id].words.rstrip('.')}",) if finding.id in notes else ()
+        changed.append(_change("new", None, finding, touched, said))
+    return changed
 
 
 def _change(

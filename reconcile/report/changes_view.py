@@ -105,7 +105,8 @@ def _finding(change: FindingChange) -> str:
     if finding is None:
         return ""
     mark = f"{SEVERITY_WORDS[finding.severity]}: " if finding.severity != "info" else ""
-    words = f" Otherwise than before: {'; '.join(change.words)}." if change.words else ""
+    before = "Otherwise than before: " if change.before else ""
+    words = f" {sentence(before + '; '.join(change.words))}" if change.words else ""
     by = f" (changed: {listed(change.sources)})" if change.sources else ""
     return f"{mark}{stopped(clip(finding.message, MESSAGE_LIMIT))}{words} [{finding.rule}]{by}"
 

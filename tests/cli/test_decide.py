@@ -151,6 +151,18 @@ def test_people_are_joined_parted_and_left_as_they_were(run: Run, story: Path):
     assert (unclear.returncode, "Thabo Mokoena@herald, Thabo Mokoena@post" in unclear.stderr) == (2, True)
 
 
+def test_a_contradiction_is_told_at_once(run: Run, story: Path):
+    whose = ("Katarzyna Wójcik@post", "Thabo Mokoena@post", "Thabo Mokoena@herald")
+    run("decide", story, "--same", whose[0], whose[1], *ONCE)
+    run("decide", story, "--same", "Thabo Mokoena@herald", "Katarzyna Wójcik@herald", *ONCE)
+    parted = run("decide", story, "--different", whose[1], whose[2], *ONCE)
+    assert (parted.returncode, parted.stderr) == (0, "")
+    last = run("decide", story, "--same", whose[0], whose[2], *ONCE)
+    assert "is not applied: contradicts" in last.stderr
+    assert len(entries(story)) == 4
+    assert run("decide", story).stdout.count("[contradicts") == 3
+
+
 @pytest.mark.parametrize(
     ("options", "problem"),
     [

@@ -7,7 +7,7 @@ import itertools
 import pytest
 
 from reconcile.check import load_rules
-from reconcile.model import Changes, Report
+from reconcile.model import Changes, Known, Report
 from reconcile.pipeline import run
 from reconcile.read import read
 from reconcile.report.changes import changes
@@ -89,6 +89,19 @@ def test_what_a_new_version_settled_and_a_new_source_added():
     assert conflict.words[0] == "also told now: 8 October 2025"
     parted = changes(STORIES["agree"], STORIES["other name"])
     assert parted.people == ()  # another name is another person, nobody was parted
+
+
+def test_what_was_decided_meanwhile_is_told_with_its_finding():
+    report = STORIES["differ"]
+    conflict = next(finding for finding in report.findings if finding.rule == "date-conflict")
+    entry = Known(
+        id=conflict.id, rule=conflict.rule, subject=conflict.subject_caption, note="seen", findings=(conflict.id,)
+    )
+    found = changes(STORIES["one"], report.model_copy(update={"known": (entry,)}))
+    (change,) = (one for one in found.discrepancies if one.after and one.after.id == conflict.id)
+    assert change.words == ("decided already: Known: seen",)
+    assert "Decided already: Known: seen." in " ".join(render_changes(found).split())
+    assert found.decided == (f"{entry.rule} on {entry.subject}: Known: seen.",)
 
 
 def test_document_text_stays_text():
