@@ -152,3 +152,15 @@ def test_decisions_hold_and_nothing_is_lost(claims, data):
 @given(casts())
 def test_no_decision_changes_nothing(claims):
     assert align(claims, SETTINGS, []) == align(claims, SETTINGS)
+
+
+def test_decisions_hold_among_many_who_are_told_alike():
+    many = [told(f"d{number:02}", "Ana Berg", "Luis Ortega") for number in range(20)]
+    assert len(decided(many).entities) == 2
+    parted = decided(many, merge("different", "Ana Berg@d07", "Ana Berg@d11"))
+    assert parted.merges[0].problem == ""
+    holder = {subject: entity.id for entity in parted.entities for subject in entity.subjects}
+    assert holder["d07#p1"] != holder["d11#p1"]
+    joined = decided([*many, OTHER], merge("same", "Ana Berg@d07", "Muharram Abu Qasr@b"))
+    (ana,) = (entity for entity in joined.entities if "b#p1" in entity.subjects)
+    assert set(ana.subjects) == {"b#p1", *(f"d{number:02}#p1" for number in range(20))}
