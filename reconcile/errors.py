@@ -57,7 +57,7 @@ class BadSettings(ReconcileError):
 
 
 class BadKnown(ReconcileError):
-    """Files of known findings that are not understood. All problems of all files are listed."""
+    """Files of decisions or known findings that are not understood. All problems of all files are listed."""
 
     def __init__(self, problems: Sequence[str]) -> None:
         self.problems = tuple(problems)
@@ -86,3 +86,7 @@ class BadReport(ReconcileError):
     def __init__(self, file: str, reason: str) -> None:
         self.file, self.reason = file, reason
         super().__init__(f"{file}: {reason}")
+
+
+class BadDecision(ReconcileError):
+    """Something that cannot be decided as asked: a finding, person or decision that is not there, or not only once."""

@@ -25,6 +25,8 @@ class Clusters:
     def __init__(self, people: Mapping[str, Figure], weighed: Weighed) -> None:
         self._people, self._weighed = people, weighed
         self._home: dict[str, Members] = {subject: (subject,) for subject in people}
+        for group in weighed.decided.groups():
+            self._home.update(dict.fromkeys(group, tuple(sorted(group))))
         same = [link for link in weighed.links if link.judgement == "SAME"]
         torn = self._torn(same)
         clear = [link for link in same if (link.a, link.b) not in torn]
@@ -62,6 +64,7 @@ class Clusters:
             for other, link in found.items():
                 beside = {one for document in self._people[other].documents for one in documents[document]}
                 rivals = (self._weighed.rivals.get(other, set()) & found.keys()) | beside - {other}
+                rivals -= self._weighed.decided.group(other)
                 if any(_near(link, found[rival]) for rival in rivals):
                     torn.add((link.a, link.b))
         return torn

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from reconcile.align.bearers import Bearers, Pair
+from reconcile.align.decided import Decided
 from reconcile.align.figure import Figure
 from reconcile.align.grounds import (
     COMMON_OFFICES,
@@ -22,7 +23,7 @@ from reconcile.align.grounds import (
 )
 from reconcile.align.parts import MET, surname_met
 from reconcile.compare.name import NameScore, analyse, answer, probability, score_names
-from reconcile.model import Link
+from reconcile.model import Judgement, Link, Merge
 from reconcile.settings import Settings
 
 _BLOCK = 200  # different names that one key may bring together
@@ -35,15 +36,18 @@ class Weighed:
     `links` judges the pairs of two documents, DIFFERENT ones included.
     """
 
-    def __init__(self, people: Mapping[str, Figure], settings: Settings) -> None:
-        self._people, self._settings = people, settings
+    def __init__(self, people: Mapping[str, Figure], settings: Settings, decided: Decided) -> None:
+        self._people, self._settings, self.decided = people, settings, decided
         self._same, self._other = log_odds(settings.same_person), log_odds(settings.other_person)
         self._named = {(a, b): score_names(people[a].lead, people[b].lead) for a, b in candidates(people)}
         self._grounds = {pair: self._plain(*pair) for pair in self._named if self._strangers(*pair)}
         self._odds = {pair: total(grounds) for pair, grounds in self._grounds.items()}
         self.rivals = self._rivals()
         self._add_others(Bearers(people, self._named, self._odds, self.rivals))
-        self.links = [self._link(pair, grounds) for pair, grounds in self._grounds.items()]
+        judged = {pair: self._link(pair, grounds) for pair, grounds in self._grounds.items()}
+        ruled = {**decided.joined, **decided.parted}
+        judged |= {pair: self._ruled(pair, ruled[pair], pair in decided.joined) for pair in sorted(ruled)}
+        self.links = list(judged.values())
 
     def _add_others(self, bearers: Bearers) -> None:
         """What everybody else who bears a name says of each pair."""
@@ -72,15 +76,26 @@ class Weighed:
         return _of_contradicting(one, other, named, grounds) if named.detail == "other-name" else grounds
 
     def two_people(self, a: str, b: str) -> bool:
-        """Whether two figures are certainly two people: of one document, or judged DIFFERENT."""
-        if not self._strangers(a, b):
+        """Whether two figures are certainly two people: of one document, or judged DIFFERENT, where no decision says
+        otherwise."""
+        if self.decided.one(a, b):
+            return False
+        if not self._strangers(a, b) or self.decided.two(a, b):
             return True
         odds = self._odds.get((min(a, b), max(a, b)))
         return odds is not None and odds <= self._other
 
     def apart(self, a: str, b: str) -> bool:
         """Whether two figures may not be joined: two people, or names that contradict each other where no office joins
-        them. Bare parts of a name that have nothing in common may still be one person's."""
+        them. Bare parts of a name that have nothing in common may still be one person's. Whom a decision makes one person
+        bears several names; it is enough to fit one of them."""
+        if self.decided.one(a, b):
+            return False
+        if not self._strangers(a, b) or self.decided.two(a, b):
+            return True
+        return all(self._unlike(one, other) for one in self.decided.group(a) for other in self.decided.group(b))
+
+    def _unlike(self, a: str, b: str) -> bool:
         if self.two_people(a, b):
             return True
         pair = min(a, b), max(a, b)
@@ -91,8 +106,17 @@ class Weighed:
 
     def explained(self, link: Link) -> Link:
         """A link that tells what each part of the names moved, not only which parts there are."""
+        if link.decision:
+            return link
         names = explained(self._people[link.a], self._people[link.b], self._named[link.a, link.b])
         return link.model_copy(update={"reasons": (names, *link.reasons[1:])})
+
+    def _ruled(self, pair: Pair, merge: Merge, one: bool) -> Link:
+        """The link of a pair that a person judged."""
+        names = f"{self._people[pair[0]].lead} / {self._people[pair[1]].lead}"
+        judgement: Judgement = "SAME" if one else "DIFFERENT"
+        reasons = (f"{names}: decided: {merge.words}",)
+        return Link(a=pair[0], b=pair[1], judgement=judgement, score=float(one), reasons=reasons, decision=merge.id)
 
     def _link(self, pair: Pair, grounds: list[Ground]) -> Link:
         score = round(probability(self._odds[pair]), 4)

@@ -7,7 +7,7 @@ for one and the same answer.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Set
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -38,14 +38,15 @@ class Twins(NamedTuple):
         return tuple(link for subject in subjects for link in self.others.get(subject, ()))
 
 
-def twins(people: Mapping[str, Figure], settings: Settings) -> Twins:
+def twins(people: Mapping[str, Figure], settings: Settings, decided: Set[str] = frozenset()) -> Twins:
     """Figures of more than EVERY_PAIR documents, those that are told alike as one. A bare part of a name is left on its
-    own: whom it means depends on who else there is. So are two alike of one document, and names that prove too little."""
+    own: whom it means depends on who else there is. So are two alike of one document, names that prove too little, and
+    figures on whom a person `decided`."""
     if len({figure.document for figure in people.values()}) <= EVERY_PAIR:
         return Twins(people, {})
     alike: dict[Hashable, list[str]] = defaultdict(list)
     for subject, figure in sorted(people.items()):
-        alike[subject if figure.short else _told(figure)].append(subject)
+        alike[subject if figure.short or subject in decided else _told(figure)].append(subject)
     kept, others = {}, {}
     for subjects in alike.values():
         first, *rest = subjects

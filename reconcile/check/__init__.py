@@ -6,18 +6,22 @@ them; `check` runs them. Deciding how two values stand is the comparators' work;
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from reconcile.check.load import RuleSet, load_rules
 from reconcile.check.run import run_rules
 from reconcile.check.scene import Given, Scene
 from reconcile.model.finding import Finding
+from reconcile.model.known import Known
 from reconcile.settings import Settings
 
 __all__ = ["Given", "RuleSet", "Scene", "check", "load_rules", "scene"]
 
 
-def check(given: Given, rules: RuleSet, settings: Settings) -> tuple[Finding, ...]:
-    """Every finding that the rules make, the worst first. Does not depend on the order of what is given."""
-    return run_rules(scene(given, settings), rules.rules)
+def check(given: Given, rules: RuleSet, settings: Settings, known: Iterable[Known] = ()) -> tuple[Finding, ...]:
+    """Every finding that the rules make, the worst first. Does not depend on the order of what is given. Findings that
+    people called known, settled or wrong are made too, but the key point is another one."""
+    return run_rules(scene(given, settings), rules.rules, known)
 
 
 def scene(given: Given, settings: Settings) -> Scene:

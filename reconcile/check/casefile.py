@@ -8,11 +8,11 @@ from typing import Any, get_args
 
 from pydantic import TypeAdapter, ValidationError
 
-from reconcile.check.grammar import suggest
 from reconcile.model.fact import Question
 from reconcile.model.rule import Example, ExampleAnswer, ExampleFact, ExamplePair, Outcome
 from reconcile.model.value import Value
 from reconcile.settings import OfficeTerm
+from reconcile.text.suggest import suggest
 
 Problem = tuple[str, str]
 """The key and what is wrong with it."""

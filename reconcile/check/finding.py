@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from reconcile.check.message import render
 from reconcile.check.scene import Scene
 from reconcile.check.view import AnswerRecord, PairRecord, tidy
+from reconcile.model.decision import marks
 from reconcile.model.fact import Fact, SourcePair
 from reconcile.model.finding import Clause, Finding, Severity, Side, Verdict
 from reconcile.model.rule import Rule
@@ -64,6 +66,7 @@ def finding(rule: Rule, scene: Scene, firing: Firing) -> Finding:
         sides=sides,
         clauses=firing.clauses,
         tolerance=firing.tolerance,
+        about=scene.caption(fact.about) if fact else "",
     )
 
 
@@ -80,14 +83,25 @@ def pointing(rule: Rule, found: Finding, reason: str) -> Finding:
 
 
 def ordered(found: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The worst first; every id once, findings that would share one told apart by what they are about."""
+    """The worst first; every id once. Findings that would share one are told apart by their passages, so that none of
+    them bears an id that was another's when that one goes away; where the passages are the same, by number."""
     by_place = sorted(found, key=lambda item: (item.id, item.subject_caption, item.message, item.subject))
-    seen: dict[str, int] = {}
+    shared = Counter(item.id for item in by_place)
+    quoted = [item if shared[item.id] == 1 else _renamed(item, *_passages(item)) for item in by_place]
+    seen: Counter[str] = Counter()
     told_apart = []
-    for item in by_place:
-        count = seen[item.id] = seen.get(item.id, 0) + 1
-        told_apart.append(item if count == 1 else item.model_copy(update={"id": _short(f"{item.id} {count}")}))
+    for item in quoted:
+        seen[item.id] += 1
+        told_apart.append(item if seen[item.id] == 1 else _renamed(item, str(seen[item.id])))
     return tuple(sorted(told_apart, key=_rank))
+
+
+def _renamed(item: Finding, *apart: str) -> Finding:
+    return item.model_copy(update={"id": _short(" ".join((item.id, *apart)))})
+
+
+def _passages(item: Finding) -> tuple[str, ...]:
+    return marks(evidence.passage for side in item.sides for evidence in side.evidence)
 
 
 def _rank(item: Finding) -> tuple[int, int, int, str]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import ast
-import difflib
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Self
 
 from reconcile.check.schema import FUNCTIONS, RECORDS, Type
+from reconcile.text.suggest import suggest
 
 _ALLOWED = (
     ast.BoolOp, ast.And, ast.Or, ast.UnaryOp, ast.Not, ast.USub, ast.BinOp, ast.Add, ast.Sub, ast.Compare, ast.Eq,
@@ -32,15 +32,6 @@ class ExpressionProblem(ValueError):
         shown, where = lines[index].replace("\t", " "), max((column or 1) - 1, 0)
         start = max(where - 60, 0)
         return cls(f"{problem}\n    {shown[start : start + 100]}\n    {' ' * (where - start)}^")
-
-
-def suggest(word: str, known: Iterable[str]) -> str:
-    """ "; did you mean ...?" or the list of what is known."""
-    choices = sorted(item for item in known if item)
-    close = difflib.get_close_matches(word[:60], choices, 1, 0.6)
-    if close:
-        return f"; did you mean '{close[0]}'?"
-    return f"; known: {', '.join(choices)}" if len(choices) <= 24 else ""
 
 
 def check_expression(tree: ast.expr, text: str, scope: Mapping[str, Type]) -> None:

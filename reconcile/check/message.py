@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping
 from string import Formatter
 
-from reconcile.check.grammar import suggest
 from reconcile.check.language import shown
 from reconcile.check.schema import RECORDS, SCOPES
 from reconcile.model.rule import Subject
+from reconcile.text.suggest import suggest
 
 _FIELD = re.compile(r"(?<![a-z])([a-z]+)\.([a-z_]+)")
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from reconcile.check.grammar import suggest
 from reconcile.check.load import RuleSet
 from reconcile.errors import BadSettings
 from reconcile.model.rule import Rule
 from reconcile.settings import Settings
+from reconcile.text.suggest import suggest
 
 PROFILES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "quotes": {"select": ("quotes/*",)},

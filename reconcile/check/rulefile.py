@@ -9,13 +9,14 @@ from typing import Any, NamedTuple, get_args
 
 from reconcile.check.casefile import Problem
 from reconcile.check.cases import read_examples
-from reconcile.check.grammar import ExpressionProblem, suggest
+from reconcile.check.grammar import ExpressionProblem
 from reconcile.check.group import AFTERWARDS, HOOKS
 from reconcile.check.language import compile_condition
 from reconcile.check.message import message_problems
 from reconcile.errors import RuleProblem
 from reconcile.model.finding import Severity, Verdict
 from reconcile.model.rule import Example, Rule, RuleStatus, Subject
+from reconcile.text.suggest import suggest
 
 KEYS = (
     "id", "summary", "severity", "verdict", "status", "since", "subject", "when", "unless", "python", "message", "why",

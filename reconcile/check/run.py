@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
@@ -15,6 +15,7 @@ from reconcile.check.view import AnswerRecord, FactView, PairRecord
 from reconcile.check.weighed import told
 from reconcile.model.fact import SourcePair
 from reconcile.model.finding import Clause, Finding
+from reconcile.model.known import Known
 from reconcile.model.rule import Rule
 
 
@@ -36,13 +37,27 @@ class Bound(NamedTuple):
         return tuple(clauses)
 
 
-def run_rules(scene: Scene, rules: Iterable[Rule]) -> tuple[Finding, ...]:
-    """Every finding of these rules in this scene, the worst first."""
-    known = tuple(rules)
-    found = ordered(finding(rule, scene, firing) for rule in known for firing in firings(rule, scene))
-    after = [rule for rule in known if rule.python in AFTERWARDS]
-    pointed = [pointing(rule, *given) for rule in after for given in AFTERWARDS[rule.python](scene, found)]
+def run_rules(scene: Scene, rules: Iterable[Rule], known: Iterable[Known] = ()) -> tuple[Finding, ...]:
+    """Every finding of these rules in this scene, the worst first. No rule points at findings that are `known`."""
+    run = tuple(rules)
+    found = ordered(finding(rule, scene, firing) for rule in run for firing in firings(rule, scene))
+    after = [rule for rule in run if rule.python in AFTERWARDS]
+    if not after:
+        return found
+    seen = _known(scene, found, tuple(known))
+    fresh = [item for item in found if item.id not in seen]
+    pointed = [pointing(rule, *given) for rule in after for given in AFTERWARDS[rule.python](scene, fresh)]
     return ordered([*found, *pointed]) if pointed else found
+
+
+def _known(scene: Scene, found: Sequence[Finding], known: Sequence[Known]) -> frozenset[str]:
+    """The ids of the findings that are known."""
+    if not known:
+        return frozenset()
+    from reconcile.compare.finding import Findings  # noqa: PLC0415  heavy, and only needed here
+
+    held = Findings(found, scene.given.entities)
+    return frozenset(name for entry in known for name in held.meant(entry).findings)
 
 
 def firings(rule: Rule, scene: Scene) -> Iterator[Firing]:

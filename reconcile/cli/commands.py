@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from reconcile.cli.compare import compare
+from reconcile.cli.decide import decide
+from reconcile.cli.difference import diff
 from reconcile.cli.name import name
 from reconcile.cli.recheck import schema, verify
+from reconcile.cli.review import review
 from reconcile.cli.rulebook import explain, list_rules, run_examples
 from reconcile.cli.weigh import weigh
 from reconcile.cli.whynot import why_not
@@ -18,6 +21,9 @@ COMMANDS: dict[tuple[str, ...], Callable[..., int]] = {
     ("name",): name,
     ("why-not",): why_not,
     ("verify",): verify,
+    ("review",): review,
+    ("decide",): decide,
+    ("diff",): diff,
     ("weigh",): weigh,
     ("schema",): schema,
     (): compare,

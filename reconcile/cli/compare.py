@@ -137,6 +137,9 @@ def compare(  # noqa: PLR0913  one parameter for each option
       reconcile rules test [DIR]             run the examples inside the rule files
       reconcile explain RULE                 what a rule looks at, and why
       reconcile why-not RULE PATH...         which clause kept a rule from firing
+      reconcile review PATH...               go through what is open and decide
+      reconcile decide PATH...               take, undo or list decisions
+      reconcile diff OLD.json NEW.json       what a new or updated source changed
       reconcile verify REPORT.json PATH...   recheck every quotation of a report
       reconcile schema                       the JSON Schema of the report
 
@@ -155,7 +158,7 @@ def compare(  # noqa: PLR0913  one parameter for each option
         report = reconcile(paths, settings=chosen, rules=rules or (), progress=moved, known=files)
     screen.name_unread(report.unread)
     screen.name_dropped(report.dropped)
-    screen.name_unmatched(report.known)
+    screen.name_unmatched(report.known, report.merges)
     if write_baseline:
         deliver(_baseline(report), write_baseline)
     deliver(_rendered(report, shown, output), output)
@@ -163,7 +166,7 @@ def compare(  # noqa: PLR0913  one parameter for each option
 
 
 def _baseline(report: Report) -> str:
-    from reconcile.check.known import baseline
+    from reconcile.decide import baseline
 
     return baseline(report.findings)
 

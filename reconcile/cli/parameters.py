@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -42,7 +43,7 @@ KnownFiles = Annotated[
     typer.Option(
         "--known",
         metavar="FILE",
-        help="A file of findings known already; known.toml beside the sources is read anyway.",
+        help="A file of decisions or known findings; decisions.toml and known.toml beside the sources are read anyway.",
         show_default=False,
     ),
 ]
@@ -58,6 +59,30 @@ WriteBaseline = Annotated[
         help="Write the errors and warnings of this run as known.",
         show_default=False,
     ),
+]
+DecisionsFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--decisions",
+        metavar="FILE",
+        help="The file that decisions are added to; else decisions.toml beside the first source.",
+        show_default=False,
+    ),
+]
+By = Annotated[
+    str | None,
+    typer.Option(
+        "--by",
+        metavar="NAME",
+        help="Who decides; else RECONCILE_BY, else the login name.",
+        envvar="RECONCILE_BY",
+        show_envvar=False,
+        show_default=False,
+    ),
+]
+On = Annotated[
+    datetime | None,
+    typer.Option("--on", metavar="DATE", formats=["%Y-%m-%d"], help="The day; else today.", show_default=False),
 ]
 Reader = Annotated[
     ExtractorName | None,

@@ -32,7 +32,7 @@ def verify(
     \b
     Exit code: 0 all stands, 1 something does not, 2 the report or a document cannot be used.
     """
-    claimed = _load(report)
+    claimed = load_report(report)
     with screen.progress() as moved:
         from reconcile.read import read
         from reconcile.report import verify
@@ -62,7 +62,8 @@ def schema(output: Output = None) -> int:
     return 0
 
 
-def _load(path: Path) -> Report:
+def load_report(path: Path) -> Report:
+    """The report in a file. Raises BadReport."""
     try:
         return Report.model_validate_json(path.read_bytes())
     except ValidationError as error:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
-    from reconcile.model import Dropped, Known, Unread
+    from reconcile.model import Dropped, Known, Merge, Unread
     from reconcile.settings import Progress
 
 _RED, _YELLOW, _OFF = "\x1b[31m", "\x1b[33m", "\x1b[0m"
@@ -52,12 +52,15 @@ def name_dropped(dropped: Iterable[Dropped]) -> None:
         warning(f"dropped: {item.count} {readings} of {item.document}: {item.reason}")
 
 
-def name_unmatched(known: Iterable[Known]) -> None:
-    """Say on stderr which entries of files of known findings match nothing any more."""
+def name_unmatched(known: Iterable[Known], merges: Iterable[Merge] = ()) -> None:
+    """Say on stderr which decisions and entries of files of known findings are not applied in this run."""
     for entry in known:
         if not entry.findings:
-            words = " ".join(filter(None, (entry.id, entry.rule, entry.subject)))
-            warning(f"{entry.file}: matches no finding any more: {words}")
+            words = " ".join(filter(None, (entry.decision or entry.id, entry.rule, entry.subject)))
+            warning(f"{entry.file}: {entry.problem}: {words}")
+    for merge in merges:
+        if merge.problem:
+            warning(f"{merge.file}: decision {merge.id} is not applied: {merge.problem}")
 
 
 @contextmanager

@@ -14,11 +14,14 @@
 | fact | one question about one event or entity with every answer that the sources give |
 | comparison | how two values stand: relation, score, reason in words |
 | rule, finding | a condition as data / one verdict worth reporting, with evidence from each side |
+| decision | what a person made of a finding or of two people, as one entry of a file |
 """
 
 from __future__ import annotations
 
+from reconcile.model.changes import Changes, FindingChange, PeopleChange, SourceChange
 from reconcile.model.claim import Attribution, Claim, Provenance
+from reconcile.model.decision import Bearer, Decision, Merge, Ruling, Standing, Told, marks
 from reconcile.model.document import READ_FROM, Block, BlockKind, Document, Dropped, Unread, source_names
 from reconcile.model.entity import Entity, Judgement, Link, Spelling
 from reconcile.model.event import Account, Event, Participation
@@ -50,11 +53,14 @@ __all__ = [
     "Answer",
     "Attendance",
     "Attribution",
+    "Bearer",
     "Block",
     "BlockKind",
+    "Changes",
     "Claim",
     "Clause",
     "Comparison",
+    "Decision",
     "Document",
     "DocumentSummary",
     "Dropped",
@@ -63,14 +69,17 @@ __all__ = [
     "Evidence",
     "Fact",
     "Finding",
+    "FindingChange",
     "Frozen",
     "Happening",
     "Judgement",
     "Known",
     "Link",
+    "Merge",
     "Name",
     "Origin",
     "Participation",
+    "PeopleChange",
     "Place",
     "Provenance",
     "Quantity",
@@ -82,17 +91,22 @@ __all__ = [
     "Roster",
     "Rule",
     "RuleUse",
+    "Ruling",
     "Severity",
     "Side",
+    "SourceChange",
     "SourcePair",
     "Span",
     "Spelling",
+    "Standing",
     "Stated",
     "Status",
+    "Told",
     "Unread",
     "Value",
     "Verdict",
     "When",
+    "marks",
     "source_names",
     "tied",
 ]

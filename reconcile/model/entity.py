@@ -12,13 +12,15 @@ Judgement = Literal["SAME", "DIFFERENT", "UNSURE"]
 
 
 class Link(Frozen):
-    """A scored pair of local subjects. `score` is a probability 0..1 that they are one; `reasons` are in words."""
+    """A scored pair of local subjects. `score` is a probability 0..1 that they are one; `reasons` are in words. Where a
+    person judged, `decision` is the id of that decision and the score is 1 or 0."""
 
     a: str
     b: str
     judgement: Judgement
     score: float = Field(ge=0.0, le=1.0)
     reasons: tuple[str, ...]
+    decision: str = ""
 
 
 class Spelling(Frozen):
@@ -41,3 +43,8 @@ class Entity(Frozen):
     subjects: tuple[str, ...]
     evidence: tuple[Evidence, ...] = ()
     links: tuple[Link, ...] = ()
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The documents that name it, sorted."""
+        return tuple(sorted({document for spelling in self.spellings for document in spelling.documents}))

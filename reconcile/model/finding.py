@@ -30,7 +30,8 @@ class Finding(Frozen):
     """One verdict. `id` is a fingerprint of the rule, the caption of the subject, the question and the values of the sides,
     folded: it stays when sources are added that say nothing about it, and when a text gets a new version. `kind` is the
     folder of the rule ("dates"), `question` that of the fact, `subject` an event, entity or document id, `entities` the
-    people concerned. `tolerance` says what difference was allowed, "" where none applies."""
+    people concerned, `about` what narrows the question: a person, the thing that is counted, an office, "" where nothing does.
+    `tolerance` says what difference was allowed, "" where none applies."""
 
     id: str
     rule: str
@@ -50,3 +51,4 @@ class Finding(Frozen):
     sides: tuple[Side, ...]
     clauses: tuple[Clause, ...]
     tolerance: str = ""
+    about: str = ""

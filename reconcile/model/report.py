@@ -7,6 +7,7 @@ from datetime import date, time
 from typing import ClassVar, Literal, Self
 
 from reconcile.model.claim import Provenance
+from reconcile.model.decision import Bearer, Decision, Merge
 from reconcile.model.document import Dropped, Unread
 from reconcile.model.entity import Entity, Link
 from reconcile.model.event import Event
@@ -49,8 +50,8 @@ class Report(Frozen):
 
     `open_links` are pairs of people that stayed UNSURE. `coverage` holds sentences on what could not be compared.
     `extractors` are those that the claims were read by; `dropped` counts what they gave and no document bears out.
-    `rules_off` are the ids of rules that a profile switched off; `known` the entries of files of known findings, those
-    that match nothing with no findings.
+    `rules_off` are the ids of rules that a profile switched off; `known` what people said of findings, entries that
+    match nothing with no findings; `merges` what they decided of who is who, with the `problem` where it was not applied.
     """
 
     format: Literal["reconcile-report/1"] = "reconcile-report/1"
@@ -72,6 +73,7 @@ class Report(Frozen):
     dropped: tuple[Dropped, ...] = ()
     rules_off: tuple[str, ...] = ()
     known: tuple[Known, ...] = ()
+    merges: tuple[Merge, ...] = ()
 
     _notebook: ClassVar[Callable[[Self], str] | None] = None
 
@@ -86,6 +88,31 @@ class Report(Frozen):
         """The findings that are not known."""
         notes = self.notes
         return tuple(finding for finding in self.findings if finding.id not in notes)
+
+    def about(self, finding: Finding) -> Decision:
+        """An entry for a file of decisions about a finding of this report; what was decided is still to be set."""
+        names = {entity.id: entity.caption for entity in self.entities}
+        return Decision.of(finding, [names.get(one, one) for one in finding.entities])
+
+    def between(self, link: Link) -> Decision:
+        """An entry about the two people whom an open link of this report is about, as all their sources name them; about
+        the two of a link that joins, as the two sources of the link do."""
+        one, other = (next(one for one in self.entities if subject in one.subjects) for subject in (link.a, link.b))
+        if one == other:
+            labels = [subject.split("#", 1)[0] for subject in (link.a, link.b)]
+            sides = [[self.borne(one, label if label in one.documents else one.documents[0])] for label in labels]
+        else:
+            sides = [[self.borne(entity, label) for label in entity.documents] for entity in (one, other)]
+        return Decision.between(*sides)
+
+    def borne(self, entity: Entity, document: str, spelled: str = "") -> Bearer:
+        """A person as one document names him or her, by the fullest name there where it is not said how it is `spelled`; an
+        office is told where others there bear the name."""
+        name = spelled or next(one.text for one in entity.spellings if document in one.documents)
+        twins = [one for one in self.entities if any(name == w.text and document in w.documents for w in one.spellings)]
+        text = next((one.sha256[:12] for one in self.documents if one.id == document), "")
+        role = entity.roles[0] if len(twins) > 1 and entity.roles else ""
+        return Bearer(name=name, source=document, text=text, role=role)
 
     @classmethod
     def show_in_notebooks(cls, view: Callable[[Self], str]) -> None:

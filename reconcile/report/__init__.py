@@ -12,6 +12,7 @@ from reconcile.model import Report
 from reconcile.report.as_csv import render_claims_csv, render_csv
 from reconcile.report.as_json import render_json
 from reconcile.report.as_parquet import render_claims_parquet, render_parquet
+from reconcile.report.changes import changes
 from reconcile.report.compose import build
 from reconcile.report.ftm import render_ftm
 from reconcile.report.html import render_html, render_notebook
@@ -47,6 +48,7 @@ __all__ = [
     "FORMATS",
     "SpanProblem",
     "build",
+    "changes",
     "json_schema",
     "render",
     "render_bytes",

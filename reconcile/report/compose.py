@@ -17,12 +17,14 @@ from reconcile.model import (
     Finding,
     Known,
     Link,
+    Merge,
     Report,
     RuleUse,
     SourcePair,
     Unread,
 )
-from reconcile.report.coverage import coverage, summary, switched_off, unmatched
+from reconcile.report.coverage import coverage, summary, switched_off
+from reconcile.report.decided import not_applied
 from reconcile.report.headline import key_point, title
 from reconcile.report.prose import sentence
 from reconcile.settings import Settings
@@ -48,6 +50,8 @@ class Parts(TypedDict):
     rules: Sequence[RuleUse]
     rules_off: NotRequired[Sequence[str]]
     known: NotRequired[Sequence[Known]]
+    merges: NotRequired[Sequence[Merge]]
+    loose: NotRequired[Sequence[str]]
     settings: Settings
 
 
@@ -56,7 +60,7 @@ def build(**parts: Unpack[Parts]) -> Report:
     documents = sorted(parts["documents"], key=lambda item: item.id)
     read = Counter(claim.document for claim in parts["claims"])
     open_links = _open(parts["links"], parts["entities"])
-    entries = parts.get("known", ())
+    entries, merges = parts.get("known", ()), parts.get("merges", ())
     known = {finding for entry in entries for finding in entry.findings}
     findings = sorted(parts["findings"], key=_finding_rank)
     dropped = tuple(sorted(parts["dropped"], key=lambda item: (item.document, item.reason)))
@@ -64,13 +68,13 @@ def build(**parts: Unpack[Parts]) -> Report:
     gaps = (
         *coverage(documents, parts["claims"], parts["events"], open_links, parts["entities"], dropped),
         *switched_off(parts.get("rules_off", ())),
-        *unmatched(entries),
+        *not_applied(entries, merges, parts.get("loose", ())),
     )
     return Report(
         version=_version(),
         settings_sha256=parts["settings"].sha256,
         title=title(parts["events"], documents),
-        key_point=key_point([finding for finding in findings if finding.id not in known], documents),
+        key_point=key_point([finding for finding in findings if finding.id not in known], documents, bool(known)),
         documents=tuple(summary(document, read[document.id]) for document in documents),
         unread=tuple(sorted(parts["unread"], key=lambda item: (item.source, item.reason))),
         entities=tuple(sorted(parts["entities"], key=lambda item: (fold(item.caption), item.id))),
@@ -85,6 +89,7 @@ def build(**parts: Unpack[Parts]) -> Report:
         dropped=dropped,
         rules_off=tuple(parts.get("rules_off", ())),
         known=tuple(entries),
+        merges=tuple(merges),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from reconcile.model import Block, Claim, Document, DocumentSummary, Dropped, Entity, Event, Known, Link, Quote, When
+from reconcile.model import Block, Claim, Document, DocumentSummary, Dropped, Entity, Event, Link, Quote, When
 from reconcile.report.prose import clip, count, listed
 from reconcile.text.language import ENGLISH, main_language, name_of, told_in
 
@@ -88,20 +88,6 @@ def switched_off(rules: Sequence[str]) -> tuple[str, ...]:
     if not rules:
         return ()
     return (f"{count(len(rules), 'rule')} {_were(len(rules))} switched off by the profile: {listed(rules)}.",)
-
-
-def unmatched(known: Sequence[Known]) -> tuple[str, ...]:
-    """Entries of files of known findings that match nothing: settled for good, or said about another text."""
-    return tuple(
-        f"An entry of {entry.file} matches no finding any more: {_entry(entry)}."
-        for entry in known
-        if not entry.findings
-    )
-
-
-def _entry(entry: Known) -> str:
-    named = " on ".join(filter(None, (entry.rule, entry.subject)))
-    return ", ".join(filter(None, (named, f"id {entry.id}" if entry.id else "", entry.note.strip().rstrip("."))))
 
 
 def _too_few(documents: Sequence[Document]) -> list[str]:

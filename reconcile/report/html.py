@@ -91,7 +91,11 @@ def _sections(page: View, index: Index) -> Iterable[Html]:
     inside: dict[str, Callable[[], list[Html]]] = {
         "check": lambda: [finding(item) for item in page.section("check")],
         "events": lambda: list(_events(page.matrices)),
-        "who": lambda: [tag("ul", *map(person, page.who), class_="cards"), *_unsure(page.unsure)],
+        "who": lambda: [
+            tag("ul", *map(person, page.who), class_="cards"),
+            *_unsure(page.unsure),
+            *_decided(page.decided),
+        ],
         "said": lambda: [tag("ul", *map(quotation, page.said), class_="said")],
         "sources": lambda: [_cards(page, index), *_dependences(page.dependences)],
         "coverage": lambda: _coverage(page),
@@ -125,6 +129,13 @@ def _unsure(pairs: Sequence[Open]) -> list[Html]:
     if not told:
         return []
     return [tag("h3", esc("Not decided: one person or two?"), class_="aside"), tag("ul", *told, class_="plain")]
+
+
+def _decided(told: Sequence[str]) -> list[Html]:
+    if not told:
+        return []
+    lines = [tag("li", esc(line)) for line in told]
+    return [tag("h3", esc("Decided"), class_="aside"), tag("ul", *lines, class_="plain")]
 
 
 def _dependences(pairs: Sequence[Dependence]) -> list[Html]:

@@ -28,6 +28,11 @@ def _md(text: str) -> str:
     return _SPECIAL.sub(_escaped, " ".join(neutral(text).split()))
 
 
+def inline(text: str) -> str:
+    """Text of any source as Markdown text on one line, for other pages of this floor."""
+    return _md(text)
+
+
 def _escaped(match: re.Match[str]) -> str:
     digits = match.group("list")
     if digits:
@@ -132,6 +137,7 @@ def _who(page: View) -> Iterable[str]:
         f"{_md(pair.a)} / {_md(pair.b)}: {_md('; '.join(pair.reasons))} ({pair.score:.2f})" for pair in page.unsure
     ]
     yield from _list("Not decided: one person or two?", pairs)
+    yield from _list("Decided", [_md(line) for line in page.decided])
 
 
 def _person(one: Who) -> str:

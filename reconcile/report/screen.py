@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from textwrap import wrap
 
 from rich.console import RenderableType
 from rich.padding import Padding
@@ -36,6 +37,11 @@ def grid(*widths: int | None) -> Table:
 def indented(words: str, style: str = "") -> RenderableType:
     """A paragraph two columns in."""
     return Padding(text(words, style), (0, 0, 0, 2))
+
+
+def wrapped(words: str, width: int, first: str = "", rest: str = "") -> list[str]:
+    """Plain lines of at most `width` columns, the first after `first`, the others after `rest`."""
+    return wrap(words, width, initial_indent=first, subsequent_indent=rest) or [first.rstrip()]
 
 
 def fold(more: int, one: str, many: str | None = None) -> Iterable[RenderableType]:

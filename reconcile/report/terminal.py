@@ -27,6 +27,15 @@ _LABEL, _WIDEST = 16, 22
 
 def render_terminal(report: Report, width: int = 88, colour: bool = False) -> str:
     """The report as text of at most `width` columns (60 or more). With `colour` it holds ANSI codes of our own only."""
+    return _printed(_page(view(report), max(width, 60)), width, colour)
+
+
+def render_finding(item: Item, width: int = 88, colour: bool = False) -> str:
+    """One finding in full with its evidence, as the report shows it."""
+    return _printed(_full(item), width, colour)
+
+
+def _printed(parts: Iterable[RenderableType], width: int, colour: bool) -> str:
     screen = StringIO()
     console = Console(
         file=screen,
@@ -41,7 +50,7 @@ def render_terminal(report: Report, width: int = 88, colour: bool = False) -> st
         highlight=False,
         _environ={},
     )
-    for part in _page(view(report), max(width, 60)):
+    for part in parts:
         console.print(part)
     return "\n".join(line.rstrip() for line in screen.getvalue().splitlines()).strip("\n") + "\n"
 
@@ -165,6 +174,7 @@ def _who(page: View) -> Iterable[RenderableType]:
     yield from [table] if table.row_count else []
     yield from fold(len(several) - LONG_LIST, "person", "people")
     yield from _undecided(page.unsure)
+    yield from _decided(page.decided)
     yield from _one_way(page.who)
 
 
@@ -174,6 +184,13 @@ def _undecided(pairs: Sequence[Open]) -> Iterable[RenderableType]:
         table.add_row(Text("  not decided", style="yellow"), text(f"{pair.a} / {pair.b}: {'; '.join(pair.reasons)}"))
     yield from [table] if table.row_count else []
     yield from fold(len(pairs) - LONG_LIST, "undecided pair")
+
+
+def _decided(lines: Sequence[str]) -> Iterable[RenderableType]:
+    table = grid(_LABEL + 4, None)
+    for line in lines:
+        table.add_row(Text("  decided", style="green"), text(line))
+    yield from [table] if table.row_count else []
 
 
 def _joined(one: Who) -> Text:

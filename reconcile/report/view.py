@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reconcile.model import Report
+from reconcile.report.decided import decided
 from reconcile.report.index import Index
 from reconcile.report.items import Item, Section, items
 from reconcile.report.matrix import Matrix, matrices, tally
@@ -35,6 +36,7 @@ class View(NamedTuple):
     matrices: tuple[Matrix, ...]
     who: tuple[Who, ...]
     unsure: tuple[Open, ...]
+    decided: tuple[str, ...]
     said: tuple[Utterance, ...]
     cards: tuple[SourceCard, ...]
     dependences: tuple[Dependence, ...]
@@ -60,6 +62,7 @@ def view(report: Report) -> View:
         matrices=matrices(report, index, found),
         who=who(report, index),
         unsure=unsure(report, index),
+        decided=decided(report, index),
         said=said(report, index, found),
         cards=cards(report, index),
         dependences=dependences(report, index),

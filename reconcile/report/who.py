@@ -58,7 +58,8 @@ def _documents(entity: Entity) -> set[str]:
 
 
 def _who(entity: Entity, index: Index) -> Who:
-    same = sorted((link for link in entity.links if link.judgement == "SAME"), key=lambda link: (link.score, link.a))
+    joining = (link for link in entity.links if link.judgement == "SAME")
+    same = sorted(joining, key=lambda link: (not link.decision, link.score, link.a))
     reasons = dict.fromkeys(reason for link in same[:1] for reason in link.reasons)
     return Who(
         id=entity.id,
@@ -76,10 +77,15 @@ def _who(entity: Entity, index: Index) -> Who:
 
 def unsure(report: Report, index: Index) -> tuple[Open, ...]:
     """Open pairs, the likeliest first; one line for each pair of people, and for all whom one short name could mean."""
+    return tuple(told_open(link, index) for link in open_pairs(report, index))
+
+
+def open_pairs(report: Report, index: Index) -> tuple[Link, ...]:
+    """The likeliest link of each open pair, the likeliest first."""
     best: dict[tuple[str, str], Link] = {}
     for link in sorted(report.open_links, key=lambda link: (-link.score, link.a, link.b)):
         best.setdefault(_told_as(link, index), link)
-    return tuple(_open(link, index) for link in best.values())
+    return tuple(best.values())
 
 
 def _told_as(link: Link, index: Index) -> tuple[str, str]:
@@ -95,7 +101,8 @@ def _several(link: Link) -> str | None:
     return next((reason for reason in link.reasons if " could be " in reason), None)
 
 
-def _open(link: Link, index: Index) -> Open:
+def told_open(link: Link, index: Index) -> Open:
+    """An open pair in words."""
     first, second = (holder.caption if (holder := index.holder(side)) else side for side in (link.a, link.b))
     several = _several(link)
     # The line begins with both captions; the reason need not say them again.

@@ -10,7 +10,7 @@ FREE = frozenset(
     """message reason why title caption text passage publisher url wordings benign roles subject_caption coverage
     key_point left_out source manner value channel who occasion speaker_text about tolerance rule rule_since byline path
     reasons
-    values name office country organisation counts clock version verb""".split()
+    values name office country organisation counts clock version verb note by problem file""".split()
 )
 _TRICKS = (
     "</style><script>alert(1)</script>",

@@ -8,13 +8,19 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reconcile.check.known import baseline, beside, load_known, match
 from reconcile.check.run import run_rules
+from reconcile.compare.finding import Findings
+from reconcile.decide import baseline, beside, load
 from reconcile.errors import BadKnown
 from reconcile.model.known import Known
 
 _TEXTS = st.text(st.characters(codec="utf-8"), min_size=1, max_size=12)
 _NAMES = st.sampled_from(["Ana", "Anna", "Hana", "Ane"])
+
+
+def match(entries, findings):
+    held = Findings(findings, ())
+    return [entry.model_copy(update=held.meant(entry)._asdict()) for entry in entries]
 
 
 def found(build, facts):
@@ -60,7 +66,7 @@ def test_a_finding_keeps_its_fingerprint(build, data):
 def test_a_baseline_means_every_finding_that_it_was_made_of(build, tmp_path_factory, caption, value):
     fact = build.fact(build.answer(value, "A"), build.answer(f"{value} b", "B"), caption=caption)
     findings = found(build, [fact])
-    entries = load_known([written(tmp_path_factory.mktemp("known"), baseline(findings))])
+    entries = load([written(tmp_path_factory.mktemp("known"), baseline(findings))]).known
     assert {name for entry in match(entries, findings) for name in entry.findings} == {item.id for item in findings}
 
 
@@ -90,7 +96,7 @@ def test_an_entry_means_by_id_or_by_rule_and_subject_and_stays_where_it_means_no
 def test_every_problem_of_every_file_is_told(tmp_path):
     one = written(tmp_path, "[[known]]\nrule = 'x'\nstandign = 'wrong'\n[[known]]\nid = 'a'\nstanding = 'maybe'\n")
     with pytest.raises(BadKnown) as error:
-        load_known([one, tmp_path / "nowhere.toml"])
+        load([one, tmp_path / "nowhere.toml"])
     told = "\n".join(error.value.problems)
     assert "standign: unknown key; did you mean 'standing'?" in told
     assert "says neither which finding" in told
@@ -101,7 +107,7 @@ def test_every_problem_of_every_file_is_told(tmp_path):
 @pytest.mark.parametrize("text", ["known = 3", "[[know]]", "id = ", "[[known]]\nid = 3", "\x00"])
 def test_hostile_files_are_refused(tmp_path, text):
     with pytest.raises(BadKnown):
-        load_known([written(tmp_path, text)])
+        load([written(tmp_path, text)])
 
 
 def test_the_file_beside_the_sources_is_found_once(tmp_path):
