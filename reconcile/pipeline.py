@@ -21,6 +21,13 @@ from reconcile.report import build
 from reconcile.settings import ExtractorName, Progress, Settings, silent
 
 
+class Reconciled(NamedTuple):
+    """A report and the documents that it was made from."""
+
+    report: Report
+    documents: tuple[Document, ...]
+
+
 def reconcile(
     sources: Iterable[Source],
     *,
@@ -43,6 +50,21 @@ def reconcile(
     its profile contradicts the rules or itself, BadKnown when a file of decisions is not understood, NoExtractor when
     something that the extractor needs is missing.
     """
+    return with_texts(
+        sources, settings=settings, rules=rules, progress=progress, extractor=extractor, known=known
+    ).report
+
+
+def with_texts(
+    sources: Iterable[Source],
+    *,
+    settings: Settings | None = None,
+    rules: Sequence[Path | str] = (),
+    progress: Progress | None = None,
+    extractor: ExtractorName | Extractor | None = None,
+    known: Sequence[Path | str] = (),
+) -> Reconciled:
+    """What `reconcile` does, with the texts beside the report: the HTML page shows them."""
     chosen = settings or Settings()
     if isinstance(extractor, str):
         chosen, extractor = chosen.replaced(extractor=extractor), None
@@ -55,7 +77,8 @@ def reconcile(
     if not outcome.documents:
         raise _nothing(outcome.unread)
     extracted = extract_all(reader, outcome.documents, step)
-    return _report(extracted, chosen, rule_set, _Beside(outcome.unread, decided), step)
+    report = _report(extracted, chosen, rule_set, _Beside(outcome.unread, decided), step)
+    return Reconciled(report, tuple(extracted.documents))
 
 
 def run(

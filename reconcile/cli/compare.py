@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 from shutil import get_terminal_size
@@ -29,7 +30,7 @@ from reconcile.cli.parameters import (
     chosen_settings,
 )
 from reconcile.errors import NoFormat
-from reconcile.model import Report
+from reconcile.model import Document, Report
 
 
 class Format(StrEnum):
@@ -152,16 +153,16 @@ def compare(  # noqa: PLR0913  one parameter for each option
         extractor=extractor, spacy_pipeline=spacy_pipeline, llm_url=llm_url, llm_model=llm_model
     )
     with screen.progress() as moved:
-        from reconcile.pipeline import reconcile
+        from reconcile.pipeline import with_texts
 
         files = [*(known or ()), *filter(None, [baseline])]
-        report = reconcile(paths, settings=chosen, rules=rules or (), progress=moved, known=files)
+        report, documents = with_texts(paths, settings=chosen, rules=rules or (), progress=moved, known=files)
     screen.name_unread(report.unread)
     screen.name_dropped(report.dropped)
     screen.name_unmatched(report.known, report.merges)
     if write_baseline:
         deliver(_baseline(report), write_baseline)
-    deliver(_rendered(report, shown, output), output)
+    deliver(_rendered(report, documents, shown, output), output)
     return int(any(finding.severity in _COUNTED[fail_on] for finding in report.fresh))
 
 
@@ -187,10 +188,10 @@ def _ready(form: Format, output: Path | None) -> None:
     load_pyarrow()
 
 
-def _rendered(report: Report, form: Format, output: Path | None) -> bytes | str:
+def _rendered(report: Report, documents: Sequence[Document], form: Format, output: Path | None) -> bytes | str:
     from reconcile.report import render_bytes, render_terminal
 
     if form is Format.TERMINAL and output is None:
         width = min(get_terminal_size((88, 24)).columns, 120)
         return render_terminal(report, width, screen.colours(sys.stdout))
-    return render_bytes(report, form.value)
+    return render_bytes(report, form.value, documents)

@@ -6,9 +6,9 @@ the name to `Format` in `reconcile/cli/compare.py`. `BINARY_FORMATS` is the same
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from reconcile.model import Report
+from reconcile.model import Document, Report
 from reconcile.report.as_csv import render_claims_csv, render_csv
 from reconcile.report.as_json import render_json
 from reconcile.report.as_parquet import render_claims_parquet, render_parquet
@@ -60,15 +60,17 @@ __all__ = [
 ]
 
 
-def render(report: Report, format: str) -> str:
-    """The report in one of `FORMATS`. Raises KeyError for a format that the table does not have; those of `BINARY_FORMATS`
-    are for `render_bytes`."""
-    return FORMATS[format](report)
+def render(report: Report, format: str, documents: Sequence[Document] = ()) -> str:
+    """The report in one of `FORMATS`. With the `documents` that it was made from, the HTML page shows their whole texts.
+
+    Raises KeyError for a format that the table does not have; those of `BINARY_FORMATS` are for `render_bytes`.
+    """
+    return render_html(report, documents) if format == "html" else FORMATS[format](report)
 
 
-def render_bytes(report: Report, format: str) -> bytes:
+def render_bytes(report: Report, format: str, documents: Sequence[Document] = ()) -> bytes:
     """The report as a file holds it, in one of `FORMATS` (as UTF-8) or of `BINARY_FORMATS`. Raises KeyError for a format that
     neither has, NoFormat where a package that the format needs is not installed."""
     if format in BINARY_FORMATS:
         return BINARY_FORMATS[format](report)
-    return FORMATS[format](report).encode("utf-8", "backslashreplace")
+    return render(report, format, documents).encode("utf-8", "backslashreplace")

@@ -1,41 +1,55 @@
-"""The html format: one self-contained page without script; style from `style.css`, escaping from `markup.py`."""
+"""The html format: one self-contained page, readable without script. Its parts are in `page`, escaping in `markup.py`."""
 
 from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from html import escape
 from pathlib import Path
+from typing import NamedTuple
 
-from reconcile.model import Report
-from reconcile.report.html_parts import finding, lines, matrix, one_source, person, quotation
+from reconcile.model import Document, Report
+from reconcile.report.articles import articles
+from reconcile.report.crowd import crowd
 from reconcile.report.index import Index
-from reconcile.report.items import SECTIONS
-from reconcile.report.markup import Html, esc, tag
-from reconcile.report.matrix import Matrix
-from reconcile.report.origins import Dependence
+from reconcile.report.items import SEVERITY_WORDS
+from reconcile.report.markup import Html, esc, join, tag
+from reconcile.report.page.article import texts
+from reconcile.report.page.controls import bar, filters, help_window
+from reconcile.report.page.drawing import dependence
+from reconcile.report.page.finding import findings
+from reconcile.report.page.keys import Keys
+from reconcile.report.page.people import people, said
+from reconcile.report.page.rest import coverage
+from reconcile.report.page.sequence import timeline as drawn
+from reconcile.report.page.table import crowd as seats
+from reconcile.report.page.table import events
 from reconcile.report.prose import count
-from reconcile.report.view import HEADINGS, View, view
-from reconcile.report.who import Open
+from reconcile.report.ties import ties
+from reconcile.report.timeline import timeline
+from reconcile.report.view import View, view
 
 
-@cache
-def _style() -> str:
-    return Path(__file__).with_name("style.css").read_text(encoding="utf-8")
+class _Section(NamedTuple):
+    name: str
+    title: str
+    parts: list[Html]
 
 
-def _policy() -> str:
-    """Nothing may be loaded or run; the one style sheet of this package is known by its hash."""
-    digest = base64.b64encode(hashlib.sha256(_style().encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+def render_html(report: Report, documents: Sequence[Document] = ()) -> str:
+    """The report as one HTML page that loads nothing; its policy lets in the page's own style and script and no other.
 
-
-def render_html(report: Report) -> str:
-    """The report as one HTML page: no script, no request to anywhere, a content security policy that allows neither."""
+    `documents` are the texts that the report was made from, in any order; those that are given stand in the page with the
+    quoted words marked. Of the others, and of any whose text is not the one that was read, only passages are shown.
+    """
     page = view(report)
-    body = tag("body", _header(page), tag("main", *_sections(page, Index(report))), _footer(page))
+    told = [section for section in _sections(page, report, documents) if section.parts]
+    top = tag("div", bar([(section.name, section.title) for section in told]), filters(page), id="bar")
+    main = tag("main", *map(_section, told), id="main")
+    script = Html(f"<script>{_file('page.js')}</script>")
+    body = tag("body", _skip(), _header(page), top, main, _footer(page), help_window(), script)
     return f'<!doctype html>\n<html lang="en">\n{_head(page)}\n{body}\n</html>\n'
 
 
@@ -44,6 +58,21 @@ def render_notebook(report: Report) -> str:
     page = escape(render_html(report), quote=True)
     frame = 'sandbox="" title="reconcile report" width="100%" height="720" frameborder="0"'
     return f'<iframe {frame} srcdoc="{page}"></iframe>'
+
+
+@cache
+def _file(name: str) -> str:
+    return (Path(__file__).parent / "page" / name).read_text(encoding="utf-8")
+
+
+def _policy() -> str:
+    """Nothing may be loaded; the one style sheet and the one script of this package are known by their hashes."""
+    style, script = (_digest(_file(name)) for name in ("page.css", "page.js"))
+    return f"default-src 'none'; style-src '{style}'; script-src '{script}'; base-uri 'none'; form-action 'none'"
+
+
+def _digest(text: str) -> str:
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
 
 
 def _head(page: View) -> Html:
@@ -55,112 +84,71 @@ def _head(page: View) -> Html:
         tag("meta", name="referrer", content="no-referrer"),
         tag("meta", name="color-scheme", content="light dark"),
         tag("title", esc(page.title)),
-        Html(f"<style>{_style()}</style>"),
+        Html(f"<style>{_file('page.css')}</style>"),
     )
 
 
+def _skip() -> Html:
+    return tag("a", esc("To the findings"), href="#findings", class_="skip")
+
+
 def _header(page: View) -> Html:
-    links = [tag("li", tag("a", esc(title), href=f"#{name}")) for name, title, shown in _contents(page) if shown]
-    missing = [
-        tag("p", esc(f"Not read: {source} ({reason})"), class_="missing small") for source, reason in page.unread
-    ]
+    missing = [tag("p", esc(f"Not read: {source} ({reason})"), class_="missing") for source, reason in page.unread]
     return tag(
         "header",
         tag("p", esc(page.tally), class_="tally"),
         tag("h1", esc(page.title)),
         tag("p", esc(page.verdict), class_="verdict"),
         tag("p", esc(page.key_point), class_="key"),
+        *_weights(page),
         *missing,
-        tag("nav", tag("ul", *links), aria_label="Sections"),
+        class_="top",
     )
 
 
-def _contents(page: View) -> list[tuple[str, str, bool]]:
-    return [
-        ("check", HEADINGS["check"], bool(page.section("check"))),
-        ("events", "Events", bool(page.matrices)),
-        ("who", "Who", bool(page.who)),
-        ("said", "Said", bool(page.said)),
-        *((name, HEADINGS[name], bool(page.section(name))) for name in SECTIONS[1:]),
-        ("sources", "Sources", True),
-        ("coverage", "Left out and coverage", True),
-    ]
-
-
-def _sections(page: View, index: Index) -> Iterable[Html]:
-    inside: dict[str, Callable[[], list[Html]]] = {
-        "check": lambda: [finding(item) for item in page.section("check")],
-        "events": lambda: list(_events(page.matrices)),
-        "who": lambda: [
-            tag("ul", *map(person, page.who), class_="cards"),
-            *_unsure(page.unsure),
-            *_decided(page.decided),
-        ],
-        "said": lambda: [tag("ul", *map(quotation, page.said), class_="said")],
-        "sources": lambda: [_cards(page, index), *_dependences(page.dependences)],
-        "coverage": lambda: _coverage(page),
-    }
-    for name, title, shown in _contents(page):
-        heading = tag("h2", esc(title), id=f"{name}-title")
-        parts = inside.get(name, lambda name=name: [lines([item for item in page.items if item.section == name])])
-        if shown:
-            yield tag("section", heading, *parts(), id=name, aria_labelledby=f"{name}-title")
-
-
-def _events(told: Sequence[Matrix]) -> Iterable[Html]:
-    """Events of several sources in full; those that one source alone tells of folded below."""
-    shown = [event for event in told if len(event.sources) > 1 or event.checks] or told[:1]
-    rest = [event for event in told if event not in shown]
-    yield from map(matrix, shown)
-    if rest:
-        title = count(len(rest), "event") + " told by one source only"
-        yield tag("details", tag("summary", esc(title)), *map(matrix, rest))
-
-
-def _cards(page: View, index: Index) -> Html:
-    return tag("ul", *(one_source(card, page.items, index) for card in page.cards), class_="cards")
-
-
-def _unsure(pairs: Sequence[Open]) -> list[Html]:
+def _weights(page: View) -> list[Html]:
+    """How many findings of each severity there are, as links to the first of each."""
+    first = {item.finding.severity: item for item in reversed(page.items)}
+    number = {name: sum(item.finding.severity == name for item in page.items) for name in SEVERITY_WORDS}
     told = [
-        tag("li", tag("b", esc(f"{pair.a} / {pair.b}")), esc(f" {'; '.join(pair.reasons)} ({pair.score:.2f})"))
-        for pair in pairs
-    ]
-    if not told:
-        return []
-    return [tag("h3", esc("Not decided: one person or two?"), class_="aside"), tag("ul", *told, class_="plain")]
-
-
-def _decided(told: Sequence[str]) -> list[Html]:
-    if not told:
-        return []
-    lines = [tag("li", esc(line)) for line in told]
-    return [tag("h3", esc("Decided"), class_="aside"), tag("ul", *lines, class_="plain")]
-
-
-def _dependences(pairs: Sequence[Dependence]) -> list[Html]:
-    told = [tag("li", tag("b", esc(f"{pair.who}: ")), esc(pair.words)) for pair in pairs]
-    return (
-        [tag("h3", esc("How they depend on each other"), class_="aside"), tag("ul", *told, class_="plain")]
-        if told
-        else []
-    )
-
-
-def _coverage(page: View) -> list[Html]:
-    left = [(card.name, words) for card in page.cards for words in card.left_out]
-    rows = [tag("li", tag("b", esc(f"Left out of {name}: ")), esc(words)) for name, words in left]
-    rows += [tag("li", tag("b", esc(f"Not read: {source}: ")), esc(reason)) for source, reason in page.unread]
-    rows += [tag("li", esc(line)) for line in page.coverage]
-    return [
         tag(
-            "ul",
-            *(rows or [tag("li", esc("Nothing was left out, and all that was read could be compared."))]),
-            class_="plain",
+            "a",
+            tag("b", esc(str(number[name]))),
+            esc(f" {words}"),
+            href=f"#{first[name].anchor}",
+            class_=f"weight {name}",
         )
+        for name, words in SEVERITY_WORDS.items()
+        if name in first
     ]
+    return [tag("p", join(told, " "), class_="weights")] if told else []
+
+
+def _sections(page: View, report: Report, documents: Sequence[Document]) -> list[_Section]:
+    index = Index(report)
+    told = articles(report, documents, page.items, index)
+    keys = Keys(page, index, told)
+    people_there, dated, tied = crowd(report, index), timeline(report, index), ties(report, index)
+    return [
+        _Section("events", "Events", list(events(page.matrices, keys))),
+        _Section("findings", "Findings", list(findings(page, keys))),
+        _Section("texts", "Texts", list(texts(told, page.cards, keys))),
+        _Section("people", "People", list(people(page.who, page.unsure, keys)) if page.who or page.unsure else []),
+        _Section("said", "Said", list(said(page.said)) if page.said else []),
+        _Section("crowd", "Who was where", list(seats(people_there, keys)) if people_there.rows else []),
+        _Section("time", "Time", list(drawn(dated, keys))),
+        _Section("sources", "Sources", list(dependence(tied, page.dependences))),
+        _Section("coverage", "Coverage", coverage(page)),
+    ]
+
+
+def _section(section: _Section) -> Html:
+    name = f"{section.name}-title"
+    heading = tag("h2", esc(section.title), id=name)
+    return tag("section", heading, *section.parts, id=section.name, aria_labelledby=name)
 
 
 def _footer(page: View) -> Html:
     note = "This report says what differs and shows the words. It does not say which source is right."
-    return tag("footer", tag("p", esc(note)), tag("p", esc(page.colophon)))
+    sources = " · ".join([count(len(page.cards), "source"), page.colophon])
+    return tag("footer", tag("p", esc(note)), tag("p", esc(sources)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
@@ -19,15 +21,18 @@ SEVERITY_WORDS = {"error": "contradiction", "warning": "to check", "info": "for 
 
 PASSAGE_LIMIT = 360
 MESSAGE_LIMIT = 400
+_NO_ID = re.compile(r"[^0-9A-Za-z]+")
 _WORDS_COMPARED = frozenset({"quote", "name", "office", "role", "roster"})
 
 
 class Passage(NamedTuple):
-    """Words of one source in their place: `before` and `after` are the rest of the passage, shortened."""
+    """Words of one source in their place: `before` and `after` are the rest of the passage, shortened; `start` is the
+    offset of the words in the document."""
 
     document: str
     source: str
     line: int
+    start: int
     before: str
     focus: tuple[Piece, ...]
     after: str
@@ -44,7 +49,8 @@ class Voice(NamedTuple):
 
 class Item(NamedTuple):
     """A finding ready to be shown. `number` counts from 1 in reading order over the whole report; `where` is what it is
-    about, empty where the title or the message says so."""
+    about, empty where the title or the message says so. `anchor` is an id for links, of letters, digits and hyphens; it
+    stays as long as the finding does."""
 
     number: int
     section: Section
@@ -52,11 +58,7 @@ class Item(NamedTuple):
     message: str
     where: str
     voices: tuple[Voice, ...]
-
-    @property
-    def anchor(self) -> str:
-        """An id for links, of letters, digits and hyphens."""
-        return f"finding-{self.number}"
+    anchor: str
 
     @property
     def wordless(self) -> bool:
@@ -79,9 +81,18 @@ def items(report: Report, index: Index) -> tuple[Item, ...]:
     """Every finding of the report, once, in reading order."""
     notes = report.notes
     placed = sorted(report.findings, key=lambda finding: _place(finding, notes.get(finding.id), index))
-    return tuple(
+    shown = [
         _item(number, finding, notes.get(finding.id), report.title, index) for number, finding in enumerate(placed, 1)
+    ]
+    used = Counter(item.anchor for item in shown)
+    return tuple(
+        item if used[item.anchor] == 1 else item._replace(anchor=f"{item.anchor}-{item.number}") for item in shown
     )
+
+
+def _anchor(finding: Finding) -> str:
+    """The fingerprint as an id of a page; of a report made elsewhere, whatever of it can stand there."""
+    return f"f-{_NO_ID.sub('', finding.id)[:40]}"
 
 
 def _place(finding: Finding, note: Known | None, index: Index) -> tuple[int, str, str, int, int]:
@@ -118,6 +129,7 @@ def _item(number: int, finding: Finding, note: Known | None, title: str, index: 
         message=f"{message} {clip(note.words, MESSAGE_LIMIT)}" if note else message,
         where="" if fold(caption) == fold(title) or fold(caption) in fold(message) else clip(caption, 120),
         voices=tuple(_voice(side, finding, index) for side in finding.sides),
+        anchor=_anchor(finding),
     )
 
 
@@ -152,6 +164,7 @@ def passage(evidence: Evidence, index: Index, others: Sequence[str] = ()) -> Pas
         document=evidence.document,
         source=index.source(evidence.document),
         line=evidence.line,
+        start=evidence.start,
         before=before,
         focus=marked(focus, others),
         after=after,

@@ -10,7 +10,7 @@ from reconcile.report.prose import neutral
 
 Html = NewType("Html", str)
 
-_VOID = frozenset({"meta", "br"})
+_VOID = frozenset({"meta", "br", "input"})
 
 
 def esc(text: str) -> Html:
@@ -28,3 +28,8 @@ def tag(name: str, /, *children: Html, **attributes: str) -> Html:
 def join(parts: Iterable[Html], between: str = "") -> Html:
     """Several pieces as one; `between` is plain text."""
     return Html(esc(between).join(parts))
+
+
+def unseen(text: str) -> Html:
+    """Words for those who do not see the page."""
+    return tag("span", esc(text), class_="unseen")

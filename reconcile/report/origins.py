@@ -9,8 +9,7 @@ from reconcile.model import DocumentSummary, Evidence, Origin, Report, SourcePai
 from reconcile.report.index import Index
 from reconcile.report.items import Item, Passage, passage
 from reconcile.report.prose import clip, count, published
-
-_SHARED = 0.03  # of the five-word runs: names and set phrases alone reach less
+from reconcile.report.ties import SHARED
 
 
 class SourceCard(NamedTuple):
@@ -77,7 +76,7 @@ def _origins(report: Report) -> dict[str, list[str]]:
 def dependences(report: Report, index: Index) -> tuple[Dependence, ...]:
     """Pairs of sources, the most alike in wording first; those that share nothing to speak of are one line."""
     ordered = sorted(report.source_pairs, key=lambda pair: (-len(pair.cites), -pair.shared_wording, pair.a, pair.b))
-    alike = [pair for pair in ordered if pair.cites or pair.shared_quotes or pair.shared_wording >= _SHARED]
+    alike = [pair for pair in ordered if pair.cites or pair.shared_quotes or pair.shared_wording >= SHARED]
     told = [_dependence(pair, index) for pair in alike or ordered[:1]]
     apart = len(ordered) - len(told)
     if apart:

@@ -69,11 +69,16 @@ def day(value: date) -> str:
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
 
 
+def short_day(value: date, year: bool = False) -> str:
+    """ "4 Mar", or "4 Mar 2031"."""
+    return f"{value.day} {_MONTHS[value.month - 1][:3]}{f' {value.year}' if year else ''}"
+
+
 def published(document: DocumentSummary, long: bool = False) -> str:
     """When a document was published, as short or long words; "" where it gives no day."""
     if document.published is None:
         return ""
-    shown = day(document.published) if long else f"{document.published.day} {_MONTHS[document.published.month - 1][:3]}"
+    shown = day(document.published) if long else short_day(document.published)
     return f"{shown}, {document.published_time:%H:%M}" if long and document.published_time else shown
 
 

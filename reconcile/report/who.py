@@ -8,6 +8,7 @@ from typing import NamedTuple
 from reconcile.model import Entity, Link, Report
 from reconcile.report.index import NAME_LIMIT, Index
 from reconcile.report.prose import clip
+from reconcile.report.waterfall import Rung, waterfall
 from reconcile.text.fold import fold
 
 _ALIKE = re.compile(r"(\S.{0,200}) / \1: ", re.DOTALL)
@@ -21,7 +22,8 @@ class Written(NamedTuple):
 
 
 class Who(NamedTuple):
-    """A person or organisation. `reasons` say in words why the two spellings that lie furthest apart are taken as one."""
+    """A person or organisation. `reasons` say in words why the two spellings that lie furthest apart (`pair`) are taken as
+    one; `rungs` say the same step by step where the reasons tell amounts."""
 
     id: str
     kind: str
@@ -31,6 +33,8 @@ class Who(NamedTuple):
     sources: str
     reasons: tuple[str, ...]
     score: float | None
+    pair: str
+    rungs: tuple[Rung, ...]
 
 
 class Open(NamedTuple):
@@ -72,6 +76,8 @@ def _who(entity: Entity, index: Index) -> Who:
         sources=index.brief(_documents(entity)),
         reasons=tuple(clip(_brief(reason), 200) for reason in reasons),
         score=same[0].score if same else None,
+        pair=clip(same[0].reasons[0].partition(": ")[0], 170) if same and same[0].reasons else "",
+        rungs=waterfall(same[0]) if same else (),
     )
 
 

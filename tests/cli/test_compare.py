@@ -172,7 +172,7 @@ def test_an_interrupt_ends_with_one_line_and_130(tmp_path):
     code = (
         "import sys, time, reconcile.pipeline\n"
         "def wait(*_, **__):\n    print('ready', flush=True)\n    time.sleep(30)\n"
-        "reconcile.pipeline.reconcile = wait\n"
+        "reconcile.pipeline.with_texts = wait\n"
         "from reconcile.cli import main\n"
         "sys.exit(main(['x']))"
     )
@@ -191,7 +191,7 @@ def test_our_own_mistake_is_a_sentence_too(monkeypatch, capsys, story):
     def broken(*_: object, **__: object) -> None:
         raise KeyError("x")
 
-    monkeypatch.setattr("reconcile.pipeline.reconcile", broken)
+    monkeypatch.setattr("reconcile.pipeline.with_texts", broken)
     monkeypatch.delenv("RECONCILE_TRACEBACK", raising=False)
     assert main([str(story)]) == 70
     said = capsys.readouterr().err
