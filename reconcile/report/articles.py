@@ -165,7 +165,7 @@ class _Marks:
             run = list(same)
             start, stop, items = run[0][0], run[-1][1], run[0][2]
             text = clip(region.text[start - region.start : stop - region.start], _RUN_LIMIT)
-            yield Stretch(text, items, self._anchor(start) if items else "")
+            yield Stretch(text, items, self._anchor(start) if items and text.strip() else "")
 
     def _at(self, offset: int) -> tuple[Item, ...]:
         found = bisect_right(self._edges, offset) - 1

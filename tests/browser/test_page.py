@@ -1,144 +1,184 @@
-"""The HTML page in a real browser: it renders, nothing in it is live, nothing is fetched."""
+"""The HTML page in a real browser: every view is there, nothing in it is live, nothing is fetched."""
 
 from __future__ import annotations
 
-import re
-import socket
 import threading
-from contextlib import contextmanager
-from html import escape
-from html.parser import HTMLParser
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from reconcile.report import render_html
-
-from ..report.sample import sample
-from .chromium import BINARY, first_pixel, run
-
-pytestmark = pytest.mark.skipif(BINARY is None, reason="no chromium binary on PATH (Debian: apt-get install chromium)")
+VIEWS = ["events", "findings", "texts", "people", "said", "crowd", "time", "sources", "coverage"]
 
 
-class Live(HTMLParser):
-    """Elements of a DOM, and its text outside the style sheet."""
-
-    def __init__(self, dom: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self.elements: list[tuple[str, dict[str, str]]] = []
-        self.words: list[str] = []
-        self.feed(dom)
-
-    def handle_starttag(self, tag, attrs):
-        self.elements.append((tag, dict(attrs)))
-
-    def handle_data(self, data):
-        self.words.append(data if self.lasttag != "style" else "")
+@pytest.mark.parametrize("name", ["sample", "hostile", "ankara"])
+def test_every_view_is_there_and_nothing_complains(visit, name):
+    page = visit(name)
+    assert [view.get_attribute("id") for view in page.locator("main > section").all()] == VIEWS
+    assert page.locator("h1").count() == page.locator("main").count() == page.locator("footer").count() == 1
+    assert [link.get_attribute("href") for link in page.locator("#bar nav a").all()] == [f"#{view}" for view in VIEWS]
+    assert page.errors == []
 
 
-@pytest.fixture(scope="module")
-def page(tmp_path_factory):
-    path = tmp_path_factory.mktemp("page") / "report.html"
-    path.write_text(render_html(sample(hostile=True)), encoding="utf-8")
-    return path
+def test_the_views_of_a_dossier_hold_what_they_are_for(visit):
+    page = visit("ankara")
+    cells = page.locator("#e-0 tbody tr", has=page.get_by_role("rowheader", name="Hakan Fidan")).locator("td")
+    assert [cell.inner_text() for cell in cells.all()][:2] == ["announced", "took part"]
+    assert page.locator(".finding.warning .voice").count() == 2
+    assert [mark.inner_text() for mark in page.locator(".finding mark").all()] == [
+        "Muharram",
+        "Qasr",
+        "Murhaf",
+        "Qasra",
+    ]
+    assert page.locator(".text .hl").count() > 20
+    assert page.locator(".text .furniture").count() > 2
+    assert page.locator(".waterfall svg rect").count() > 6
+    assert page.locator("#crowd .seat.announced").count() == 3
+    assert page.locator(".timeline rect.planned").count() == 1
+    assert page.locator(".graph rect.origin").count() == 3
+    assert "furniture" in page.locator("#texts").inner_text()
+    assert "Left out of TRT World" in page.locator("#coverage").inner_text()
 
 
-@pytest.fixture(scope="module")
-def dom(page, tmp_path_factory):
-    return Live(run(page, tmp_path_factory.mktemp("profile"), "--dump-dom"))
+def test_the_steps_of_a_waterfall_add_up(visit):
+    page = visit("ankara")
+    for table in page.locator(".waterfall").all():
+        amounts = [float(cell.text_content()) for cell in table.locator("tbody td:last-child").all()]
+        assert abs(sum(amounts[:-1]) - amounts[-1]) < 0.1 * len(amounts)
 
 
-def test_the_page_renders(dom):
-    names = [name for name, _ in dom.elements]
-    assert names.count("h1") == names.count("main") == names.count("footer") == 1
-    assert sum("finding" in attributes.get("class", "") for _, attributes in dom.elements) == 6
-    assert "Council meeting, Larkmere" in "".join(dom.words)
+def test_it_is_whole_without_script(visit):
+    page = visit("ankara", java_script_enabled=False)
+    assert page.locator(".finding h3").first.is_visible()
+    assert page.locator(".text .hl").first.is_visible()
+    assert not page.locator("#filter").is_visible()
+    assert not page.locator("#theme-button").is_visible()
+    page.locator("#agreed > summary").click()
+    assert page.locator("#agreed .line").first.is_visible()
+    page.locator(".finding figcaption a").first.click()
+    assert page.locator(":target").inner_text() == "Muharram Abu Qasr"
 
 
-def test_nothing_in_it_is_live(dom):
-    names = {name for name, _ in dom.elements}
-    assert not names & {"script", "img", "iframe", "object", "embed", "link", "form", "input", "svg", "base", "i"}
-    assert not [name for _, attributes in dom.elements for name in attributes if name.startswith("on")]
-    assert not [value for _, attributes in dom.elements for name, value in attributes.items() if name == "src"]
-    targets = [attributes["href"] for _, attributes in dom.elements if "href" in attributes]
-    assert all(target.startswith("#") or target == "https://wire.example/larkmere-tram" for target in targets)
-
-
-def test_hostile_text_stays_text(dom):
-    words = "".join(dom.words)
+def test_hostile_text_stays_text(visit):
+    page = visit("hostile")
+    words = page.locator("body").text_content()
     assert "</style><script>alert(3)</script> | *x* [y](javascript:alert(4))" in words
     assert "<img src=x onerror=alert(6)>" in words
-
-
-@pytest.mark.parametrize(("scheme", "paper"), [("1", (0xFA, 0xF8, 0xF4)), ("0", (0x17, 0x17, 0x15))])
-def test_our_style_sheet_is_let_in_by_the_policy_by_day_and_by_night(page, tmp_path, scheme, paper):
-    shot = tmp_path / "shot.png"
-    day_or_night = f"--blink-settings=preferredColorScheme={scheme}"
-    run(page, tmp_path / "profile", "--window-size=900,700", day_or_night, f"--screenshot={shot}")
-    assert first_pixel(shot.read_bytes()) == paper
-
-
-@pytest.mark.parametrize("width", [340, 700, 1200])
-def test_no_page_is_wider_than_its_window(tmp_path, width):
-    """Measured in a frame by a script of the test, on a copy without the policy that forbids scripts."""
-    free = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", render_html(sample(hostile=True)))
-    measure = "<script>onload = () => parent.document.title = document.documentElement.scrollWidth</script></body>"
-    framed = tmp_path / "framed.html"
-    inner = escape(free.replace("</body>", measure))
-    framed.write_text(
-        f'<title>none</title><iframe width="{width}" height="600" frameborder="0" srcdoc="{inner}"></iframe>'
+    assert "</style><script>alert(1)</script> *bold*" in page.locator("#texts").text_content()
+    assert page.locator("img, iframe, object, embed, form, base, link, i").count() == 0
+    assert page.locator("script").count() == 1
+    live = (
+        "[...document.querySelectorAll('*')].filter(e => [...e.attributes].some(a => /^on|^style$|^src/.test(a.name)))"
     )
-    dumped = run(framed, tmp_path / "profile", "--dump-dom", "--virtual-time-budget=4000")
-    found = re.search("<title>(.*?)</title>", dumped)
-    assert found
-    assert int(found.group(1)) <= width
+    assert page.evaluate(f"{live}.length") == 0
+    targets = page.evaluate("[...document.querySelectorAll('[href]')].map(e => e.getAttribute('href'))")
+    assert all(target.startswith("#") or target == "https://wire.example/larkmere-tram" for target in targets)
+    assert len(page.content()) < 150_000, "the name of 100,000 letters is cut"
+    assert page.errors == []
 
 
-@contextmanager
-def listening_proxy():
-    """A proxy that answers nothing and writes down the first line of every request."""
+def test_every_link_into_the_page_arrives(visit):
+    for name in ("hostile", "ankara"):
+        lost = "[...document.querySelectorAll('a[href^=\"#\"]')].filter(a => !document.getElementById(a.hash.slice(1)))"
+        assert visit(name).evaluate(f"{lost}.length") == 0
+
+
+def test_the_page_asks_for_nothing(visit, pages):
+    page = visit("hostile")
+    page.keyboard.press("j")
+    page.wait_for_load_state("networkidle")
+    assert page.asked == [pages["hostile"].as_uri()]
+
+
+@pytest.fixture
+def server() -> Iterator[tuple[str, list[str]]]:
+    """The address of a server that answers nothing useful, and the paths that it was asked for."""
     asked: list[str] = []
-    with socket.create_server(("127.0.0.1", 0)) as server:
 
-        def listen() -> None:
-            while True:
-                try:
-                    client, _ = server.accept()
-                except OSError:
-                    return
-                with client:
-                    client.settimeout(2)
-                    try:
-                        asked.append(client.recv(4000).split(b"\r\n")[0].decode("latin-1"))
-                    except OSError:
-                        continue
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self):
+            asked.append(self.path)
+            self.send_error(404)
 
-        thread = threading.Thread(target=listen, daemon=True)
-        thread.start()
-        yield asked, f"--proxy-server=http://127.0.0.1:{server.getsockname()[1]}"
-        server.shutdown(socket.SHUT_RDWR)
-        thread.join(5)
+        def log_message(self, format, *args):
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as listening:
+        threading.Thread(target=listening.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{listening.server_address[1]}", asked
+        listening.shutdown()
 
 
-def test_the_page_asks_for_nothing(page, tmp_path):
-    with listening_proxy() as (asked, proxy):
-        run(page, tmp_path / "profile", "--dump-dom", proxy)
-    assert not [line for line in asked if "example" in line or "alert" in line]
-
-
-def test_the_proxy_would_have_seen_a_request(tmp_path):
+def test_a_request_would_have_been_seen(visit, server, tmp_path):
+    address, asked = server
     control = tmp_path / "control.html"
-    control.write_text('<img src="http://control.example/picture.png">')
-    with listening_proxy() as (asked, proxy):
-        run(control, tmp_path / "profile", "--dump-dom", "--virtual-time-budget=4000", proxy)
-    assert any("control.example" in line for line in asked)
+    control.write_text(f'<img src="{address}/picture.png">')
+    assert f"{address}/picture.png" in visit(control).asked
+    assert asked == ["/picture.png"]
 
 
-def test_the_policy_would_have_stopped_a_script_and_a_picture(tmp_path):
+@pytest.mark.parametrize(
+    "live",
+    [
+        '<script>document.title = "broken"</script>',
+        '<img src="data:image/png;base64,x" onerror="document.title = \'broken\'">',
+        '<style>body { display: none }</style><p style="position: fixed">x</p>',
+        '<iframe src="ADDRESS/frame"></iframe><script src="ADDRESS/x.js"></script><img src="ADDRESS/picture.png">',
+    ],
+)
+def test_the_policy_would_have_stopped_what_escaping_let_through(visit, pages, server, tmp_path, live):
     """Were escaping ever to fail, the page's own policy still stands: here markup is put in behind its back."""
-    live = '<script>document.title = "broken"</script><img src="http://control.example/picture.png"></body>'
+    address, asked = server
+    live = live.replace("ADDRESS", address)
     broken = tmp_path / "broken.html"
-    broken.write_text(render_html(sample()).replace("</body>", live))
-    with listening_proxy() as (asked, proxy):
-        shown = run(broken, tmp_path / "profile", "--dump-dom", "--virtual-time-budget=4000", proxy)
-    assert "<title>Council meeting, Larkmere</title>" in shown
-    assert not [line for line in asked if "control.example" in line]
+    broken.write_text(pages["sample"].read_text(encoding="utf-8").replace("<main", f"{live}<main"), encoding="utf-8")
+    page = visit(broken)
+    assert page.title() == "Council meeting, Larkmere"
+    assert page.locator("h1").is_visible()
+    assert asked == []
+    assert any("Content Security Policy" in error for error in page.errors)
+
+
+@pytest.mark.parametrize("name", ["hostile", "ankara"])
+def test_no_page_is_wider_than_its_window(visit, name):
+    page = visit(name)
+    page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
+    for width in (340, 390, 700, 1200):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_headings_of_rows_and_columns_stay_in_sight(visit):
+    page = visit("ankara", viewport={"width": 900, "height": 500})
+    box = page.locator("#e-0 .scroll")
+    box.evaluate("box => { box.style.maxHeight = '12rem'; box.style.maxWidth = '24rem'; box.scrollTo(150, 120) }")
+    outer, head, label = (
+        box.bounding_box(),
+        box.locator("thead th").nth(1).bounding_box(),
+        box.locator("tbody th").nth(4),
+    )
+    assert abs(head["y"] - outer["y"]) < 3
+    assert abs(label.bounding_box()["x"] - outer["x"]) < 3
+
+
+PAPER = "getComputedStyle(document.body).backgroundColor"
+
+
+def test_light_and_dark_follow_the_reader(visit):
+    page = visit("sample", color_scheme="dark")
+    assert page.evaluate(PAPER) == "rgb(23, 23, 21)"
+    page.locator("#theme-button").click()
+    assert page.evaluate(PAPER) == "rgb(250, 248, 244)"
+    page.reload()
+    assert page.evaluate(PAPER) == "rgb(250, 248, 244)", "the choice is remembered"
+    assert visit("sample", color_scheme="light").evaluate(PAPER) == "rgb(250, 248, 244)"
+
+
+def test_print_shows_what_is_folded_and_no_buttons(visit):
+    page = visit("ankara", color_scheme="dark")
+    page.emulate_media(media="print")
+    assert page.evaluate(PAPER) == "rgb(255, 255, 255)"
+    assert not page.locator("#bar").is_visible()
+    assert page.locator("#agreed .line").first.is_visible()
+    assert page.locator("#agreed .line blockquote").first.is_visible()

@@ -80,7 +80,7 @@ def _beside(items: Sequence[Item]) -> list[Html]:
 
 
 def _stretch(stretch: Stretch) -> Html:
-    if not stretch.items:
+    if not stretch.items or not stretch.text.strip():
         return esc(stretch.text)
     worst = min(
         stretch.items, key=lambda item: (("error", "warning", "info").index(item.finding.severity), item.number)

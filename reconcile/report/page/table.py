@@ -102,7 +102,7 @@ def _people(head: Html, rows: Sequence[tuple[str, str, tuple[Seat, ...]]], told:
         for name, person, seats in rows
     ]
     table = tag("table", tag("caption", unseen("Who was where")), head, tag("tbody", *body), class_="crowd")
-    return tag("div", table, class_="scroll", tabindex="0", role="region", aria_label="Who was where")
+    return tag("div", table, class_="scroll", tabindex="0", role="region", aria_label="People against events")
 
 
 def _seat(seat: Seat, title: str) -> Html:
