@@ -13,6 +13,7 @@ import hashlib
 import json
 import re
 import shutil
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
@@ -116,19 +117,19 @@ def _in_browser(page: str) -> tuple[float, float]:
     return round(shown, 1), round(filtered, 1)
 
 
-def main() -> None:
-    """Print a line for each size, or JSON."""
-    options = argparse.ArgumentParser(description="speed and size of the HTML page")
-    options.add_argument("--json", action="store_true")
-    options.add_argument("--browser", action="store_true")
-    asked = options.parse_args()
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Print a line for each size; with --json the last line is one JSON object."""
+    options = argparse.ArgumentParser(prog="python -m benchmarks.page", description="speed and size of the HTML page")
+    options.add_argument("--json", action="store_true", help="end with one line of JSON")
+    options.add_argument("--browser", action="store_true", help="also ask headless Chromium")
+    asked = options.parse_args(arguments)
     told = [measured(size, asked.browser) for size in SIZES]
-    if asked.json:
-        print(json.dumps(told, indent=2))
-        return
     for one in told:
         print("  ".join(f"{name} {value:,}" for name, value in one.items()))
+    if asked.json:
+        print(json.dumps({"benchmark": "page", "sizes": told}))
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -124,6 +124,10 @@ def _weights(page: View) -> list[Html]:
     return [tag("p", join(told, " "), class_="weights")] if told else []
 
 
+def _of_several(words: str, number: int) -> str:
+    return words + "s" if number > 1 and " " not in words else words
+
+
 def _sections(page: View, report: Report, documents: Sequence[Document]) -> list[_Section]:
     index = Index(report)
     told = articles(report, documents, page.items, index)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from reconcile.model import Origin, Report, SourcePair
@@ -13,6 +13,7 @@ from reconcile.text.fold import fold
 SHARED = 0.03
 """Share of five-word runs in common that is worth telling: names and set phrases alone reach less."""
 _MOST = 24
+_MOST_TIES = 48
 
 Kind = Literal["cites", "agency", "wording"]
 
@@ -54,7 +55,7 @@ def ties(report: Report, index: Index) -> Ties:
         origins=tuple(caption for _, caption in captions),
         sources=tuple((document, index.source(document)) for document in shown),
         told=tuple(sorted({(at[fold(who)], place[document]) for who, document in told if fold(who) in at})),
-        ties=tuple(tie for pair in pairs if pair.a in place and pair.b in place for tie in _of_pair(pair, place)),
+        ties=_strongest(tie for pair in pairs if pair.a in place and pair.b in place for tie in _of_pair(pair, place)),
         alone=len(every) - len(shown),
     )
 
@@ -75,6 +76,14 @@ def _in_order(told: Sequence[tuple[str, str]], place: dict[str, int]) -> list[tu
     for caption, document in sorted(told, key=lambda pair: (place[pair[1]], pair[0])):
         first.setdefault(fold(caption), (place[document], caption))
     return [(key, caption) for key, (_, caption) in sorted(first.items(), key=lambda item: (item[1], item[0]))][:_MOST]
+
+
+def _strongest(found: Iterable[Tie]) -> tuple[Tie, ...]:
+    """As many as can be told apart in a drawing: who names whom first, then by how much wording is shared."""
+    ranked = sorted(
+        found, key=lambda tie: (("cites", "agency", "wording").index(tie.kind), -tie.strength, tie.a, tie.b)
+    )
+    return tuple(sorted(ranked[:_MOST_TIES], key=lambda tie: (tie.a, tie.b, tie.kind)))
 
 
 def _of_pair(pair: SourcePair, place: dict[str, int]) -> list[Tie]:

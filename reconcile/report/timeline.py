@@ -16,7 +16,7 @@ from reconcile.text.fold import fold
 
 _FAR = 45
 """Days without anything that are drawn shorter than they are."""
-_APART = 14.0
+_APART = 17.0
 """Percent of the line between two dates that are written out."""
 
 

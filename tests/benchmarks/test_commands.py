@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import dossiers, speed
+from benchmarks import dossiers, page, speed
 
 from ..extract.model_server import marked, serving
 
@@ -91,3 +91,14 @@ def test_two_runs_that_differ_are_told(monkeypatch, capsys):
 @pytest.mark.parametrize("rate", [None, 0, 0.5, 1.0, 12])
 def test_a_figure_is_shown_short(rate):
     assert len(dossiers.table({dossiers.ALL: {"figure": rate}}).splitlines()[-1].split()[-1]) <= 4
+
+
+def test_the_page_is_measured_on_the_same_dossier_each_time(monkeypatch, capsys):
+    monkeypatch.setattr(page, "SIZES", (3,))
+    assert page.dossier(60) == page.dossier(60)
+    assert len({source["id"] for source in page.dossier(60)}) == 60
+    assert page.main(["--json"]) == 0
+    (figures,) = last_line(capsys.readouterr().out)["sizes"]
+    assert figures["articles"] == 3
+    assert figures["bytes"] > 50_000
+    assert figures["render_ms"] > 0

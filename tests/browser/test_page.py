@@ -181,4 +181,5 @@ def test_print_shows_what_is_folded_and_no_buttons(visit):
     assert page.evaluate(PAPER) == "rgb(255, 255, 255)"
     assert not page.locator("#bar").is_visible()
     assert page.locator("#agreed .line").first.is_visible()
-    assert page.locator("#agreed .line blockquote").first.is_visible()
+    assert not page.locator("#agreed .line blockquote").first.is_visible(), "a line each"
+    assert page.locator(".text .passage").last.is_visible()

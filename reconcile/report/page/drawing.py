@@ -15,6 +15,7 @@ _ORIGIN = (8, 250)
 _SOURCE = (360, 200)
 """Left edge and width of the boxes."""
 _WIDTH = 760
+_LONG = 20
 
 
 def dependence(told: Ties, pairs: Sequence[Dependence]) -> Iterable[Html]:
@@ -34,7 +35,10 @@ def dependence(told: Ties, pairs: Sequence[Dependence]) -> Iterable[Html]:
     ]
     rows += [tag("li", tag("b", esc(f"{pair.who}: ")), esc(pair.words)) for pair in pairs]
     if rows:
-        yield tag("ul", *rows, class_="plain")
+        yield tag("ul", *rows[:_LONG], class_="plain")
+    if rows[_LONG:]:
+        more = tag("summary", esc(f"and {len(rows) - _LONG} more"))
+        yield tag("details", more, tag("ul", *rows[_LONG:], class_="plain"), class_="more")
 
 
 def _svg(told: Ties, label: str) -> Html:

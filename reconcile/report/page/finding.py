@@ -14,6 +14,8 @@ from reconcile.report.view import HEADINGS, View
 _LONG_LIST = 40
 _IN_FULL = 400
 """Findings of one section that are shown with everything that was weighed; beyond it a line has its words alone."""
+_PASSAGES = 3
+"""Passages of one side that stand open."""
 _NOTHING = "Nothing to check: no answer of one source contradicts another's."
 
 
@@ -59,7 +61,11 @@ def _full(item: Item, keys: Keys) -> Html:
 def _voice(voice: Voice, keys: Keys) -> Html:
     more = [tag("p", esc(f"and {count(voice.more, 'more passage')}"), class_="aside")] if voice.more else []
     silent = [] if voice.passages else [tag("p", esc(f"{voice.sources}: no words to quote"), class_="aside")]
-    shown = [figure(passage, keys) for passage in voice.passages]
+    figures = [figure(passage, keys) for passage in voice.passages]
+    shown = figures[:_PASSAGES]
+    if figures[_PASSAGES:]:
+        head = tag("summary", esc(count(len(figures) - _PASSAGES, "more source")))
+        shown.append(tag("details", head, *figures[_PASSAGES:], class_="how"))
     quoted = {"".join(piece.text for piece in passage.focus) for passage in voice.passages}
     reading = [] if quoted == {voice.value} else [tag("p", esc(voice.value), class_="reading")]
     return tag("div", *reading, *shown, *silent, *more, class_="voice")

@@ -11,19 +11,25 @@ from reconcile.report.matrix import Cell, Matrix, Row
 from reconcile.report.page.keys import Keys, linked, to_finding, to_findings
 from reconcile.report.prose import count
 
+_IN_FULL = 8
 _MOST_ROWS = 40
 _SIGNS = {"agree": "✓", "alone": "1", "otherwise": "≈", "error": "✕", "warning": "!"}
 _SEATS = {"present": "●", "announced": "○", "absent": "✕", "open": "◌"}
 
 
 def events(told: Sequence[Matrix], keys: Keys) -> Iterable[Html]:
-    """Events of several sources in full; those that one source alone tells of folded below."""
-    shown = [event for event in told if len(event.sources) > 1 or event.checks] or list(told[:1])
-    rest = [event for event in told if event not in shown]
-    yield from (_matrix(event, keys) for event in shown)
-    if rest:
-        title = count(len(rest), "event") + " told by one source only"
-        yield tag("details", tag("summary", esc(title)), *(_matrix(event, keys) for event in rest), class_="more")
+    """Events of several sources in full, many of them folded; those that one source alone tells of folded below."""
+    several = [event for event in told if len(event.sources) > 1 or event.checks] or list(told[:1])
+    once = [event for event in told if event not in several]
+    yield from (_matrix(event, keys) for event in several[:_IN_FULL])
+    yield from _more(several[_IN_FULL:], "more event", "", keys)
+    yield from _more(once, "event", " told by one source only", keys)
+
+
+def _more(told: Sequence[Matrix], what: str, words: str, keys: Keys) -> Iterable[Html]:
+    if told:
+        title = tag("summary", esc(count(len(told), what) + words))
+        yield tag("details", title, *(_matrix(event, keys) for event in told), class_="more")
 
 
 def _matrix(event: Matrix, keys: Keys) -> Html:
@@ -32,7 +38,9 @@ def _matrix(event: Matrix, keys: Keys) -> Html:
         for document, source, day in zip(event.documents, event.sources, event.days, strict=True)
     ]
     untold = [tag("p", esc(f"Not told by {event.untold}."), class_="aside")] if event.untold else []
-    first = tag("tr", tag("th", esc("Question"), scope="col"), *heads, tag("th", esc("Stand"), scope="col"))
+    first = tag(
+        "tr", tag("th", esc("Question"), scope="col"), *heads, tag("th", esc("Stand"), scope="col", class_="stand")
+    )
     rows = [_row(row, event) for row in event.rows]
     table = tag("table", tag("caption", unseen(event.title)), tag("thead", first), tag("tbody", *rows), class_="matrix")
     name = keys.event(event.id)
@@ -60,8 +68,11 @@ def _stand(row: Row) -> str:
 
 
 def _ranks(cells: Sequence[Cell]) -> dict[str, int]:
-    """Answers by how many sources give them: 0 for the one that most give."""
-    said = Counter(cell.key for cell in cells if cell.text)
+    """Answers by how many sources give them: 0 for the one that most give. One answer alone, and one that fixes nothing,
+    has no rank."""
+    said = Counter(cell.key for cell in cells if cell.text and cell.key not in {"open", "unclear"})
+    if sum(said.values()) < 2:
+        return {}
     ordered = sorted(said, key=lambda key: (-said[key], next(at for at, cell in enumerate(cells) if cell.key == key)))
     return {key: rank for rank, key in enumerate(ordered)}
 
@@ -72,8 +83,8 @@ def _cell(cell: Cell, row: Row, event: Matrix, at: int, ranks: dict[str, int]) -
         return tag("td", dot, unseen("silent"), data_source=event.sources[at], class_="silent")
     bearing = [item for item in row.checks if event.documents[at] in item.finding.documents]
     notes = [esc(" "), tag("sup", join((to_finding(item) for item in bearing), " "))] if bearing else []
-    rank = min(ranks.get(cell.key, 0), 3)
-    return tag("td", esc(cell.text), *notes, data_source=event.sources[at], class_=f"v{rank}")
+    told = {"class_": f"v{min(ranks[cell.key], 3)}"} if cell.key in ranks else {}
+    return tag("td", esc(cell.text), *notes, data_source=event.sources[at], **told)
 
 
 def crowd(told: Crowd, keys: Keys) -> Iterable[Html]:
