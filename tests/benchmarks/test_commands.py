@@ -94,11 +94,12 @@ def test_a_figure_is_shown_short(rate):
 
 
 def test_the_page_is_measured_on_the_same_dossier_each_time(monkeypatch, capsys):
-    monkeypatch.setattr(page, "SIZES", (3,))
+    monkeypatch.setattr(page, "SIZES", (10,))
+    monkeypatch.setattr(page, "RUNS", {10: 1})
     assert page.dossier(60) == page.dossier(60)
     assert len({source["id"] for source in page.dossier(60)}) == 60
     assert page.main(["--json"]) == 0
     (figures,) = last_line(capsys.readouterr().out)["sizes"]
-    assert figures["articles"] == 3
-    assert figures["bytes"] > 50_000
+    assert figures["articles"] == 10
+    assert 100_000 < figures["bytes"] < 2_000_000
     assert figures["render_ms"] > 0

@@ -69,6 +69,9 @@ def test_a_link_to_a_finding_opens_what_it_is_folded_in(visit):
     line = page.locator("#agreed .line").first
     anchor = line.get_attribute("id")
     assert re.fullmatch("f-[0-9a-f]{12}", anchor)
+    page.locator("#agreed > summary").click()
+    line.locator("summary").first.click()
+    assert fragment(page) == f"#{anchor}", "what is opened can be shared"
     there = visit("ankara", f"#{anchor}")
     assert there.locator(f"#{anchor} blockquote").first.is_visible()
     hidden_by_filter = visit("ankara", f"#{anchor}?severity=warning")

@@ -183,6 +183,10 @@
   one("keys-on").addEventListener("change", () => remember("keys", one("keys-on").checked ? "on" : "off"));
   panel.addEventListener("input", changed);
   document.addEventListener("keydown", pressed);
+  document.addEventListener("click", (event) => {
+    const line = event.target.closest?.(".line > details > summary")?.closest(".line");
+    if (line) { current?.classList.remove("current"); current = line; light(line); keep(line.id); }
+  });
   document.addEventListener("focusin", (event) => {
     const finding = event.target.closest?.("[data-no]");
     if (finding && finding !== current) { current?.classList.remove("current"); current = finding; }
