@@ -114,7 +114,7 @@ def _weights(page: View) -> list[Html]:
         tag(
             "a",
             tag("b", esc(str(number[name]))),
-            esc(f" {words}"),
+            esc(f" {_of_several(words, number[name])}"),
             href=f"#{first[name].anchor}",
             class_=f"weight {name}",
         )
