@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
@@ -59,14 +60,19 @@ def timeline(report: Report, index: Index) -> Timeline:
         (event for event in report.events if event.id in dated),
         key=lambda event: (min(_edges(told)[0] for told in dated[event.id]), event.id),
     )
-    without = [clip(event.title, 60) for event in report.events if event.id not in dated]
-    more = f" and {count(len(without) - 6, 'more', 'more')}" if len(without) > 6 else ""
+    without = Counter(clip(event.title, 60) for event in report.events if event.id not in dated)
     return Timeline(
         lanes=tuple(_lane(event, dated[event.id], places, index) for event in ordered),
         ticks=tuple(_ticks(places)),
         shortened=shortened,
-        undated="; ".join(sorted(without, key=fold)[:6]) + more,
+        undated=_named(without),
     )
+
+
+def _named(titles: Counter[str]) -> str:
+    """Titles in order of the alphabet, those that several events have with their number."""
+    told = [f"{title} ({titles[title]})" if titles[title] > 1 else title for title in sorted(titles, key=fold)]
+    return "; ".join([*told[:6], *([count(len(told) - 6, "more", "more")] if len(told) > 6 else [])])
 
 
 def _dated(event: Event) -> list[Account]:

@@ -74,6 +74,7 @@ def test_a_link_to_a_finding_opens_what_it_is_folded_in(visit):
     assert fragment(page) == f"#{anchor}", "what is opened can be shared"
     there = visit("ankara", f"#{anchor}")
     assert there.locator(f"#{anchor} blockquote").first.is_visible()
+    assert visit("ankara", f"#{anchor}", java_script_enabled=False).locator(f"#{anchor}").is_visible()
     hidden_by_filter = visit("ankara", f"#{anchor}?severity=warning")
     assert hidden_by_filter.locator(f"#{anchor}").is_visible(), "a filter gives way to the finding that was asked for"
 
@@ -96,6 +97,15 @@ def test_cells_and_people_lead_to_findings_and_back(visit):
     assert page.locator(".finding:target").count() == 1
     page.locator(".finding dd a").first.click()
     assert "Muharram Abu Qasr" in page.locator(".person:target").inner_text()
+
+
+def test_a_marked_word_tells_its_findings(visit):
+    page = visit("ankara")
+    word = page.locator(".hl.warning").first
+    word.hover()
+    assert "These are two names" in word.get_attribute("title")
+    page.locator("#e-0 sup .ref").first.hover()
+    assert page.locator("#e-0 sup .ref").first.get_attribute("title").startswith("1  Muharram Abu Qasr")
 
 
 def test_by_keyboard_alone(visit):

@@ -127,6 +127,6 @@ def _line(item: Item, keys: Keys, full: bool) -> Html:
     figures = [figure(passage, keys) for voice in item.voices for passage in voice.passages]
     number, rule = tag("span", esc(str(item.number)), class_="no"), tag("span", esc(item.rule), class_="edge")
     weighed = [tag("dl", *_notes(item, keys)), _clauses(item)] if full else []
-    head = tag("summary", number, esc(" "), tag("span", esc(item.message)), esc(" "), rule)
+    head = tag("summary", number, esc(" "), tag("span", esc(item.message), class_="message"), esc(" "), rule)
     shown = tag("details", head, tag("div", *figures, *weighed, class_="inside"))
     return tag("li", shown, id=item.anchor, class_=f"line {item.finding.severity}", tabindex="-1", **keys.facets(item))

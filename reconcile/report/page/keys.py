@@ -62,10 +62,8 @@ def linked(words: str, anchor: str, **attributes: str) -> Html:
 
 
 def to_finding(item: Item) -> Html:
-    """The number of a finding as a link to it."""
-    return tag(
-        "a", esc(str(item.number)), href=f"#{item.anchor}", class_=f"ref {item.finding.severity}", title=item.message
-    )
+    """The number of a finding as a link to it; the script shows its message beside it."""
+    return tag("a", esc(str(item.number)), href=f"#{item.anchor}", class_=f"ref {item.finding.severity}")
 
 
 def to_findings(items: Sequence[Item]) -> list[Html]:

@@ -89,6 +89,11 @@
 
   function changed() { apply(); keep(); }
 
+  // ---- what a number or a marked word stands for, to be read without going there --------------------------------
+  const numbered = new Map(findings.map((finding) => [finding.dataset.no, finding]));
+  const message = (number) => numbered.get(number)?.querySelector("h3, summary > .message")?.textContent || "";
+  const told = (numbers) => numbers.slice(0, 8).map((number) => `${number}  ${message(number)}`).join("\n");
+
   // ---- going somewhere ---------------------------------------------------------------------------------------------
   let current = null;
 
@@ -190,6 +195,10 @@
   document.addEventListener("focusin", (event) => {
     const finding = event.target.closest?.("[data-no]");
     if (finding && finding !== current) { current?.classList.remove("current"); current = finding; }
+  });
+  document.addEventListener("mouseover", (event) => {
+    const link = event.target.closest?.("a.ref, a.hl");
+    if (link && !link.title) link.title = told(link.dataset.f?.split(" ") || [link.textContent]);
   });
   addEventListener("hashchange", arrived);
 
