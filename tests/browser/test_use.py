@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 
+from reconcile.report import render_html
+
+from ..report.test_formats import crowded
+
 SHOWN = "[...document.querySelectorAll('[data-no]')].filter(e => !e.hidden).map(e => e.dataset)"
 
 
@@ -51,6 +55,17 @@ def test_words_filter_and_empty_groups_go(visit):
     page.locator("#filter-words").fill("no such words")
     assert page.locator("#filter-state").inner_text().startswith("0 of ")
     assert page.locator(".text .hl:not(.off)").count() == 0
+
+
+def test_headings_count_what_is_shown_and_folded_findings_are_found(visit, tmp_path):
+    path = tmp_path / "many.html"
+    path.write_text(render_html(crowded(40)), encoding="utf-8")
+    page = ready(visit(path))
+    assert page.locator("#check .sub .count").all_inner_texts() == ["40", "40"]
+    assert not page.locator(".finding", has_text="message 39 of discrepancy").is_visible()
+    page.locator("#filter-words").fill("39 discrepancy")
+    assert page.locator(".finding", has_text="message 39 of discrepancy").is_visible()
+    assert page.locator("#check .sub:visible .count").all_inner_texts() == ["1"]
 
 
 def test_the_address_holds_the_filter(visit):

@@ -12,6 +12,7 @@ from reconcile.report.prose import clip, count, listed
 from reconcile.report.view import HEADINGS, View
 
 _LONG_LIST = 40
+_CHECKS = 20
 _IN_FULL = 400
 """Findings of one section that are shown with everything that was weighed; beyond it a line has its words alone."""
 _PASSAGES = 3
@@ -23,13 +24,27 @@ def findings(page: View, keys: Keys) -> Iterable[Html]:
     """Every finding, the worst first, in the sections of the report."""
     check = page.section("check")
     if check:
-        yield tag("div", *(_full(item, keys) for item in check), id="check")
+        yield tag("div", *_checks(check, keys), id="check")
     else:
         yield tag("p", esc(_NOTHING), class_="calm", id="check")
     for name in SECTIONS[1:]:
         items = page.section(name)
         if items:
             yield _folded(name, items, keys)
+
+
+def _checks(items: Sequence[Item], keys: Keys) -> Iterable[Html]:
+    """Contradictions, then what is to check; where there are many, the rest is folded."""
+    for severity, title in (("error", "Contradictions"), ("warning", "To check")):
+        shown = [_full(item, keys) for item in items if item.finding.severity == severity]
+        if shown:
+            yield tag(
+                "h3", esc(f"{title} "), tag("span", esc(str(len(shown))), class_="count"), class_=f"sub {severity}"
+            )
+        yield from shown[:_CHECKS]
+        if shown[_CHECKS:]:
+            more = tag("summary", esc(f"and {len(shown) - _CHECKS} more"))
+            yield tag("details", more, *shown[_CHECKS:], class_="more")
 
 
 def _folded(name: Section, items: Sequence[Item], keys: Keys) -> Html:

@@ -18,7 +18,10 @@
   const has = (list, wanted) => wanted === undefined || (list || "").split(" ").includes(wanted);
   const texts = new Map();
   const text = (finding) => {
-    if (!texts.has(finding)) texts.set(finding, finding.textContent.toLowerCase());
+    if (!texts.has(finding)) {
+      const read = all("h3, .message, .edge, .reading, figcaption, blockquote, dd", finding);
+      texts.set(finding, read.map((part) => part.textContent).join(" ").toLowerCase());
+    }
     return texts.get(finding);
   };
 
@@ -46,7 +49,13 @@
       const left = all("[data-no]:not([hidden])", group).length;
       group.querySelector(".count").textContent = left;
       group.hidden = left === 0;
-      if (filtering()) all(".more", group).forEach((more) => { more.open = true; });
+    }
+    if (filtering()) all("#findings .more").forEach((more) => { more.open = true; });
+    for (const head of all("#check > .sub")) {
+      const severity = head.classList.contains("error") ? "error" : "warning";
+      const left = findings.filter((finding) => !finding.hidden && finding.matches(`.finding.${severity}`)).length;
+      head.querySelector(".count").textContent = left;
+      head.hidden = left === 0;
     }
     one("filter-state").textContent = `${shown.size} of ${findings.length} findings shown`;
     one("filter-button").textContent = filtering() ? `Filter: ${shown.size}` : "Filter";
