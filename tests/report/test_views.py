@@ -54,9 +54,9 @@ def test_bars_are_as_wide_as_the_wording_is_precise():
     assert [lane.bars[0].status for lane in told.lanes] == ["happened", "planned", "happened"]
 
 
-@given(st.lists(st.tuples(st.dates(date(1900, 1, 1)), st.integers(0, 4000)), min_size=1, max_size=8))
+@given(st.lists(st.tuples(st.dates(date(1900, 1, 1), date(9980, 1, 1)), st.integers(0, 4000)), min_size=1, max_size=8))
 def test_the_line_keeps_the_order_of_days(spans):
-    days = [(start, min(start + timedelta(days=length), date(9998, 1, 1)), "happened") for start, length in spans]
+    days = [(start, start + timedelta(days=length), "happened") for start, length in spans]
     told = timeline(dated(*days), Index(CALM))
     place = {lane.title: lane.bars[0] for lane in told.lanes}
     for number, (start, end, _) in enumerate(days):
