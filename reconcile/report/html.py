@@ -141,7 +141,7 @@ def _sections(page: View, report: Report, documents: Sequence[Document]) -> list
         _Section("said", "Said", list(said(page.said)) if page.said else []),
         _Section("crowd", "Who was where", list(seats(people_there, keys)) if people_there.rows else []),
         _Section("time", "Time", list(drawn(dated, keys))),
-        _Section("sources", "Sources", list(dependence(tied, page.dependences))),
+        _Section("sources", "Sources", list(dependence(tied, page.dependences, keys))),
         _Section("coverage", "Coverage", coverage(page)),
     ]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from reconcile.model import DocumentSummary, Evidence, Origin, Report, SourcePair
+from reconcile.model import DocumentSummary, Origin, Report, SourcePair
 from reconcile.report.index import Index
-from reconcile.report.items import Item, Passage, passage
+from reconcile.report.items import Passage, passage
 from reconcile.report.prose import clip, count, published
 from reconcile.report.ties import SHARED
 
@@ -33,13 +33,6 @@ class Dependence(NamedTuple):
     who: str
     words: str
     cites: tuple[Passage, ...]
-
-
-class Highlight(NamedTuple):
-    """A passage of one source and the findings that rest on it."""
-
-    passage: Passage
-    items: tuple[Item, ...]
 
 
 def cards(report: Report, index: Index) -> tuple[SourceCard, ...]:
@@ -102,19 +95,3 @@ def _citing(pair: SourcePair, index: Index) -> list[str]:
     citing = index.sorted(item.document for item in pair.cites)
     other = {pair.a: pair.b, pair.b: pair.a}
     return [f"{index.source(item)} names {index.source(other.get(item, item))} as its source" for item in citing]
-
-
-def highlights(document: str, items: Sequence[Item], index: Index) -> tuple[Highlight, ...]:
-    """Passages of one source that findings quote, in the order of the text."""
-    resting: dict[tuple[int, int], list[Item]] = {}
-    first: dict[tuple[int, int], Evidence] = {}
-    for item in items:
-        for evidence in (found for side in item.finding.sides for found in side.evidence):
-            if evidence.document != document:
-                continue
-            span = (evidence.start, evidence.end)
-            first.setdefault(span, evidence)
-            bearing = resting.setdefault(span, [])
-            if item not in bearing:
-                bearing.append(item)
-    return tuple(Highlight(passage(first[span], index), tuple(resting[span])) for span in sorted(first))

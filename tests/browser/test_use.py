@@ -146,6 +146,15 @@ def test_by_keyboard_alone(visit):
     assert page.errors == []
 
 
+def test_what_is_gone_to_lies_below_the_line_that_stays(visit):
+    page = ready(visit("ankara", viewport={"width": 800, "height": 700}, reduced_motion="reduce"))
+    page.locator("#filter-button").focus()
+    for _ in range(6):
+        page.keyboard.press("j")
+        bar = page.locator("#bar").bounding_box()
+        assert page.locator(".current").bounding_box()["y"] >= bar["y"] + bar["height"]
+
+
 def test_single_keys_can_be_switched_off(visit):
     page = visit("ankara")
     page.keyboard.press("?")

@@ -7,6 +7,8 @@ from itertools import count as counting
 
 from reconcile.report.markup import Html, esc, tag
 from reconcile.report.origins import Dependence
+from reconcile.report.page.finding import figure
+from reconcile.report.page.keys import Keys
 from reconcile.report.prose import clip, count
 from reconcile.report.ties import Tie, Ties
 
@@ -18,7 +20,7 @@ _WIDTH = 760
 _LONG = 20
 
 
-def dependence(told: Ties, pairs: Sequence[Dependence]) -> Iterable[Html]:
+def dependence(told: Ties, pairs: Sequence[Dependence], keys: Keys) -> Iterable[Html]:
     """The drawing, and the same in words."""
     if told.ties or told.told:
         label = "Drawing of how the sources depend on each other; the list below says the same in words"
@@ -33,12 +35,19 @@ def dependence(told: Ties, pairs: Sequence[Dependence]) -> Iterable[Html]:
         tag("li", tag("b", esc(f"{told.sources[document][1]}: ")), esc(f"has it from {told.origins[origin]}"))
         for origin, document in sorted(told.told, key=lambda pair: (pair[1], pair[0]))
     ]
-    rows += [tag("li", tag("b", esc(f"{pair.who}: ")), esc(pair.words)) for pair in pairs]
+    rows += [_pair(pair, keys) for pair in pairs]
     if rows:
         yield tag("ul", *rows[:_LONG], class_="plain")
     if rows[_LONG:]:
         more = tag("summary", esc(f"and {len(rows) - _LONG} more"))
         yield tag("details", more, tag("ul", *rows[_LONG:], class_="plain"), class_="more")
+
+
+def _pair(pair: Dependence, keys: Keys) -> Html:
+    """Two sources in words, with the passages in which one names the other folded."""
+    quoted = [figure(passage, keys) for passage in pair.cites]
+    folded = [tag("details", tag("summary", esc("the words")), *quoted, class_="how")] if quoted else []
+    return tag("li", tag("b", esc(f"{pair.who}: ")), esc(pair.words), *folded)
 
 
 def _svg(told: Ties, label: str) -> Html:

@@ -211,6 +211,10 @@
   });
   addEventListener("hashchange", arrived);
 
+  // What is gone to must not come to lie under the line that stays in sight, however tall its filters are.
+  const room = () => { document.documentElement.style.scrollPaddingTop = `${one("bar").offsetHeight + 16}px`; };
+  new ResizeObserver(room).observe(one("bar"));
+
   one("keys-on").checked = remembered("keys") !== "off";
   theme(["dark", "light"].includes(remembered("theme")) ? remembered("theme") : null);
   apply();
