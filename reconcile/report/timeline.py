@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Literal, NamedTuple
@@ -42,7 +42,7 @@ class Lane(NamedTuple):
 
 
 class Timeline(NamedTuple):
-    """`ticks` are places in percent with the day to write there; `shortened` tells that long gaps are drawn shorter;
+    """`ticks` are places in percent with the day that begins there; `shortened` tells that long gaps are drawn shorter;
     `undated` names the events that no source dates."""
 
     lanes: tuple[Lane, ...]
@@ -63,7 +63,7 @@ def timeline(report: Report, index: Index) -> Timeline:
     without = Counter(clip(event.title, 60) for event in report.events if event.id not in dated)
     return Timeline(
         lanes=tuple(_lane(event, dated[event.id], places, index) for event in ordered),
-        ticks=tuple(_ticks(places)),
+        ticks=tuple(_ticks(places, {_edges(account)[0] for told in dated.values() for account in told})),
         shortened=shortened,
         undated=_named(without),
     )
@@ -111,11 +111,12 @@ def _after(one: date) -> date:
     return one if one == date.max else one + timedelta(days=1)
 
 
-def _ticks(places: Mapping[date, float]) -> Iterable[tuple[float, str]]:
-    """Days to write under the line, as many as have room."""
+def _ticks(places: Mapping[date, float], starts: Set[date]) -> Iterable[tuple[float, str]]:
+    """Days to write over the line, as many as have room; at its right end the writing stands left of the place."""
     last, year = -_APART, 0
-    for one, at in sorted(places.items()):
-        if at - last >= _APART and at <= 100 - _APART:
+    for one in sorted(starts):
+        at = places[one]
+        if at - last >= (2 * _APART if at > 100 - _APART else _APART):
             yield at, short_day(one, one.year != year)
             last, year = at, one.year
 

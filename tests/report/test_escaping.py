@@ -24,7 +24,7 @@ ATTRIBUTES = set(
     """class id href title scope lang charset name content http-equiv rel role tabindex aria-label aria-labelledby
     aria-hidden aria-expanded aria-controls aria-pressed dir open hidden rowspan for type value placeholder autocomplete
     checked data-source data-no data-severity data-kind data-sources data-people data-key data-f
-    x y x1 x2 y1 y2 rx d width height viewbox stroke-width""".split()
+    x y x1 x2 y1 y2 rx d width height viewbox stroke-width text-anchor""".split()
 )
 TAGS = set(
     """html head meta title style body header main footer section nav article div p h1 h2 h3 ul li a b span strong mark

@@ -10,9 +10,11 @@ from reconcile.report.prose import count
 from reconcile.report.timeline import Bar, Lane, Timeline
 
 _MOST = 40
+_RIGHT = 83.0
+"""Percent of the line beyond which a day is written left of its place."""
 _LEGEND = (
     "Filled: told as happened. Outlined: planned. Struck: cancelled or denied. A bar is as wide as the wording leaves open; "
-    "a pointed end is open that way."
+    "where it says no more than before or after, a dashed line runs on."
 )
 
 
@@ -38,7 +40,9 @@ def _table(told: Timeline, lanes: Sequence[Lane], keys: Keys) -> Html:
 
 
 def _axis(ticks: Sequence[tuple[float, str]]) -> Html:
-    words = [tag("text", esc(day), x=f"{at}%", y="11") for at, day in ticks]
+    words = [
+        tag("text", esc(day), x=f"{at}%", y="11", text_anchor="end" if at > _RIGHT else "start") for at, day in ticks
+    ]
     return tag("svg", *words, width="100%", height="16", aria_hidden="true", class_="bar")
 
 
