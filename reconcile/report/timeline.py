@@ -34,11 +34,13 @@ class Bar(NamedTuple):
 
 
 class Lane(NamedTuple):
-    """One event with a bar for each answer; `anchor` is the number of its table."""
+    """One event with a bar for each answer; `dayless` are the sources that tell of it without a day, with the status that
+    they give it."""
 
     event: str
     title: str
     bars: tuple[Bar, ...]
+    dayless: tuple[tuple[EventStatus, str], ...]
 
 
 class Timeline(NamedTuple):
@@ -126,7 +128,17 @@ def _lane(event: Event, accounts: Sequence[Account], places: Mapping[date, float
     for account in accounts:
         bound = account.date.bound if account.date else None
         alike.setdefault((*_edges(account), bound or "", account.status), []).append(account)
-    return Lane(event.id, clip(event.title, 80), tuple(_bar(key, alike[key], places, index) for key in sorted(alike)))
+    bars = tuple(_bar(key, alike[key], places, index) for key in sorted(alike))
+    return Lane(event.id, clip(event.title, 80), bars, _dayless(event, accounts, index))
+
+
+def _dayless(event: Event, dated: Sequence[Account], index: Index) -> tuple[tuple[EventStatus, str], ...]:
+    said: dict[EventStatus, set[str]] = {}
+    named = {account.document for account in dated}
+    for account in event.accounts:
+        if account.document not in named:
+            said.setdefault(account.status, set()).add(account.document)
+    return tuple((status, index.brief(said[status])) for status in sorted(said))
 
 
 def _bar(

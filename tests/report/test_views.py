@@ -89,6 +89,16 @@ def test_answers_that_differ_are_bars_of_their_own():
     ]
 
 
+def test_a_source_without_a_day_still_says_whether_it_happened():
+    meeting = next(event for event in CALM.events if event.id == "e1")
+    first, *others = meeting.accounts
+    accounts = (first, *(account.model_copy(update={"date": None}) for account in others))
+    report = CALM.model_copy(update={"events": (meeting.model_copy(update={"accounts": accounts}),)})
+    (lane,) = timeline(report, Index(report)).lanes
+    assert [bar.status for bar in lane.bars] == ["planned"]
+    assert lane.dayless == (("happened", "Larkmere Gazette and Vale Courier"),)
+
+
 def test_who_was_where_counts_sources_and_shows_dispute():
     told = crowd(CALM, Index(CALM))
     seats = {name: seats[0] for name, _, seats in told.rows}

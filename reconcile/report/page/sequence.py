@@ -47,13 +47,15 @@ def _axis(ticks: Sequence[tuple[float, str]]) -> Html:
 
 
 def _lane(lane: Lane, told: Timeline, keys: Keys) -> Iterable[Html]:
-    for at, bar in enumerate(lane.bars):
-        title = [linked(lane.title, keys.event(lane.event))]
-        span = {"rowspan": str(len(lane.bars))} if len(lane.bars) > 1 else {}
-        head = [tag("th", *title, scope="rowgroup" if span else "row", **span)] if not at else []
-        drawn = tag("td", _bar(bar, told.ticks), class_="line")
-        day = tag("td", esc(bar.words), esc(f", {bar.status}" if bar.status != "unclear" else ""))
-        yield tag("tr", *head, drawn, tag("td", esc(bar.sources)), day, class_="first" if not at else "further")
+    rows = [(tag("td", _bar(bar, told.ticks), class_="line"), bar.sources, bar.words, bar.status) for bar in lane.bars]
+    rows += [(tag("td", class_="line"), sources, "names no day", status) for status, sources in lane.dayless]
+    span = {"rowspan": str(len(rows))} if len(rows) > 1 else {}
+    head = tag("th", linked(lane.title, keys.event(lane.event)), scope="rowgroup" if span else "row", **span)
+    for at, (drawn, sources, words, status) in enumerate(rows):
+        day = tag("td", esc(words), esc(f", {status}" if status != "unclear" else ""))
+        yield tag(
+            "tr", *([] if at else [head]), drawn, tag("td", esc(sources)), day, class_="further" if at else "first"
+        )
 
 
 def _bar(bar: Bar, ticks: Sequence[tuple[float, str]]) -> Html:
