@@ -18,6 +18,7 @@ from reconcile.report.items import SEVERITY_WORDS
 from reconcile.report.markup import Html, esc, join, tag
 from reconcile.report.page.article import texts
 from reconcile.report.page.controls import bar, filters, help_window
+from reconcile.report.page.decide import form, tray
 from reconcile.report.page.drawing import dependence
 from reconcile.report.page.finding import findings
 from reconcile.report.page.keys import Keys
@@ -47,9 +48,9 @@ def render_html(report: Report, documents: Sequence[Document] = ()) -> str:
     page = view(report)
     told = [section for section in _sections(page, report, documents) if section.parts]
     top = tag("div", bar([(section.name, section.title) for section in told]), filters(page), id="bar")
-    main = tag("main", *map(_section, told), id="main")
-    script = Html(f"<script>{_file('page.js')}</script>")
-    body = tag("body", _skip(), _header(page), top, main, _footer(page), help_window(), script)
+    main = tag("main", *map(_section, told), id="main", data_report=_fingerprint(report))
+    script = Html(f"<script>{_script()}</script>")
+    body = tag("body", _skip(), _header(page), top, main, _footer(page), help_window(), form(), tray(), script)
     return f'<!doctype html>\n<html lang="en">\n{_head(page)}\n{body}\n</html>\n'
 
 
@@ -65,10 +66,19 @@ def _file(name: str) -> str:
     return (Path(__file__).parent / "page" / name).read_text(encoding="utf-8")
 
 
+def _script() -> str:
+    return _file("page.js") + _file("decide.js")
+
+
 def _policy() -> str:
     """Nothing may be loaded; the one style sheet and the one script of this package are known by their hashes."""
-    style, script = (_digest(_file(name)) for name in ("page.css", "page.js"))
+    style, script = _digest(_file("page.css")), _digest(_script())
     return f"default-src 'none'; style-src '{style}'; script-src '{script}'; base-uri 'none'; form-action 'none'"
+
+
+def _fingerprint(report: Report) -> str:
+    """What the script keeps unsaved decisions under: the same as long as the texts are."""
+    return hashlib.sha256("".join(document.sha256 for document in report.documents).encode()).hexdigest()[:16]
 
 
 def _digest(text: str) -> str:
@@ -131,13 +141,13 @@ def _of_several(words: str, number: int) -> str:
 def _sections(page: View, report: Report, documents: Sequence[Document]) -> list[_Section]:
     index = Index(report)
     told = articles(report, documents, page.items, index)
-    keys = Keys(page, index, told)
+    keys = Keys(report, page, told)
     people_there, dated, tied = crowd(report, index), timeline(report, index), ties(report, index)
     return [
         _Section("events", "Events", list(events(page.matrices, keys))),
         _Section("findings", "Findings", list(findings(page, keys))),
         _Section("texts", "Texts", list(texts(told, page.cards, keys))),
-        _Section("people", "People", list(people(page.who, page.unsure, keys)) if page.who or page.unsure else []),
+        _Section("people", "People", list(people(page, keys)) if page.who or page.unsure else []),
         _Section("said", "Said", list(said(page.said)) if page.said else []),
         _Section("crowd", "Who was where", list(seats(people_there, keys)) if people_there.rows else []),
         _Section("time", "Time", list(drawn(dated, keys))),

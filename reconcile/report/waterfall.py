@@ -26,8 +26,9 @@ class Rung(NamedTuple):
 
 
 def waterfall(link: Link) -> tuple[Rung, ...]:
-    """The steps of a link from the even start to its score; empty where its reasons tell no amounts."""
-    if not link.reasons:
+    """The steps of a link from the even start to its score; empty where its reasons tell no amounts, and where a
+    person decided."""
+    if link.decision or not link.reasons:
         return ()
     pair, _, told = link.reasons[0].partition(": ")
     steps = [(clip(words, 120), float(amount)) for words, amount in _AMOUNT.findall(told[:4_000])]

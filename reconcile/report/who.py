@@ -23,7 +23,7 @@ class Written(NamedTuple):
 
 class Who(NamedTuple):
     """A person or organisation. `reasons` say in words why the two spellings that lie furthest apart (`pair`) are taken as
-    one; `rungs` say the same step by step where the reasons tell amounts."""
+    one; `rungs` say the same step by step where the reasons tell amounts; `link` is the judgement itself."""
 
     id: str
     kind: str
@@ -35,15 +35,17 @@ class Who(NamedTuple):
     score: float | None
     pair: str
     rungs: tuple[Rung, ...]
+    link: Link | None
 
 
 class Open(NamedTuple):
-    """Two names that may or may not be one person; `a` and `b` say name and source."""
+    """Two names that may or may not be one person; `a` and `b` say name and source, `link` is the judgement itself."""
 
     a: str
     b: str
     score: float
     reasons: tuple[str, ...]
+    link: Link
 
 
 def who(report: Report, index: Index) -> tuple[Who, ...]:
@@ -78,6 +80,7 @@ def _who(entity: Entity, index: Index) -> Who:
         score=same[0].score if same else None,
         pair=clip(same[0].reasons[0].partition(": ")[0], 170) if same and same[0].reasons else "",
         rungs=waterfall(same[0]) if same else (),
+        link=same[0] if same else None,
     )
 
 
@@ -114,7 +117,7 @@ def told_open(link: Link, index: Index) -> Open:
     # The line begins with both captions; the reason need not say them again.
     told = [several] if several else [item.removeprefix(f"{first} / {second}: ") for item in link.reasons]
     reasons = tuple(clip(_brief(item), 200) for item in told)
-    return Open(_named(link.a, index), _named(link.b, index), link.score, reasons)
+    return Open(_named(link.a, index), _named(link.b, index), link.score, reasons, link)
 
 
 def _brief(reason: str) -> str:

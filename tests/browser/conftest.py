@@ -15,7 +15,7 @@ from ..report.sample import documents, sample
 
 BINARY = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 _QUIET = "--no-sandbox --disable-gpu --disable-quic --disable-background-networking --disable-component-update".split()
-_CORPUS = Path(__file__).parents[2] / "corpus"
+CORPUS = Path(__file__).parents[2] / "corpus"
 
 
 @pytest.fixture(scope="session")
@@ -34,7 +34,7 @@ def browser() -> Iterator:
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """Files by name: `sample` and `hostile` are the invented story, `ankara` a dossier of the corpus."""
     folder = tmp_path_factory.mktemp("pages")
-    report, texts = with_texts([_CORPUS / "ankara-2025"])
+    report, texts = with_texts([CORPUS / "ankara-2025"])
     written = {
         "sample": render_html(sample(), documents()),
         "hostile": render_html(sample(hostile=True), documents(hostile=True)),

@@ -1,1 +1,1 @@
-"""The parts of the HTML page, one view each; `page.css` and `page.js` are put into the page as they stand."""
+"""The parts of the HTML page, one view each; `page.css`, `page.js` and `decide.js` are put into the page as they stand."""

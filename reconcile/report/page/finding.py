@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from reconcile.report.diff import Piece
 from reconcile.report.items import SECTIONS, SEVERITY_WORDS, Item, Passage, Section, Voice
 from reconcile.report.markup import Html, esc, join, tag
+from reconcile.report.page.decide import about
 from reconcile.report.page.keys import Keys, linked
 from reconcile.report.prose import clip, count, listed
 from reconcile.report.view import HEADINGS, View
@@ -66,6 +67,7 @@ def _full(item: Item, keys: Keys) -> Html:
         *([] if item.wordless else [tag("div", *(_voice(voice, keys) for voice in item.voices), class_="voices")]),
         tag("dl", *_notes(item, keys)),
         _clauses(item),
+        about(keys.report, item.finding),
         class_=f"finding {severity}",
         id=item.anchor,
         tabindex="-1",
@@ -141,7 +143,7 @@ def _lines(items: Sequence[Item], keys: Keys) -> Html:
 def _line(item: Item, keys: Keys, full: bool) -> Html:
     figures = [figure(passage, keys) for voice in item.voices for passage in voice.passages]
     number, rule = tag("span", esc(str(item.number)), class_="no"), tag("span", esc(item.rule), class_="edge")
-    weighed = [tag("dl", *_notes(item, keys)), _clauses(item)] if full else []
+    weighed = [tag("dl", *_notes(item, keys)), _clauses(item), about(keys.report, item.finding)] if full else []
     head = tag("summary", number, esc(" "), tag("span", esc(item.message), class_="message"), esc(" "), rule)
     shown = tag("details", head, tag("div", *figures, *weighed, class_="inside"))
     return tag("li", shown, id=item.anchor, class_=f"line {item.finding.severity}", tabindex="-1", **keys.facets(item))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from reconcile.model import Report
 from reconcile.report.articles import Article, span_anchor
 from reconcile.report.index import Index
 from reconcile.report.items import Item, Passage
@@ -16,8 +17,9 @@ _GLANCE = 4
 class Keys:
     """Places of sources, people and events in the page, and links to them. An id that the page does not have has none."""
 
-    def __init__(self, page: View, index: Index, texts: Sequence[Article]) -> None:
-        self.index = index
+    def __init__(self, report: Report, page: View, texts: Sequence[Article]) -> None:
+        self.report = report
+        self.index = index = Index(report)
         self._sources = index.order
         self._people = {one.id: at for at, one in enumerate(page.who)}
         self._events = {event.id: at for at, event in enumerate(page.matrices)}

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from reconcile.report.markup import Html, esc, join, tag, unseen
+from reconcile.report.page.decide import between
 from reconcile.report.page.finding import pieces
 from reconcile.report.page.keys import Keys
 from reconcile.report.prose import clip, count, listed
 from reconcile.report.said import Utterance, Wording
+from reconcile.report.view import View
 from reconcile.report.waterfall import Rung
 from reconcile.report.who import Open, Who
 
@@ -17,19 +19,23 @@ _WIDEST = 8.0
 """Log-odds that fill the line of the waterfall to one side of its middle; odds of one in 3,000."""
 
 
-def people(who: Sequence[Who], unsure: Sequence[Open], keys: Keys) -> Iterable[Html]:
-    """Those with most sources first, many folded; then the pairs that stay open."""
-    cards = [_person(one, keys) for one in who]
-    yield tag("ul", *cards[:_MOST], class_="cards")
-    if cards[_MOST:]:
-        more = tag("summary", esc(f"and {count(len(cards) - _MOST, 'more')}"))
-        yield tag("details", more, tag("ul", *cards[_MOST:], class_="cards"), class_="more")
-    if unsure:
+def people(page: View, keys: Keys) -> Iterable[Html]:
+    """Those with most sources first, many folded; then the pairs that stay open, then what was decided."""
+    yield from _some([_person(one, keys) for one in page.who], "cards")
+    if page.unsure:
         yield tag("h3", esc("Not decided: one person or two?"), class_="sub")
-        yield tag("ul", *map(_open, unsure[:_MOST]), class_="plain")
-        if unsure[_MOST:]:
-            more = tag("summary", esc(f"and {count(len(unsure) - _MOST, 'more pair')}"))
-            yield tag("details", more, tag("ul", *map(_open, unsure[_MOST:]), class_="plain"), class_="more")
+        yield from _some([_open(pair, keys) for pair in page.unsure], "plain")
+    if page.decided:
+        yield tag("h3", esc("Decided"), class_="sub")
+        yield from _some([tag("li", esc(line)) for line in page.decided], "plain")
+
+
+def _some(shown: Sequence[Html], kind: str) -> Iterable[Html]:
+    """A list, folded from a length on that nobody reads at once."""
+    yield tag("ul", *shown[:_MOST], class_=kind)
+    if shown[_MOST:]:
+        more = tag("summary", esc(f"and {count(len(shown) - _MOST, 'more')}"))
+        yield tag("details", more, tag("ul", *shown[_MOST:], class_=kind), class_="more")
 
 
 def _person(one: Who, keys: Keys) -> Html:
@@ -44,15 +50,16 @@ def _person(one: Who, keys: Keys) -> Html:
     ]
     roles = [tag("p", esc(listed(one.roles[:4])), class_="aside")] if one.roles else []
     body = [tag("h3", esc(one.caption)), *roles, tag("ul", *spellings, class_="plain spellings")]
-    return tag("li", *body, *_why(one), class_=f"person {one.kind}", id=keys.person(one.id), tabindex="-1")
+    return tag("li", *body, *_why(one, keys), class_=f"person {one.kind}", id=keys.person(one.id), tabindex="-1")
 
 
-def _why(one: Who) -> list[Html]:
+def _why(one: Who, keys: Keys) -> list[Html]:
     if one.score is None:
         return []
     head = tag("summary", esc("Why these are one "), tag("span", esc(f"{one.score:.2f}"), class_="count"))
     if not one.rungs:
-        return [tag("details", head, tag("p", esc(f"{'; '.join(one.reasons)}."), class_="aside"), class_="why")]
+        words = tag("p", esc(f"{'; '.join(one.reasons)}."), class_="aside")
+        return [tag("details", head, words, *between(keys.report, one.link), class_="why")]
     pair = tag("p", esc(f"The two spellings that lie furthest apart: {one.pair}. "), class_="aside")
     total = one.rungs[-1].total
     rows = [_rung(rung, at == 0) for at, rung in enumerate(one.rungs)]
@@ -65,7 +72,17 @@ def _why(one: Who) -> list[Html]:
     heads = [tag("th", esc(words), scope="col") for words in ("What is known", "moves", "log-odds")]
     table = tag("table", tag("thead", tag("tr", *heads)), tag("tbody", *rows, end), class_="waterfall")
     odds = f"Log-odds of {total:+.1f} are a probability of {one.score:.2f} that they are one."
-    return [tag("details", head, pair, table, tag("p", esc(odds), class_="aside"), class_="why")]
+    return [
+        tag(
+            "details",
+            head,
+            pair,
+            table,
+            tag("p", esc(odds), class_="aside"),
+            *between(keys.report, one.link),
+            class_="why",
+        )
+    ]
 
 
 def _rung(rung: Rung, first: bool) -> Html:
@@ -87,17 +104,14 @@ def _place(odds: float) -> float:
     return 50 + 50 * max(-1.0, min(1.0, odds / _WIDEST))
 
 
-def _open(pair: Open) -> Html:
-    return tag("li", tag("b", esc(f"{pair.a} / {pair.b}")), esc(f" {'; '.join(pair.reasons)} ({pair.score:.2f})"))
+def _open(pair: Open, keys: Keys) -> Html:
+    words = esc(f" {'; '.join(pair.reasons)} ({pair.score:.2f})")
+    return tag("li", tag("b", esc(f"{pair.a} / {pair.b}")), words, *between(keys.report, pair.link), class_="pair")
 
 
 def said(told: Sequence[Utterance]) -> Iterable[Html]:
     """What was said, in every wording; words that another wording lacks are marked."""
-    shown = [_utterance(utterance) for utterance in told]
-    yield tag("ul", *shown[:_MOST], class_="said")
-    if shown[_MOST:]:
-        more = tag("summary", esc(f"and {count(len(shown) - _MOST, 'more')}"))
-        yield tag("details", more, tag("ul", *shown[_MOST:], class_="said"), class_="more")
+    yield from _some([_utterance(utterance) for utterance in told], "said")
 
 
 def _utterance(utterance: Utterance) -> Html:
