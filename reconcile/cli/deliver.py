@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from pathlib import Path
 
 from reconcile.errors import ReconcileError
+from reconcile.whole_file import replace_whole
 
 
 class Unwritable(ReconcileError):
@@ -43,22 +43,4 @@ def _to_file(data: bytes, output: Path) -> None:
     if target.exists() and not target.is_file():
         target.write_bytes(data)  # a device or a pipe; a folder refuses by itself
         return
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        temporary.chmod(_mode(target))
-        temporary.replace(target)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-
-
-def _mode(target: Path) -> int:
-    """The permissions that the file has, or those that a new one would get."""
-    if target.exists():
-        return target.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
+    replace_whole(target, data)

@@ -9,9 +9,9 @@ before it is replaced, and what was written meanwhile is taken up.
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
+from functools import partial
 from glob import escape
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from reconcile.decide.load import digest, parse
 from reconcile.errors import BadKnown, ReconcileError
 from reconcile.model.decision import Decision
 from reconcile.text.toml import block
+from reconcile.whole_file import LEFT, replace_whole
 
 try:
     import fcntl
@@ -29,7 +30,6 @@ _HEAD = (
     b"# Decisions on the findings and the people of these sources. Entries are added at the end and never removed.\n"
 )
 _TRIES = 20
-_LEFT = ".part"
 
 
 class Busy(ReconcileError):
@@ -50,9 +50,13 @@ def keep(path: Path, decisions: Sequence[Decision]) -> tuple[Decision, ...]:
         for _ in range(_TRIES):
             before = _content(target)
             added = signed(decisions, before, path)
-            if _replaced(target, before, _with(before, added, path)):
+            if replace_whole(target, _with(before, added, path), partial(_holds, target, before)):
                 return added
     raise Busy(path)
+
+
+def _holds(target: Path, content: bytes | None) -> bool:
+    return _content(target) == content
 
 
 def signed(decisions: Sequence[Decision], content: bytes | None, path: Path) -> tuple[Decision, ...]:
@@ -87,53 +91,13 @@ def _with(before: bytes | None, added: Sequence[Decision], path: Path) -> bytes:
     return content
 
 
-def _replaced(target: Path, before: bytes | None, content: bytes) -> bool:
-    """Put `content` in the place of the file, unless it no longer holds `before`."""
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=_LEFT, dir=target.parent)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(_mode(target))
-        if _content(target) != before:
-            temporary.unlink()
-            return False
-        temporary.replace(target)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-    _settle(target.parent)
-    return True
-
-
-def _mode(target: Path) -> int:
-    """The permissions that the file has, or those that a new one would get."""
-    if target.exists():
-        return target.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
-
-
-def _settle(folder: Path) -> None:
-    """Bring the new name to the disk too, where the system can."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
 @contextmanager
 def _locked(target: Path) -> Iterator[None]:
     """Hold the folder against other writers of this package. A lock ends with its process, however that ends."""
     handle = _lock(target.parent)
     try:
         if handle is not None:
-            for stale in target.parent.glob(f".{escape(target.name)}.*{_LEFT}"):  # of a writer that was killed
+            for stale in target.parent.glob(f".{escape(target.name)}.*{LEFT}"):  # of a writer that was killed
                 stale.unlink(missing_ok=True)
         yield
     finally:
