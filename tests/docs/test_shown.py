@@ -1,0 +1,80 @@
+"""What the pages show is run: commands with what they print, scripts, and the notebook."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from docs.make import notebook
+from tests.docs.shown import CONSOLE, DOCS, GAP, commands, fences, missing, printed
+
+PAGES = sorted(path.name for path in DOCS.glob("*.md"))
+NOTEBOOK = DOCS / "example.ipynb"
+
+
+@pytest.fixture
+def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the stories, so that the commands of a page may write."""
+    shutil.copytree(DOCS.parent / "corpus", tmp_path / "corpus")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("COLUMNS", raising=False)
+    monkeypatch.setenv("NO_COLOR", "1")
+    return tmp_path
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_commands_print_what_the_page_shows(page: str, checkout: Path):
+    for fence in fences(page):
+        if fence.file:
+            Path(fence.file).parent.mkdir(parents=True, exist_ok=True)
+            Path(fence.file).write_text(fence.text, encoding="utf-8")
+        if fence.language == CONSOLE:
+            for command, shown in commands(fence.text):
+                lines = printed(command)
+                wrong = missing(shown, lines)
+                assert not wrong, f"{page}: {command}\nprints no {wrong!r} there; see python -m tests.docs.refresh\n" + "\n".join(lines)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_scripts_print_what_the_page_shows(page: str, checkout: Path):
+    blocks = fences(page)
+    names: dict[str, object] = {"__name__": "__main__"}
+    for at, fence in enumerate(blocks):
+        if fence.language == "python" and not fence.file:
+            lines = notebook.run(fence.text, names).splitlines()
+            after = blocks[at + 1] if blocks[at + 1 :] and blocks[at + 1].language == "text" else None
+            assert not missing(after.text.splitlines() if after else [], lines), f"{page}: {fence.text}\n{lines}"
+
+
+def test_nothing_is_shown_that_no_test_looks_at():
+    known = {"console", "python", "toml", "text", "csv", "sh"}
+    assert not [(page, fence.language) for page in PAGES for fence in fences(page) if fence.language not in known]
+    shell = [line for page in PAGES for fence in fences(page) if fence.language == "sh" for line in fence.text.splitlines()]
+    assert not [line for line in shell if not line.startswith(("pip install ", "pytest", "git clone ", "python -m docs.make"))]
+
+
+def test_a_line_that_is_not_printed_is_noticed():
+    assert missing(["a", "b"], ["a", "b"]) == ""
+    assert missing(["a", GAP, "d"], ["a", "b", "c", "d"]) == ""
+    assert missing(["a", "c"], ["a", "b", "c"]) == "c"
+    assert missing(["a", GAP, "e"], ["a", "b"]) == "e"
+    assert missing(["a"], ["a", "b"]) == "(the page ends before) b"
+
+
+def test_the_notebook_is_kept_without_outputs():
+    cells = json.loads(NOTEBOOK.read_text(encoding="utf-8"))["cells"]
+    assert [cell["outputs"] for cell in cells if cell["cell_type"] == "code"] == [[]] * sum(
+        cell["cell_type"] == "code" for cell in cells
+    )
+
+
+def test_the_notebook_runs_and_shows_what_it_is_about():
+    page = notebook.page(NOTEBOOK)
+    shown = page.split("```text\n")[1:]
+    assert len(shown) == page.count("```python\n")
+    assert "date-conflict" in page
+    assert "polarity-altered" in page
+    assert "problems: 0" in page
