@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 from itertools import groupby
 from pathlib import Path
 
-from tests.docs.shown import CONSOLE, DOCS, GAP, commands, fences, missing, printed
+from tests.docs.shown import CONSOLE, DOCS, GAP, commands, fences, missing, printed, written
 
 
 def refreshed(shown: Sequence[str], lines: Sequence[str]) -> list[str]:
@@ -44,8 +44,7 @@ def _page(path: Path, room: Path) -> str:
     text = path.read_text(encoding="utf-8")
     for fence in fences(path.name):
         if fence.file:
-            (room / fence.file).parent.mkdir(parents=True, exist_ok=True)
-            (room / fence.file).write_text(fence.text, encoding="utf-8")
+            written(fence)
         if fence.language == CONSOLE:
             fresh = [f"$ {command}\n" + "".join(f"{line}\n" for line in refreshed(shown, printed(command))) for command, shown in commands(fence.text)]
             text = text.replace(f"```console\n{fence.text}```", f"```console\n{''.join(fresh)}```")

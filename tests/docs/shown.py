@@ -34,6 +34,13 @@ def fences(page: str) -> list[Fence]:
     return [Fence(match[1], match[2] or "", match[3]) for match in _FENCE.finditer(text)]
 
 
+def written(fence: Fence) -> None:
+    """Put a file of the page where the page says that it lies, below the working directory."""
+    path = Path(fence.file)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(fence.text, encoding="utf-8")
+
+
 def commands(block: str) -> Iterator[tuple[str, list[str]]]:
     """Each command of a console block with the lines that the page shows below it."""
     for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from docs.make import notebook
-from tests.docs.shown import CONSOLE, DOCS, GAP, commands, fences, missing, printed
+from tests.docs.shown import CONSOLE, DOCS, GAP, commands, fences, missing, printed, written
 
 PAGES = sorted(path.name for path in DOCS.glob("*.md"))
 NOTEBOOK = DOCS / "example.ipynb"
@@ -29,8 +29,7 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_commands_print_what_the_page_shows(page: str, checkout: Path):
     for fence in fences(page):
         if fence.file:
-            Path(fence.file).parent.mkdir(parents=True, exist_ok=True)
-            Path(fence.file).write_text(fence.text, encoding="utf-8")
+            written(fence)
         if fence.language == CONSOLE:
             for command, shown in commands(fence.text):
                 lines = printed(command)
@@ -43,7 +42,14 @@ def test_scripts_print_what_the_page_shows(page: str, checkout: Path):
     blocks = fences(page)
     names: dict[str, object] = {"__name__": "__main__"}
     for at, fence in enumerate(blocks):
-        if fence.language == "python" and not fence.file:
+        if fence.file:
+            written(fence)
+        if fence.language == "python" and fence.file.startswith("test_"):
+            tests: dict[str, object] = {}
+            notebook.run(fence.text, tests)
+            for law in [value for name, value in tests.items() if name.startswith("test_") and callable(value)]:
+                law()
+        elif fence.language == "python":
             lines = notebook.run(fence.text, names).splitlines()
             after = blocks[at + 1] if blocks[at + 1 :] and blocks[at + 1].language == "text" else None
             assert not missing(after.text.splitlines() if after else [], lines), f"{page}: {fence.text}\n{lines}"
