@@ -26,33 +26,30 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_commands_print_what_the_page_shows(page: str, checkout: Path):
-    for fence in fences(page):
+def test_what_a_page_shows_is_what_is_printed(page: str, checkout: Path):
+    names: dict[str, object] = {"__name__": "__main__"}
+    blocks = fences(page)
+    for fence, after in zip(blocks, [*blocks[1:], None], strict=False):
         if fence.file:
             written(fence)
         if fence.language == CONSOLE:
             for command, shown in commands(fence.text):
-                lines = printed(command)
-                wrong = missing(shown, lines)
-                assert not wrong, f"{page}: {command}\nprints no {wrong!r} there; see python -m tests.docs.refresh\n" + "\n".join(lines)
-
-
-@pytest.mark.parametrize("page", PAGES)
-def test_scripts_print_what_the_page_shows(page: str, checkout: Path):
-    blocks = fences(page)
-    names: dict[str, object] = {"__name__": "__main__"}
-    for at, fence in enumerate(blocks):
-        if fence.file:
-            written(fence)
-        if fence.language == "python" and fence.file.startswith("test_"):
+                held(page, command, shown, printed(command))
+        elif fence.language == "python" and fence.file:
             tests: dict[str, object] = {}
             notebook.run(fence.text, tests)
-            for law in [value for name, value in tests.items() if name.startswith("test_") and callable(value)]:
+            laws = [value for name, value in tests.items() if name.startswith("test_") and callable(value)]
+            assert laws, f"{page}: {fence.file} tests nothing"
+            for law in laws:
                 law()
         elif fence.language == "python":
-            lines = notebook.run(fence.text, names).splitlines()
-            after = blocks[at + 1] if blocks[at + 1 :] and blocks[at + 1].language == "text" else None
-            assert not missing(after.text.splitlines() if after else [], lines), f"{page}: {fence.text}\n{lines}"
+            shown = after.text.splitlines() if after and after.language == "text" else []
+            held(page, fence.text, shown, notebook.run(fence.text, names).splitlines())
+
+
+def held(page: str, given: str, shown: list[str], lines: list[str]) -> None:
+    wrong = missing(shown, lines)
+    assert not wrong, f"{page}: {given}\n{wrong!r} is not printed there; see python -m tests.docs.refresh\n" + "\n".join(lines)
 
 
 def test_nothing_is_shown_that_no_test_looks_at():
