@@ -7,11 +7,11 @@ from itertools import groupby
 
 from docs.make.markdown import bullets, code, plain, table
 from reconcile.check import load_rules
-from reconcile.check.page import sections
+from reconcile.check.page import Section, sections
 from reconcile.model.rule import Rule
 
 _SHOWN = {"looks at", "fires when", "unless", "says", "why it matters", "may be innocent", "practice"}
-_CODE = {"fires when", "unless", "says"}
+_CODE = {"fires when", "unless"}
 _WORDS = {"error": "contradiction", "warning": "to check", "info": "for information"}
 
 
@@ -50,12 +50,19 @@ def _rule(rule: Rule) -> Iterator[str]:
     yield from (f"{_badge(rule)} {_WORDS[rule.severity]} · {rule.verdict} · since {rule.since}{standing}", "")
     for section in sections(rule):
         if section.heading in _SHOWN and section.lines:
-            yield from (f"**{section.heading.capitalize()}**", "")
-            coded = section.heading in _CODE and not (section.heading == "fires when" and rule.python)
-            yield from bullets(_clause(line) if coded else plain(line) for line in section.lines)
+            yield from _section(section, coded=section.heading in _CODE and not rule.python)
         elif section.heading == "examples":
             yield from ('??? example "Examples that test it"', "")
             yield from bullets(map(_example, section.lines), indent="    ")
+
+
+def _section(section: Section, *, coded: bool) -> Iterator[str]:
+    shown = [_clause(line) if coded or section.heading == "says" else plain(line) for line in section.lines]
+    if len(shown) == 1:
+        yield from (f"**{section.heading.capitalize()}**: {shown[0]}", "")
+    else:
+        yield from (f"**{section.heading.capitalize()}**", "")
+        yield from bullets(shown)
 
 
 def _clause(line: str) -> str:
