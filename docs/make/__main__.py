@@ -18,7 +18,9 @@ SITE = ROOT / "build" / "site"
 
 def main() -> int:
     """Build, and move what was built to its place when all of it is there."""
-    parser = argparse.ArgumentParser(prog="python -m docs.make", description="Build the site from pages, docstrings and rules.")
+    parser = argparse.ArgumentParser(
+        prog="python -m docs.make", description="Build the site from pages, docstrings and rules."
+    )
     parser.add_argument("-o", "--output", type=Path, default=SITE, help="folder of the site; what is in it is replaced")
     output = parser.parse_args().output.resolve()
     with tempfile.TemporaryDirectory() as room:

@@ -63,7 +63,11 @@ def _led(text: str, source: str) -> str:
 
     def lead(match: re.Match[str]) -> str:
         target = posixpath.normpath(posixpath.join(posixpath.dirname(source), match[2]))
-        page = _PAGES.get(target)
+        page = (
+            target.removeprefix("docs/")
+            if target.startswith("docs/") and target.endswith(".md")
+            else _PAGES.get(target)
+        )
         if page:
             return f"[{match[1]}]({page})"
         return match[1] if match[1].startswith("`") else f"`{target}`"

@@ -75,7 +75,9 @@ def _fields(schema: dict[str, Any]) -> Iterator[str]:
     required = set(schema.get("required", ()))
     told = any(field.get("description") for field in schema.get("properties", {}).values())
     head = ("field", "type", "default", "what") if told else ("field", "type", "default")
-    yield from table(head, (_field(name, field, name in required, told) for name, field in schema.get("properties", {}).items()))
+    yield from table(
+        head, (_field(name, field, name in required, told) for name, field in schema.get("properties", {}).items())
+    )
 
 
 def _field(name: str, field: dict[str, Any], required: bool, told: bool) -> list[str]:

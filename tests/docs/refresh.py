@@ -46,7 +46,10 @@ def _page(path: Path, room: Path) -> str:
         if fence.file:
             written(fence)
         if fence.language == CONSOLE:
-            fresh = [f"$ {command}\n" + "".join(f"{line}\n" for line in refreshed(shown, printed(command))) for command, shown in commands(fence.text)]
+            fresh = [
+                f"$ {command}\n" + "".join(f"{line}\n" for line in refreshed(shown, printed(command)))
+                for command, shown in commands(fence.text)
+            ]
             text = text.replace(f"```console\n{fence.text}```", f"```console\n{''.join(fresh)}```")
     return text
 

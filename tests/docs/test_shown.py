@@ -49,14 +49,20 @@ def test_what_a_page_shows_is_what_is_printed(page: str, checkout: Path):
 
 def held(page: str, given: str, shown: list[str], lines: list[str]) -> None:
     wrong = missing(shown, lines)
-    assert not wrong, f"{page}: {given}\n{wrong!r} is not printed there; see python -m tests.docs.refresh\n" + "\n".join(lines)
+    assert not wrong, (
+        f"{page}: {given}\n{wrong!r} is not printed there; see python -m tests.docs.refresh\n" + "\n".join(lines)
+    )
 
 
 def test_nothing_is_shown_that_no_test_looks_at():
     known = {"console", "python", "toml", "text", "csv", "sh"}
     assert not [(page, fence.language) for page in PAGES for fence in fences(page) if fence.language not in known]
-    shell = [line for page in PAGES for fence in fences(page) if fence.language == "sh" for line in fence.text.splitlines()]
-    assert not [line for line in shell if not line.startswith(("pip install ", "pytest", "git clone ", "python -m docs.make"))]
+    shell = [
+        line for page in PAGES for fence in fences(page) if fence.language == "sh" for line in fence.text.splitlines()
+    ]
+    assert not [
+        line for line in shell if not line.startswith(("pip install ", "pytest", "git clone ", "python -m docs.make"))
+    ]
 
 
 def test_a_line_that_is_not_printed_is_noticed():
