@@ -87,7 +87,7 @@ def codes(page: html.HtmlElement) -> set[str]:
 
 
 def rules_without_a_place(pages: dict[str, html.HtmlElement]) -> list[str]:
-    rules = [path for path in sorted((ROOT / "rules").glob("*/*.toml"))]
+    rules = sorted((ROOT / "rules").glob("*/*.toml"))
     assert rules
     return [
         path.stem
