@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import posixpath
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urlsplit
 
@@ -36,7 +38,8 @@ def test_the_site_is_whole(tmp_path: Path):
     assert not names_without_a_place(pages["api.html"])
     assert not [name for name in json_schema()["$defs"] if name.lower() not in anchors(pages["schema.html"])]
     assert not [name for name in Settings.model_fields if name not in codes(pages["settings.html"])]
-    assert "date-conflict" in "".join(path.read_text(encoding="utf-8") for path in built.glob("search.*"))
+    found = searched(built, "possibly-different")
+    assert found is None or "possibly-different-events" in found
 
 
 def build(output: Path) -> Path:
@@ -50,6 +53,30 @@ def build(output: Path) -> Path:
     )
     assert done.returncode == 0, done.stdout + done.stderr
     return output
+
+
+def searched(built: Path, words: str) -> str | None:
+    """What the search says to the words on a page that is opened from its folder, in a browser that may load nothing from
+    elsewhere; None where there is no browser or no playwright, as in tests/browser."""
+    binary = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if binary is None or find_spec("playwright") is None:
+        return None
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415
+
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=binary, args=["--no-sandbox", "--disable-gpu"])
+        page = browser.new_page()
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto((built / "rules" / "names.html").as_uri())
+        page.keyboard.press("Control+k")
+        page.get_by_role("combobox").press_sequentially(words)
+        result = page.get_by_text(re.compile(rf"^{words}")).last
+        result.wait_for(timeout=15_000)
+        found = str(result.inner_text())
+        browser.close()
+    assert not [url for url in asked if urlsplit(url).scheme not in {"file", "data", "about", "blob"}]
+    return found
 
 
 def dangling(built: Path, pages: dict[str, html.HtmlElement]) -> Iterator[str]:
@@ -100,6 +127,14 @@ def rules_without_a_place(pages: dict[str, html.HtmlElement]) -> list[str]:
 def names_without_a_place(page: html.HtmlElement) -> list[str]:
     wanted = [f"reconcile.{name}" for name in (*reconcile.__all__, *STATIONS)]
     return [name for name in wanted if name not in anchors(page)]
+
+
+def test_links_and_loads_that_should_not_be_are_noticed(tmp_path: Path):
+    page = '<p id="a"><a href="#a">1</a><a href="#b">2</a><a href="no.html">3</a><img src="//x.example/y.png"><a href="https://x.example">4</a></p>'
+    (tmp_path / "one.html").write_text(page, encoding="utf-8")
+    pages = {"one.html": html.fromstring(page)}
+    assert list(dangling(tmp_path, pages)) == ["one.html: #b has no such place", "one.html: no.html"]
+    assert list(from_outside(pages)) == ["one.html: <img> //x.example/y.png"]
 
 
 def test_every_page_is_in_the_contents():
