@@ -42,10 +42,11 @@ def written(fence: Fence) -> None:
 
 
 def commands(block: str) -> Iterator[tuple[str, list[str]]]:
-    """Each command of a console block with the lines that the page shows below it."""
+    """Each command of a console block, on one line or more, with the lines that the page shows below it."""
     for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
-        command, _, printed = part.partition("\n")
-        yield command, printed.rstrip("\n").splitlines()
+        lines = part.rstrip("\n").splitlines()
+        end = next(at for at, line in enumerate(lines, 1) if not line.endswith("\\"))
+        yield "\n".join(lines[:end]), lines[end:]
 
 
 def missing(shown: Sequence[str], printed: Sequence[str]) -> str:
@@ -64,7 +65,7 @@ def missing(shown: Sequence[str], printed: Sequence[str]) -> str:
 
 def printed(command: str) -> list[str]:
     """What a command writes, and its exit code where the page asks for it. Two commands are known: reconcile and cat."""
-    words = shlex.split(command.removesuffix(CODE))
+    words = shlex.split(command.replace("\\\n", " ").removesuffix(CODE))
     if words[0] == "cat":
         return Path(words[1]).read_text(encoding="utf-8").splitlines()
     if words[0] != "reconcile":

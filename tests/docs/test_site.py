@@ -14,7 +14,6 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag, urlsplit
 
 import pytest
-import yaml
 from lxml import html
 
 import reconcile
@@ -141,7 +140,7 @@ def test_every_page_is_in_the_contents():
     told = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     listed = set(re.findall(r"[\w/-]+\.md$", told, re.MULTILINE))
     assert listed == set(stage.pages())
-    assert yaml.safe_load(told)["theme"]["font"] is False
+    assert "\n  font: false" in told
 
 
 def test_pages_are_made_the_same_every_time():
