@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 from pathlib import Path
 
 from docs.make import commands, notebook, rules, schema
 from docs.make.excerpt import COPIES, ROOT, copy, included
+from reconcile.pipeline import with_texts
+from reconcile.report import render_html
 
 HERE = ROOT / "docs"
 CONFIGURATION = ROOT / "mkdocs.yml"
 AS_THEY_ARE = ("*.css", "*.js", "*.ipynb")
+SAMPLE = "ostavar-summit"
+"""The story whose report is shown as a page of its own."""
 
 
 def pages() -> dict[str, str]:
@@ -35,4 +40,12 @@ def stage(folder: Path) -> Path:
     for pattern in AS_THEY_ARE:
         for path in sorted(HERE.glob(pattern)):
             shutil.copy(path, folder / "docs" / path.name)
+    (folder / "docs" / f"{SAMPLE}.html").write_text(sample(), encoding="utf-8")
     return Path(shutil.copy(CONFIGURATION, folder / CONFIGURATION.name))
+
+
+def sample() -> str:
+    """The report on one story of the corpus as a page."""
+    with contextlib.chdir(ROOT):  # paths in a report are those that were given
+        report, texts = with_texts([Path("corpus") / SAMPLE])
+    return render_html(report, texts)
