@@ -13,7 +13,7 @@ from reconcile.report import render_html
 
 HERE = ROOT / "docs"
 CONFIGURATION = ROOT / "mkdocs.yml"
-AS_THEY_ARE = ("*.css", "*.js", "*.ipynb")
+AS_THEY_ARE = ("*.css", "*.js", "*.svg", "*.ipynb")
 SAMPLE = "ostavar-summit"
 """The story whose report is shown as a page of its own."""
 

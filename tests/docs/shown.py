@@ -13,7 +13,9 @@ from typing import NamedTuple
 from reconcile.cli import main
 
 DOCS = Path(__file__).parents[2] / "docs"
-_FENCE = re.compile(r"^```(\w+)(?: title=\"(.+?)\")?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_FENCE = re.compile(
+    r"^(?:<!-- not run: (.+) -->\n)?```(\w+)(?: title=\"(.+?)\")?\n(.*?)^```$", re.MULTILINE | re.DOTALL
+)
 CONSOLE = "console"
 GAP = "..."
 CODE = "; echo $?"
@@ -21,17 +23,18 @@ CODE = "; echo $?"
 
 
 class Fence(NamedTuple):
-    """One block of a page: its language, the file that it is, if any, and its lines."""
+    """One block of a page: its language, the file that it is, if any, its lines, and why no test runs it, "" where one does."""
 
     language: str
     file: str
     text: str
+    not_run: str = ""
 
 
 def fences(page: str) -> list[Fence]:
     """The fenced blocks of a page, in order."""
     text = (DOCS / page).read_text(encoding="utf-8")
-    return [Fence(match[1], match[2] or "", match[3]) for match in _FENCE.finditer(text)]
+    return [Fence(match[2], match[3] or "", match[4], match[1] or "") for match in _FENCE.finditer(text)]
 
 
 def written(fence: Fence) -> None:

@@ -12,6 +12,8 @@ from docs.make import notebook
 from tests.docs.shown import CONSOLE, DOCS, GAP, commands, fences, missing, printed, written
 
 PAGES = sorted(path.name for path in DOCS.glob("*.md"))
+INSTALLERS = ("pip install ", "pytest", "git clone ", "python -m docs.make", "python -m benchmarks.")
+"""Commands that take the network or minutes: what they run has tests of its own."""
 NOTEBOOK = DOCS / "example.ipynb"
 
 
@@ -28,7 +30,7 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.parametrize("page", PAGES)
 def test_what_a_page_shows_is_what_is_printed(page: str, checkout: Path):
     names: dict[str, object] = {"__name__": "__main__"}
-    blocks = fences(page)
+    blocks = [fence for fence in fences(page) if not fence.not_run]
     for fence, after in zip(blocks, [*blocks[1:], None], strict=False):
         if fence.file:
             written(fence)
@@ -60,9 +62,7 @@ def test_nothing_is_shown_that_no_test_looks_at():
     shell = [
         line for page in PAGES for fence in fences(page) if fence.language == "sh" for line in fence.text.splitlines()
     ]
-    assert not [
-        line for line in shell if not line.startswith(("pip install ", "pytest", "git clone ", "python -m docs.make"))
-    ]
+    assert not [line for line in shell if not line.startswith(INSTALLERS)]
 
 
 def test_a_line_that_is_not_printed_is_noticed():

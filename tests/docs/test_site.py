@@ -156,7 +156,7 @@ def test_a_section_that_does_not_exist_is_refused():
 def test_figures_are_written_once():
     """What was measured stands in the README; pages written by hand show it by including it."""
     figures = set(re.findall(r"(?<![\w.])\.\d\d\b", section("README.md", "Measured")))
-    by_hand = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "docs").glob("*.md"))
+    by_hand = "".join((ROOT / "docs" / name).read_text(encoding="utf-8") for name in ("index.md", "trust.md"))
     assert len(figures) > 20
     assert not figures & set(re.findall(r"(?<![\w.])\.\d\d\b", by_hand))
 
