@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from docs.make import notebook
+from tests.docs.refresh import refreshed
 from tests.docs.shown import CONSOLE, DOCS, GAP, commands, fences, missing, printed, written
 
 PAGES = sorted(path.name for path in DOCS.glob("*.md"))
@@ -71,6 +72,15 @@ def test_a_line_that_is_not_printed_is_noticed():
     assert missing(["a", "c"], ["a", "b", "c"]) == "c"
     assert missing(["a", GAP, "e"], ["a", "b"]) == "e"
     assert missing(["a"], ["a", "b"]) == "(the page ends before) b"
+
+
+def test_printing_anew_keeps_gaps_and_finds_the_place():
+    lines = ["head", "one 1", "x", "TO CHECK", " 4  a day differs", "y"]
+    assert refreshed(["head", GAP, "TO CHECK", " 3  a day differs", GAP], lines) == [
+        "head", GAP, "TO CHECK", " 4  a day differs", GAP
+    ]  # fmt: skip
+    assert refreshed(["head", GAP], lines) == ["head", GAP]
+    assert refreshed(["other"], lines) == lines
 
 
 def test_the_notebook_is_kept_without_outputs():
