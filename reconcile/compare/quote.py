@@ -26,6 +26,8 @@ __all__ = ["compare_quote", "same_utterance"]
 
 NEAR_VERBATIM = 0.8  # share of words in common from which a changed word is a change of the quotation
 MINOR_WORDING = 0.6  # share from which two wordings are one with small changes; below it they are two translations
+ONE_PHRASE = 0.7  # the same where the two differ in one phrase alone
+MOST_IN_PHRASE = 3  # words of that phrase
 FEWEST_FOR_CONFLICT = 6  # words that both sides need before one changed word counts
 MOST_CHANGED = 4  # words of both sides together that may be others in what is still one quotation
 FEWEST_FOR_SPEAKER = 5  # words that two people do not say alike by chance
@@ -198,9 +200,9 @@ def _near(pair: Pair) -> Comparison | None:
     """Nearly word for word: what changed decides."""
     short, long = pair.keys
     share = 2 * matches(short, long) / (len(short) + len(long))
-    if share < NEAR_VERBATIM:
+    changed = changes(short, long) if share >= ONE_PHRASE else []
+    if share < NEAR_VERBATIM and not _one_phrase(changed, short):
         return None
-    changed = changes(short, long)
     turned = _turned(pair, changed)
     if turned:
         return turned
@@ -209,6 +211,16 @@ def _near(pair: Pair) -> Comparison | None:
         a, b = " ".join(replaced[0].a), " ".join(replaced[0].b)
         return Comparison("conflict", share, "content-word", f"“{a}” in one, “{b}” in the other")
     return Comparison("compatible", share, "minor-wording", "nearly word for word, with small changes")
+
+
+def _one_phrase(changed: Sequence[Change], short: Sequence[str]) -> bool:
+    """Whether two wordings differ in one phrase alone: "on motorcycles" for "in trucks"."""
+    return (
+        len(changed) == 1
+        and len(short) > FEWEST_FOR_CONFLICT
+        and 0 < len(changed[0].a) <= MOST_IN_PHRASE
+        and 0 < len(changed[0].b) <= MOST_IN_PHRASE
+    )
 
 
 def _turned(pair: Pair, changed: list[Change]) -> Comparison | None:

@@ -49,7 +49,10 @@ _SYNONYMS = """
     yet but | maybe perhaps possibly | almost nearly | sure certain | soldier troop serviceman | fighter
     combatant | prize award trophy | win victory | match game | boss manager coach | mum mom mother | dad father
     | film movie | lorry truck | government administration | decide determine | fight combat battle | stop halt
-    cease | allow permit let | ask request | build construct | return back"""
+    cease | allow permit let | ask request | build construct | return back | anybody anyone | somebody someone |
+    everybody everyone | autumn fall | motorcycle motorbike | petrol gasoline | flat apartment | holiday vacation |
+    railway railroad | plane aircraft airplane aeroplane | prison jail | mistake error | biggest largest greatest |
+    ship vessel boat | doctor physician | football soccer"""
 _GROUPS = {word: group for group, line in enumerate(_SYNONYMS.split("|")) for word in line.split()}
 
 

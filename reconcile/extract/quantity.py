@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from reconcile.extract.quantity_figure import NO_NUMBER_AFTER, NUMBER, Figure, names_a_thing, read_figure
 from reconcile.extract.quantity_noun import Noun, age_around, counted
+from reconcile.extract.quantity_votes import find_tallies
 from reconcile.extract.quantity_words import (
     CURRENCY_NOUNS,
     SCALES,
@@ -55,6 +56,7 @@ _AN_HOUR = re.compile(
     (?:[ ]and[ ]a[ ](?P<more>half))?(?![ ](?:ago|earlier|later|old)\b|-)""",
     re.IGNORECASE | re.VERBOSE,
 )
+_AND_A_HALF = re.compile(r"[ ]and[ ]a[ ]half\b")
 _TOOK = re.compile(r"\b(?:last(?:s|ed|ing)?|took|takes?|taking|for|within|than|after)\s$", re.IGNORECASE)
 _PARALLEL = re.compile(r"[,;]|\b(?:and|but|against|while|or)\b")
 _FULL_STOP = re.compile(r"[.!?\n]")
@@ -95,6 +97,23 @@ def find_quantities(
 
 
 def _all(text: str, start: int, stop: int) -> Iterator[NumberMention]:
+    """Every number; the two figures of a vote stand before any other reading of them."""
+    votes = {mention.start: mention for mention in _votes(text, start, stop)}
+    yield from votes.values()
+    for mention in _others(text, start, stop):
+        if not any(mention.start < end and first < mention.end for first, end, _ in votes.values()):
+            yield mention
+
+
+def _votes(text: str, start: int, stop: int) -> Iterator[NumberMention]:
+    end = start
+    for first, last, value in sorted(find_tallies(text, start, stop), key=lambda found: found[:2]):
+        if first >= end:
+            yield NumberMention(first, last, value)
+            end = last
+
+
+def _others(text: str, start: int, stop: int) -> Iterator[NumberMention]:
     for match in NUMBER.finditer(text, start, stop):
         figure = read_figure(text, match, stop)
         if figure and not NO_NUMBER_AFTER.match(text, figure.end, stop) and (mention := _numbered(text, figure)):
@@ -133,6 +152,8 @@ def _numbered(text: str, figure: Figure) -> NumberMention | None:
             noun = Noun(end, measured["what"].lower())
         elif names_a_thing(text, figure, noun, hedged=bool(before or after)):
             return None
+    if noun.unit and (half := _AND_A_HALF.match(text, noun.end)) and figure.low == figure.high:
+        figure, noun = figure._replace(low=figure.low + 0.5, high=figure.high + 0.5), noun._replace(end=half.end())
     if figure.currency:
         noun = Noun(end, CURRENCY_NOUNS.get(figure.currency, figure.currency.lower()), figure.currency)
     kind = before[1] if before else after[1] if after else None

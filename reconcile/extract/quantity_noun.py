@@ -45,20 +45,22 @@ _FATES = {
     "injured": "injured", "wounded": "injured", "hurt": "injured", "injuries": "injured", "missing": "missing",
     "arrested": "arrested", "detained": "arrested", "displaced": "displaced", "hospitalized": "hospitalised",
     "hospitalised": "hospitalised", "kidnapped": "kidnapped", "abducted": "kidnapped", "rescued": "rescued",
-    "evacuated": "evacuated",
+    "evacuated": "evacuated", "perished": "killed", "abstained": "abstention", "abstaining": "abstention",
 }  # fmt: skip
-# What is told of people alone: documents are released and goods exchanged too.
-_HANDLED = {"freed": "freed", "released": "freed", "exchanged": "exchanged", "swapped": "exchanged"}
+# What is told of people alone: documents are released, goods exchanged and money saved too.
+_HANDLED = {"freed": "freed", "released": "freed", "exchanged": "exchanged", "swapped": "exchanged", "saved": "rescued"}
 _PEOPLE = frozenset(
     """person man woman child prisoner hostage detainee captive inmate soldier serviceman civilian migrant national
-    citizen""".split()
+    citizen passenger miner worker sailor climber tourist""".split()
 )
+_LOST = re.compile(r"[ ](?:have |had )?lost (?:their lives|his life|her life)\b")
 _PART = re.compile(
     r"\b(?:including|among them|among whom|of whom|some of them|most of them)(?:[ ](?:at least|about|some|up to|nearly))?[ ]$",
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"[ ]of[ ](?:them|whom)\b(?:[ ](?:were|are|was)\b)?")
 _GLUED = re.compile(r"[ ]?(?P<unit>km/h|kmh|kph|mph|km|kg|cm|mm|ft|lb)\b|[ ]?(?:°[ ]?|degrees?[ ])?(?P<warmth>[CF])\b")
+_PER_HOUR = re.compile(r"[ -](?:(?P<km>kilomet(?:re|er)s?)|miles?)[ ](?:per|an)[ ]hour\b")
 _DEGREES = re.compile(r"[ ]?(?:°|degrees?)[ ]?(?P<scale>celsius|centigrade|fahrenheit|[CF]\b)", re.IGNORECASE)
 _MORE = re.compile(r"[ ]more\b(?![ ]than\b)")
 _RELATIVE = re.compile(
@@ -70,7 +72,7 @@ _AMONG_THEM = (
 )
 _FATE_AFTER = re.compile(
     rf"(?:[ ]and[ ][a-z]{{2,20}})?{_AMONG_THEM},?"
-    r"(?:[ ](?:who|were|was|have|had|has|been|are|being|reported|confirmed|also|left|believed|feared)){0,4}"
+    r"(?:[ ](?:who|were|was|have|had|has|been|are|being|reported|confirmed|also|still|left|believed|feared)){0,4}"
     rf"[ ](?P<fate>{'|'.join([*_FATES, *_HANDLED])})\b"
 )
 _FATE_BEFORE = re.compile(
@@ -79,7 +81,8 @@ _FATE_BEFORE = re.compile(
     |(?P<exchanged>exchang(?:ed|ing|es)|swap(?:ped|ping|s)))(?:[ ](?:of|the[ ]lives[ ]of)(?:[ ]the)?)?\s$
     |\b(?:(?P<toll>toll|number[ ]of[ ](?:(?:the[ ])?(?:dead|deaths|fatalities)|(?:people[ ])?killed))
     |number[ ]of[ ](?:the[ ]|people[ ]|those[ ])?(?P<told>injured|wounded|missing|arrested|detained|displaced))
-    (?:[ ][a-z]{1,12}){0,5}[ ]$""",
+    (?:(?:[ ][a-z]{1,12}){0,5}
+    |(?:[ ][\w'’-]{1,14}){0,8}[ ](?:reached|(?:risen|rose|climbed|grown|grew)[ ]to|(?:stands|stood|put)[ ]at))[ ]$""",
     re.IGNORECASE | re.VERBOSE,
 )
 
@@ -141,6 +144,9 @@ def _glued(text: str, end: int) -> Noun | None:
     if match:
         code = "fahrenheit" if match["scale"].lower() in {"f", "fahrenheit"} else "celsius"
         return Noun(match.end(), code, code)
+    if hourly := _PER_HOUR.match(text, end):
+        code = "kilometre-per-hour" if hourly["km"] else "mile-per-hour"
+        return Noun(hourly.end(), code, code)
     match = _GLUED.match(text, end)
     if match is None or (match["warmth"] and match.group() != match["warmth"]):
         return None
@@ -221,6 +227,8 @@ def _with_fate(text: str, start: int, noun: Noun) -> Noun:
 
 def _fate_around(text: str, start: int, noun: Noun) -> str | None:
     """What became of those who are counted, told after the noun or before the number."""
+    if _LOST.match(text, noun.end):
+        return "killed"
     after = _FATE_AFTER.match(text, noun.end)
     if after:
         return _FATES.get(after["fate"]) or _HANDLED[after["fate"]]
