@@ -189,8 +189,13 @@ def _values(finding: model.Finding) -> list[str]:
     if (finding.verdict == "discrepancy" and same_words) or finding.question == "status":
         said = [evidence.passage for side in finding.sides for evidence in side.evidence]
     else:
-        said = [wording for side in finding.sides for wording in side.wordings]
+        said = [wording for side in finding.sides for wording in _told(finding, side)]
     return list(dict.fromkeys(said))
+
+
+def _told(finding: model.Finding, side: model.Side) -> Sequence[str]:
+    """How a side words it; a quotation is the whole of it, where the wording is its first part."""
+    return (side.value, *side.wordings) if finding.question == "quote" else side.wordings
 
 
 def _kind(finding: model.Finding) -> str | None:

@@ -64,6 +64,7 @@ class Figure:
     stems: frozenset[str]
     past: frozenset[str]
     people: frozenset[str]
+    names: frozenset[str] = frozenset()
     status: EventStatus | None = None
     sole: bool = False
     part: bool = False
@@ -91,6 +92,7 @@ def mark_sole(figures: Sequence[Figure]) -> None:
 def figure_of(claim: Claim, value: Quantity, ledger: Ledger) -> Figure:
     """A figure with the words and people around it."""
     common = (fold(word) for word in words(_around(claim)) if not word[0].isupper())
+    names = (word for word in words(claim.evidence.passage)[1:] if word[0].isupper())
     past = frozenset(match.group().lower() for match in _PAST.finditer(claim.evidence.passage))
     return Figure(
         claim,
@@ -98,6 +100,7 @@ def figure_of(claim: Claim, value: Quantity, ledger: Ledger) -> Figure:
         frozenset(_stem(word) for word in common if _content(word)),
         past,
         ledger.people_in(claim.evidence),
+        frozenset(fold(word) for word in names if _content(word)),
     )
 
 
@@ -207,11 +210,7 @@ def _shared(x: Figure, y: Figure) -> float | None:
     apart_by_people = x.people and y.people and not x.people & y.people
     if apart_by_people and not (alike and lone) and not (same and x.value.low != x.value.high):
         return None  # but whoever tells a bound, it is the same bound
-    if (
-        same
-        or (_holds(x.value, y.value) and len(rare) >= (_FEWEST_SHARED if common else 1))
-        or ((alike or (lone and rare)) and not (unnamed or apart))
-    ):
+    if same or (not unnamed and (_held_beside(x, y) or ((alike or (lone and rare)) and not apart))):
         return share + same
     return 0.0 if lone or of_one else None
 
@@ -219,6 +218,17 @@ def _shared(x: Figure, y: Figure) -> float | None:
 def rare_stems(x: Figure, y: Figure) -> frozenset[str]:
     """The stems around two figures that both have, those of what is counted left out."""
     return (x.stems & y.stems) - {_stem(x.value.counts), _stem(y.value.counts)}
+
+
+def _held_beside(x: Figure, y: Figure) -> bool:
+    """Whether a hedged figure holds beside another that is told in like words, or with a name that both have."""
+    needed = _FEWEST_SHARED if x.value.counts in _CREDITED | _SPANS else 1
+    return _holds(x.value, y.value) and len(rare_stems(x, y)) + bool(x.names & y.names) >= needed
+
+
+def holds(x: Figure, y: Figure) -> bool:
+    """Whether two figures agree: the same, or one of them hedged and the other not beyond it."""
+    return _one_value(x, y) or _holds(x.value, y.value)
 
 
 def _voters(figure: Figure) -> frozenset[str]:

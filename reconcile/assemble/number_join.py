@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
-from reconcile.assemble.number_figure import COMMON, GENERIC, Figure, rare_stems
+from reconcile.assemble.number_figure import COMMON, GENERIC, Figure, holds, rare_stems
 from reconcile.model import Quantity
 
 # What became of people is never another word for what they are.
@@ -35,28 +35,26 @@ class Bundle:
 
 
 def joined(bundles: Sequence[Bundle]) -> Iterator[Bundle]:
-    """The bundles, those of one named figure, of different documents and in like words made one. What is joined agrees, so
-    this can add no contradiction."""
+    """The bundles, those of one named figure, of different documents and in like words made one. What is joined agrees with all
+    that it joins, so this can add no contradiction."""
     alike: dict[tuple[float, str], list[Bundle]] = defaultdict(list)
     for bundle in bundles:
-        figure = _figure_named(bundle)
-        if figure is not None:
+        for figure in _figures_named(bundle):
             alike[figure, bundle.key[1]].append(bundle)
     gone: set[int] = set()
-    for same in alike.values():
+    for (figure, _), same in alike.items():
         ranked = sorted(same, key=lambda bundle: -len(bundle.documents))[:_MOST_ALIKE]
         for one, other in combinations(ranked, 2):
-            if id(one) not in gone and id(other) not in gone and _one_thing(one, other):
-                one.figures += [_counted_as(one.key[0], figure) for figure in other.figures]
+            if id(one) not in gone and id(other) not in gone and _one_thing(one, other, figure):
+                one.figures += [_counted_as(one.key[0], each) for each in other.figures]
                 gone.add(id(other))
     yield from (bundle for bundle in bundles if id(bundle) not in gone)
 
 
-def _figure_named(bundle: Bundle) -> float | None:
-    """The one figure that all wordings of a bundle name, "about" or "more than" it or exactly; None where they differ."""
+def _figures_named(bundle: Bundle) -> list[float]:
+    """The figures that the wordings of a bundle name, "about" or "more than" it or exactly."""
     named = {_named(figure.value) for figure in bundle.figures}
-    figure = named.pop()
-    return figure if not named and figure not in COMMON else None
+    return sorted(figure for figure in named if figure is not None and figure not in COMMON)
 
 
 def _named(value: Quantity) -> float | None:
@@ -69,26 +67,25 @@ def _named(value: Quantity) -> float | None:
     return value.low if value.hedge == "at-least" else value.high
 
 
-def _one_thing(one: Bundle, other: Bundle) -> bool:
+def _one_thing(one: Bundle, other: Bundle, figure: float) -> bool:
     if one.documents & other.documents:
         return False
     pairs = list(product(one.figures, other.figures))
     if any(_apart(x, y) for x, y in pairs):
         return False
-    shared = max(len(rare_stems(x, y)) for x, y in pairs)
+    shared = max(len(rare_stems(x, y)) + bool(x.names & y.names) for x, y in pairs)
     if one.key == other.key:
         needed = 2 if one.key[0] in GENERIC or one.key[1] else 1
         return one.event != other.event and shared >= needed
     if one.key[1] or {one.key[0], other.key[0]} & _FATES:
         return False
-    figure = _figure_named(one)
-    return shared >= (1 if figure is not None and figure >= _TELLING else 2)
+    return shared >= (1 if figure >= _TELLING else 2)
 
 
 def _apart(x: Figure, y: Figure) -> bool:
-    """Whether two figures cannot be one: other times, other people, a part and a whole."""
+    """Whether two figures cannot be one: other figures, times or people, a part and a whole."""
     other_people = bool(x.people and y.people and not x.people & y.people)
-    return x.past != y.past or x.part != y.part or other_people
+    return not holds(x, y) or x.past != y.past or x.part != y.part or other_people
 
 
 def _counted_as(counts: str, figure: Figure) -> Figure:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from reconcile.check.defined import defined_otherwise
 from reconcile.check.sources import Voices, pair_record
-from reconcile.check.telling import earlier, known_and_claimed, stamped
+from reconcile.check.telling import earlier, grown_later, known_and_claimed, stamped
 from reconcile.check.view import AnswerRecord, FactRecord, FactView, PairRecord, fields_of, listed, standing, tidy
 from reconcile.compare.occasion import compare_occasion
 from reconcile.model.document import Document
@@ -116,6 +116,7 @@ class Scene:
             "same_entity": lambda a, b: a.entity != "" and a.entity == b.entity,
             "shares_source": lambda a, b: not set(a.sources).isdisjoint(b.sources),
             "defined_otherwise": defined_otherwise,
+            "grown_later": lambda a, b: grown_later(a, b, self.documents),
             "len": len,
             "lower": str.lower,
         }

@@ -59,7 +59,7 @@ _OPTIONS: Mapping[str, frozenset[str]] = {
 }
 
 DETAILS: Mapping[str, frozenset[str]] = {
-    "name": frozenset("identical case-or-accents spelling shorter-form initials order other-name".split()),
+    "name": frozenset("identical case-or-accents spelling shorter-form initials nickname order other-name".split()),
     "when": frozenset(
         """same-day same coarser bound unresolved-part unresolved day-month-swap year-slip calendar-offset other-day
         other-time zone-shift within-tolerance printed-before""".split()
@@ -127,6 +127,9 @@ FUNCTIONS: Mapping[str, Function] = {
     "shares_source": Function(_TWO, Type("bool"), "one document gives both readings"),
     "defined_otherwise": Function(
         _TWO, Type("bool"), "the words around two figures say that they count different things"
+    ),
+    "grown_later": Function(
+        _TWO, Type("bool"), "the greater of two figures was printed on a later day than the smaller"
     ),
     "len": Function((("list", "text"),), Type("num"), "length of a list or text"),
     "lower": Function((("text",),), Type("text"), "the text in lower case"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from reconcile.check.view import AnswerRecord
 from reconcile.compare.when import precedes
@@ -52,3 +53,17 @@ def earlier(a: AnswerRecord, b: AnswerRecord, settings: Settings) -> bool:
     """Whether both are times, and the first lies before the second whatever days they may mean."""
     one, two = a._reading, b._reading
     return isinstance(one, When) and isinstance(two, When) and precedes(one, two, settings)
+
+
+def grown_later(a: AnswerRecord, b: AnswerRecord, documents: Mapping[str, Document]) -> bool:
+    """Whether the greater of two figures was printed on a later day than the smaller, in every document that gives it."""
+    less, more = sorted((a, b), key=lambda record: record.low)
+    old, new = _printed(less, documents), _printed(more, documents)
+    return less.low < more.low and bool(old and new) and max(old) < min(new)
+
+
+def _printed(record: AnswerRecord, documents: Mapping[str, Document]) -> list[date]:
+    """The days on which the documents of an answer came out; none where one of them has no day."""
+    given = record._answer.documents if record._answer else ()
+    days = [documents[name].published for name in given if name in documents]
+    return [day for day in days if day is not None] if None not in days else []

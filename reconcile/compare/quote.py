@@ -17,7 +17,7 @@ from reconcile.compare.quote_align import (
     pieces,
 )
 from reconcile.compare.quote_drift import drift
-from reconcile.compare.quote_likeness import Pair, likeness, pair_of, same_utterance, with_pronoun
+from reconcile.compare.quote_likeness import Pair, likeness, pair_of, part_like, same_utterance, with_pronoun
 from reconcile.compare.quote_words import INTENSIFIERS, MODALS, NECESSITY, NEGATIONS, POSSIBILITY
 from reconcile.model import Comparison, Quote
 from reconcile.settings import Settings
@@ -81,7 +81,9 @@ def _marked(pair: Pair, settings: Settings) -> Comparison:
         found = reading(pair)
         if found is not None:
             return found
-    return _loose(pair, settings)
+    part = part_like(pair)
+    changed = _near(part) if part else None
+    return changed if changed and changed.relation == "conflict" else _loose(pair, settings)
 
 
 def _rewritten(pair: Pair) -> Comparison | None:
@@ -215,12 +217,9 @@ def _near(pair: Pair) -> Comparison | None:
 
 def _one_phrase(changed: Sequence[Change], short: Sequence[str]) -> bool:
     """Whether two wordings differ in one phrase alone: "on motorcycles" for "in trucks"."""
-    return (
-        len(changed) == 1
-        and len(short) > FEWEST_FOR_CONFLICT
-        and 0 < len(changed[0].a) <= MOST_IN_PHRASE
-        and 0 < len(changed[0].b) <= MOST_IN_PHRASE
-    )
+    if len(changed) != 1 or len(short) <= FEWEST_FOR_CONFLICT:
+        return False
+    return 0 < len(changed[0].a) <= MOST_IN_PHRASE and 0 < len(changed[0].b) <= MOST_IN_PHRASE
 
 
 def _turned(pair: Pair, changed: list[Change]) -> Comparison | None:

@@ -14,6 +14,8 @@ _FEWEST_IN_SENTENCE = 3  # words of meaning that a report has in common with the
 _ONLY_FROM_ONE = 0.69  # likeness that is enough for one utterance only where both name one speaker
 _FEWEST_BEFORE_PRONOUN = 3  # words of a part of a sentence, besides the pronoun that stands for a name in the whole
 _PRONOUNS = frozenset("them him her it us".split())
+_MOST_SENTENCES = 4  # of a longer wording that are set beside the whole of a shorter
+_MORE_WORDS = 3  # that those sentences may have more or fewer
 _OPENING = 4  # words that open a statement, and are all that the other source gives of it
 MOST_CHARACTERS = 8_000
 MOST_WORDS = 800
@@ -83,6 +85,26 @@ def likeness(pair: Pair) -> float:
     opening = _ONLY_FROM_ONE if run >= _OPENING and short == long[: len(short)] else 0.0
     found = max(dice, inside, min(order, dice + 0.2), held * (1 - 0.5 ** len(common)) * 0.9, opening)
     return round(min(0.99, max(found, _rendered(pair))), 4)
+
+
+def part_like(pair: Pair) -> Pair | None:
+    """The shorter wording beside those sentences of the longer that are about as long and likest to it; None where the whole
+    is as long, or no sentences are."""
+    sentences = _sentences(pair.b)
+    best, found = 0, tuple[Word, ...]()
+    for first in range(len(sentences)):
+        run: list[Word] = []
+        for sentence in sentences[first : first + _MOST_SENTENCES]:
+            run += sentence
+            if abs(len(run) - len(pair.a)) > _MORE_WORDS or len(run) == len(pair.b):
+                continue
+            common = matches([word.key for word in pair.a], [word.key for word in run])
+            if common > best:
+                best, found = common, tuple(run)
+    if not found:
+        return None
+    a, b = (pair.a, found) if len(pair.a) <= len(found) else (found, pair.a)
+    return Pair(pair.short, pair.long, a, b)
 
 
 def with_pronoun(pair: Pair) -> bool:

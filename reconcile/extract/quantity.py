@@ -57,6 +57,12 @@ _AN_HOUR = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _AND_A_HALF = re.compile(r"[ ]and[ ]a[ ]half\b")
+# "Delivered over five years" tells how long, "for over five years" that it was longer.
+_DURATIONS = frozenset({"day", "week", "month", "year", "decade", "hour"})
+_DURING = re.compile(
+    r"(?<!for )(?<!after )(?<!took )(?<!lasted )(?<!lasting )(?<!just )(?<!well )(?<!is )(?<!was )(?<!of )(?<!in )(?<!by )"
+    r"(?<!takes )(?<!taken )(?<!spent )(?<!with )(?<!and )\bover\s$"
+)
 _TOOK = re.compile(r"\b(?:last(?:s|ed|ing)?|took|takes?|taking|for|within|than|after)\s$", re.IGNORECASE)
 _PARALLEL = re.compile(r"[,;]|\b(?:and|but|against|while|or)\b")
 _FULL_STOP = re.compile(r"[.!?\n]")
@@ -154,6 +160,8 @@ def _numbered(text: str, figure: Figure) -> NumberMention | None:
             return None
     if noun.unit and (half := _AND_A_HALF.match(text, noun.end)) and figure.low == figure.high:
         figure, noun = figure._replace(low=figure.low + 0.5, high=figure.high + 0.5), noun._replace(end=half.end())
+    if noun.unit in _DURATIONS and before and _DURING.search(text[max(0, before[0] - 16) : figure.start]):
+        before, start = None, figure.start
     if figure.currency:
         noun = Noun(end, CURRENCY_NOUNS.get(figure.currency, figure.currency.lower()), figure.currency)
     kind = before[1] if before else after[1] if after else None

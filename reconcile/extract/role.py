@@ -177,6 +177,11 @@ def _head_near(tokens: Sequence[Token], start: int) -> int | None:
     return None
 
 
+def _ends(token: Token) -> bool:
+    """Whether a role is over where this stands: a mark, or a verb of saying."""
+    return token.text in _MARKS or token.key in {"said", "says", "told"}
+
+
 def _complement_end(tokens: Sequence[Token], at: int) -> int:
     """Where a role that goes on with "of the ..." ends."""
     end = at
@@ -193,7 +198,7 @@ def _complement_end(tokens: Sequence[Token], at: int) -> int:
         plain = [
             word.text.islower() and word.key not in _LINKS and not _modifies(word) for word in tokens[at - 1 : at + 1]
         ]
-        if all(plain) and at + 1 < len(tokens):
+        if all(plain) and at + 1 < len(tokens) and not (_ends(tokens[at + 1]) and token.key not in CALENDAR):
             break
         at += 1
     while at > end and tokens[at - 1].key in _LINKS:

@@ -57,7 +57,7 @@ MODIFIERS = frozenset(
     illegitimate self-proclaimed de facto spiritual religious staff major brigadier lieutenant rear field under regional
     local district provincial city town village commission council senate house board committee parliament cabinet
     government coalition delegation peace minister cabinet ruling leading lead main two-time three-time star winning
-    award-winning famous renowned popular affairs""".split()
+    award-winning famous renowned popular affairs coast guard fire rescue railway""".split()
 )
 Tenure = Literal["current", "former", "acting", "elect"]
 CURRENT: Tenure = "current"
