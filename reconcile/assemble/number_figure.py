@@ -41,6 +41,7 @@ _VOTERS = re.compile(
     re.IGNORECASE,
 )
 _BOUND_REACH = 0.25  # how far beyond its bound a figure told as "more than" or "up to" is taken to lie, relative
+_HELD = 0.3  # likeness of figures that hold beside each other, however few words their passages share
 _MOST_FIGURES = 200  # of one kind at one event; a text with more of them is a table or noise
 _FAR_FACTOR = 2  # a figure so many times another one mostly counts something else
 _FEWEST_SHARED = 2  # content stems that two passages share when they count one thing
@@ -57,7 +58,8 @@ COMMON = frozenset({None, 0.0, 1.0, 2.0})
 @dataclass(slots=True)
 class Figure:
     """One figure that a document gives, with what tells it apart: the stems of the words around it, the times before the
-    event and the people whom its passage names, whether it is the only one of its kind there, and a part of a whole."""
+    event, the people and names in its passage. `lone`: the document gives no other figure of the kind; `sole`: nor is the
+    kind one that is said of all sorts of things. `part`: it is a part of a whole that is not told."""
 
     claim: Claim
     value: Quantity
@@ -67,6 +69,7 @@ class Figure:
     names: frozenset[str] = frozenset()
     status: EventStatus | None = None
     sole: bool = False
+    lone: bool = False
     part: bool = False
 
 
@@ -86,7 +89,8 @@ def mark_sole(figures: Sequence[Figure]) -> None:
         told.setdefault(figure.claim.document, set()).add((figure.value.low, figure.value.high))
     for figure in figures:
         specific = figure.value.counts not in GENERIC and not figure.value.unit
-        figure.sole = specific and len(told[figure.claim.document]) == 1
+        figure.lone = len(told[figure.claim.document]) == 1
+        figure.sole = specific and figure.lone
 
 
 def figure_of(claim: Claim, value: Quantity, ledger: Ledger) -> Figure:
@@ -197,6 +201,11 @@ def _shared(x: Figure, y: Figure) -> float | None:
         return 1.0
     if x.value.counts in _VOTES:
         return 1.0 if (x.sole and y.sole) and _voters(x) == _voters(y) else None
+    return _by_words(x, y, rare, same=same)
+
+
+def _by_words(x: Figure, y: Figure, rare: frozenset[str], *, same: bool) -> float | None:
+    """The likeness of two figures by the words and people around them; None where they are never one."""
     share = len(rare) / (1 + min(len(x.stems), len(y.stems)))
     common = x.value.counts in _CREDITED | _SPANS
     of_one = x.value.counts in _SPANS and bool(x.people & y.people) and _near(x, y)
@@ -208,11 +217,18 @@ def _shared(x: Figure, y: Figure) -> float | None:
     lone = not common and _one_thing(x, y)
     alike = len(rare) >= fewest and share >= least
     apart_by_people = x.people and y.people and not x.people & y.people
+    turned = _turned_round(x, y)
     if apart_by_people and not (alike and lone) and not (same and x.value.low != x.value.high):
-        return None  # but whoever tells a bound, it is the same bound
-    if same or (not unnamed and (_held_beside(x, y) or ((alike or (lone and rare)) and not apart))):
+        return 0.0 if turned else None  # but whoever tells a bound, it is the same bound
+    if not unnamed and _held_beside(x, y):
+        return max(_HELD, share + same)
+    if same or ((alike or (lone and rare)) and not (unnamed or apart)):
         return share + same
-    return 0.0 if lone or of_one else None
+    both_lone = x.lone and y.lone
+    if turned and (both_lone or len(rare) >= _FEWEST_SHARED):
+        return _HELD
+    near = bool(x.value.unit) and not common and _near(x, y)
+    return 0.0 if lone or of_one or turned or (near and both_lone) else None
 
 
 def rare_stems(x: Figure, y: Figure) -> frozenset[str]:
@@ -220,9 +236,18 @@ def rare_stems(x: Figure, y: Figure) -> frozenset[str]:
     return (x.stems & y.stems) - {_stem(x.value.counts), _stem(y.value.counts)}
 
 
+def _turned_round(x: Figure, y: Figure) -> bool:
+    """Whether two measures or sums have the same digits in another order, "340 million" and "430 million": a common slip."""
+    if not x.value.unit or x.value.counts in _SPANS or x.value.hedge != "exact" or y.value.hedge != "exact":
+        return False
+    one, other = (f"{figure.value.low:.10g}".strip("0") for figure in (x, y))
+    size = len(f"{x.value.low:.0f}") == len(f"{y.value.low:.0f}")
+    return size and one != other and len(one) > 1 and sorted(one) == sorted(other)
+
+
 def _held_beside(x: Figure, y: Figure) -> bool:
     """Whether a hedged figure holds beside another that is told in like words, or with a name that both have."""
-    needed = _FEWEST_SHARED if x.value.counts in _CREDITED | _SPANS else 1
+    needed = _FEWEST_SHARED if x.value.counts in _CREDITED | _SPANS else 0 if x.sole and y.sole else 1
     return _holds(x.value, y.value) and len(rare_stems(x, y)) + bool(x.names & y.names) >= needed
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from reconcile.extract.quantity_noun import Noun
+from reconcile.extract.quantity_noun import LENGTHWAYS, Noun
 from reconcile.extract.quantity_words import CURRENCIES, SCALES, VALUES, word_value
 
 _BIG = "dozen|hundred|thousand|million|billion|trillion"
@@ -43,6 +43,7 @@ _LIST_PLACE = re.compile(r"(?:^|\n)[ \t(]{0,3}$")
 _LIST_MARK = re.compile(r"[.)][ ]")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n•–—-][\s\"'“‘(]{0,3}|[\"“‘'(])$")
 _DEFINITE = re.compile(r"(?:\b(?:the|these|those|its|his|her|their|our|both)|['’]s)[ ]$", re.IGNORECASE)
+_METRES = (re.compile(rf"[ ](?:{LENGTHWAYS})\b"), re.compile(rf"[ ](?:{LENGTHWAYS})\b|[,.;:)]"))
 _DIGITS_BEFORE = re.compile(r"\d[ -]$")
 _DIGITS_NEXT = re.compile(r"[ ]\d")
 _NO_ONE = re.compile(r"\b(?:no|this|that|any|every|each|which|the|another|only)[ ]$", re.IGNORECASE)
@@ -68,7 +69,7 @@ def read_figure(text: str, match: re.Match[str], stop: int) -> Figure | None:
     """The figures that begin with a match of `NUMBER`; None for a score and for what is no number."""
     low = _value(match)
     if low is None:
-        return None
+        return _in_metres(text, match)
     words = (match["words"] or "").lower().split()
     scaled = bool(match["scale"]) or (bool(words) and words[-1] in SCALES)
     figure = Figure(match.start(), match.end(), low, low, _currency(match), bool(words), scaled)
@@ -85,6 +86,15 @@ def read_figure(text: str, match: re.Match[str], stop: int) -> Figure | None:
     if ranged is None or final is None:
         return ranged
     return ranged._replace(end=second.end(), low=final, high=final)
+
+
+def _in_metres(text: str, match: re.Match[str]) -> Figure | None:
+    """The digits of a length whose "m" was read as millions: "2,850 m," and "300m wide"."""
+    scale = match["scale"] or ""
+    if scale.strip() != "m" or not _METRES[scale == " m"].match(text, match.end()):
+        return None
+    value = float(match["digits"].replace(",", ""))
+    return Figure(match.start(), match.end("digits"), value, value, None, False)
 
 
 def _ranged(figure: Figure, first: re.Match[str], second: re.Match[str], joint: str) -> Figure | None:

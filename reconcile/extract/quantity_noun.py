@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from reconcile.extract.quantity_words import CURRENCIES, UNITS, plural, singular
+from reconcile.extract.quantity_words import CURRENCIES, CURRENCY_NOUNS, UNITS, plural, singular
 
 _WORDS_TO_NOUN = 5
 _STEP = re.compile(r"(?:[ \u00a0]|[ ]?\n(?!\n))((?:[A-Z]\.){2,4}|[^\W\d_][^\W_]*(?:['’-][^\W_]+)*\.?)")
@@ -20,7 +20,9 @@ _OF = re.compile(r"[ ]of[ ](?:the[ ]|its[ ]|their[ ]|those[ ])?")
 _COMPOUND = re.compile(r"-([a-z]{3,12})s?\b")
 _YEARS_OLD = re.compile(r"[ -](?P<unit>year|month)s?[ -]olds?\b")
 _UNDER_AGE = re.compile(
-    r"\b(?:aged?|ages|the age of|ages of)(?:[ ](?:between|from|under|over|about|around|at least))?[ ]$", re.IGNORECASE
+    r"\b(?:aged?|ages|the age of|ages of|(?:man|woman|boy|girl|child|youth|teenager|pensioner|student) of)"
+    r"(?:[ ](?:between|from|under|over|about|around|at least))?[ ]$",
+    re.IGNORECASE,
 )
 _APPOSITION = re.compile(r"\b(?P<name>[^\W\d_]{1,30}(?:[-'’][^\W\d_]{1,30}){0,3}\.?)['”’\"]?,[ ]$")
 _AFTER_AGE = re.compile(r"[,.;:)]|[ ](?:who|said|from|of|was|is|and)\b|\n|$")
@@ -59,7 +61,13 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"[ ]of[ ](?:them|whom)\b(?:[ ](?:were|are|was)\b)?")
-_GLUED = re.compile(r"[ ]?(?P<unit>km/h|kmh|kph|mph|km|kg|cm|mm|ft|lb)\b|[ ]?(?:°[ ]?|degrees?[ ])?(?P<warmth>[CF])\b")
+LENGTHWAYS = "long|high|wide|deep|tall|thick|above|below|from|away|off|up|down"
+"""What follows a length: "300 m wide"."""
+_GLUED = re.compile(
+    r"[ ]?(?P<unit>km/h|kmh|kph|mph|km|kg|cm|mm|ft|lb|m(?=[ ](?:"
+    + LENGTHWAYS
+    + r")\b|[,.;:)]))\b|[ ]?(?:°[ ]?|degrees?[ ])?(?P<warmth>[CF])\b"
+)
 _PER_HOUR = re.compile(r"[ -](?:(?P<km>kilomet(?:re|er)s?)|miles?)[ ](?:per|an)[ ]hour\b")
 _DEGREES = re.compile(r"[ ]?(?:°|degrees?)[ ]?(?P<scale>celsius|centigrade|fahrenheit|[CF]\b)", re.IGNORECASE)
 _MORE = re.compile(r"[ ]more\b(?![ ]than\b)")
@@ -72,7 +80,9 @@ _AMONG_THEM = (
 )
 _FATE_AFTER = re.compile(
     rf"(?:[ ]and[ ][a-z]{{2,20}})?{_AMONG_THEM},?"
-    r"(?:[ ](?:who|were|was|have|had|has|been|are|being|reported|confirmed|also|still|left|believed|feared)){0,4}"
+    r"(?:[ ](?:who|were|was|have|had|has|been|are|being|reported|confirmed|also|still|left|believed|feared|"
+    rf"seriously|badly|severely|critically|"
+    rf"slightly|lightly|gravely)){{0,4}}"
     rf"[ ](?P<fate>{'|'.join([*_FATES, *_HANDLED])})\b"
 )
 _FATE_BEFORE = re.compile(
@@ -199,7 +209,7 @@ def _leading_unit(word: str, end: int) -> Noun | None:
     unit = UNITS.get(singular(low))
     if not unit or (unit.code == "second" and not plural(low)):
         return None
-    return Noun(end, singular(unit.code if unit.kind != "currency" else low), unit.code)
+    return Noun(end, CURRENCY_NOUNS.get(unit.code) or singular(unit.code), unit.code)
 
 
 def _goes_on(text: str, word: str, end: int) -> bool:
