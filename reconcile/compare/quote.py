@@ -82,7 +82,7 @@ def _marked(pair: Pair, settings: Settings) -> Comparison:
         if found is not None:
             return found
     part = part_like(pair)
-    changed = _near(part) if part else None
+    changed = _bracketed(part) or _near(part) if part else None
     return changed if changed and changed.relation == "conflict" else _loose(pair, settings)
 
 
