@@ -75,8 +75,7 @@ def _one_thing(one: Bundle, other: Bundle, figure: float) -> bool:
         return False
     shared = max(len(rare_stems(x, y)) + bool(x.names & y.names) for x, y in pairs)
     if one.key == other.key:
-        needed = 2 if one.key[0] in GENERIC or one.key[1] else 1
-        return one.event != other.event and shared >= needed
+        return one.event != other.event and not one.key[1] and shared >= (2 if one.key[0] in GENERIC else 1)
     if one.key[1] or {one.key[0], other.key[0]} & _FATES:
         return False
     return shared >= (1 if figure >= _TELLING else 2)
