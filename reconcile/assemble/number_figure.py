@@ -272,12 +272,9 @@ def _holds(a: Quantity, b: Quantity) -> bool:
 def _reach(value: Quantity) -> tuple[float, float]:
     """The figures that a wording is taken to mean; one without a figure means none."""
     low, high = value.low, value.high
-    if low is None and high is None:
-        return 1.0, 0.0
-    return (
-        low if low is not None else (high or 0.0) * (1 - _BOUND_REACH),
-        high if high is not None else (low or 0.0) * (1 + _BOUND_REACH),
-    )
+    if low is None:
+        return (1.0, 0.0) if high is None else (high * (1 - _BOUND_REACH), high)
+    return low, low * (1 + _BOUND_REACH) if high is None else high
 
 
 def _same_figure(a: Quantity, b: Quantity) -> bool:
