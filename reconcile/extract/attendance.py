@@ -11,15 +11,16 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reconcile.extract.counterpart import StandIn, object_of, pronoun_of
-from reconcile.extract.event import LocalEvent
 from reconcile.extract.happening import Trigger
 from reconcile.extract.listing import Listing, embedded
+from reconcile.extract.local_event import LocalEvent
 from reconcile.extract.name import PersonMention
-from reconcile.extract.page import Page, Run, Sentence
+from reconcile.extract.page import Page, Run, Sentence, Token
 from reconcile.extract.people_phrase import PeoplePhrase, people_phrases
 from reconcile.extract.person import PersonRole
-from reconcile.extract.predicate import governed
+from reconcile.extract.predicate import AUXILIARY, governed, is_verb
 from reconcile.extract.presence_signs import verdicts
+from reconcile.extract.role import is_head
 from reconcile.extract.scene import Scene
 
 # Words of sport, by which a "race" or a "win" is told from that of an election.
@@ -29,6 +30,10 @@ _SPORT = re.compile(
     re.IGNORECASE,
 )
 _POLITICS = re.compile(r"\b(?:elections?|voters?|candidates?|campaign|primary|ballots?|polls?|party)\b", re.IGNORECASE)
+
+
+_OPENERS = frozenset("the a an his her its their".split())
+_OPENING = 8  # tokens from the head of a sentence within which its subject stands
 
 
 class Presence(NamedTuple):
@@ -124,7 +129,16 @@ def _subject(sentence: Sentence, phrases: Sequence[PeoplePhrase]) -> tuple[int, 
     """The people whom a pronoun in the next sentence means: those of the first phrase that is a subject."""
     free = (phrase for phrase in phrases if not phrase.possessive and not governed(sentence.tokens, phrase.first))
     first = next(free, None)
+    if first is not None and _unnamed_before(sentence.tokens, first.first):
+        return ()
     return tuple(member.person for member in first.members) if first else ()
+
+
+def _unnamed_before(tokens: Sequence[Token], first: int) -> bool:
+    """Whether an office without a name is the subject that opens a sentence: "The president will visit, A said"."""
+    at = next((n for n in range(min(first, _OPENING)) if is_head(tokens[n])), None)
+    opened = at is not None and tokens[0].key in _OPENERS and all(t.text.isalpha() for t in tokens[: at + 1])
+    return opened and at is not None and at + 1 < first and (tokens[at + 1].key in AUXILIARY or is_verb(tokens[at + 1]))
 
 
 def _as_mention(page: Page, stand_in: StandIn, person: int) -> PersonMention:

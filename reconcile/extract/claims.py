@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from reconcile.extract.event import LocalEvent, as_status
+from reconcile.extract.event import as_status
 from reconcile.extract.hedge import Hedges
+from reconcile.extract.local_event import LocalEvent
 from reconcile.extract.reading import Reading, organisation_id, person_id
 from reconcile.model import (
     Attendance,

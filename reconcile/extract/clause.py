@@ -135,7 +135,7 @@ def _parts(tokens: Sequence[Token], at: int) -> bool:
         return True
     if token.key == "that":
         return before.key not in _NO_THAT and any(is_verb(tokens, n) for n in range(at + 1, min(len(tokens), at + 13)))
-    if token.key in _APART:
+    if token.key in _APART and not (token.key == "following" and before.key == "the"):
         judged = token.key == "before" and any(_key(tokens, n) in _JUDGES for n in range(at + 1, at + 5))
         opens = _key(tokens, at + 1)[:1].isalnum() and (token.key != "ahead" or _key(tokens, at + 1) == "of")
         return opens and not judged
@@ -215,6 +215,8 @@ def _opening(tokens: Sequence[Token], first: int, last: int) -> Opening:
     if tokens[at].text.isdigit() or key in {"hours", "days", "weeks", "months", "years", "two", "three", "a", "one"}:
         ahead = next((tokens[n].key for n in range(at, min(at + 5, last)) if tokens[n].key in _APART), "")
         key = ahead or key
+    if key == "as" and any(token.key == "had" for token in tokens[at + 1 : min(at + 7, last)]):
+        return "apart"  # "as she had left the day before" gives the reason
     if key in _WHILE:
         return "while"
     if at > first and tokens[first].text in {",", "(", "—", "–"} and key in PARTICIPLES:

@@ -11,7 +11,7 @@ from reconcile.extract.office import read_role
 from reconcile.extract.page import Page, Sentence, Token
 from reconcile.extract.people_phrase import PeoplePhrase
 from reconcile.extract.person import PersonRole
-from reconcile.extract.predicate import SUBJECT_PRONOUNS, governed
+from reconcile.extract.predicate import governed, is_pronoun
 from reconcile.extract.role_words import RULING
 from reconcile.text import lexicon
 
@@ -136,7 +136,7 @@ def pronoun_of(sentence: Sentence, phrases: Sequence[PeoplePhrase], before: Sequ
     """The first "he", "she" or "they" that is a subject, as the subject told last: in the sentence, else `before` it."""
     tokens = sentence.tokens
     for at, token in enumerate(tokens):
-        if token.key in SUBJECT_PRONOUNS:
+        if is_pronoun(token):
             earlier = [p for p in phrases if p.first < at and not p.possessive and not governed(tokens, p.first)]
             people = [member.person for member in earlier[-1].members] if earlier else list(before)
             one = token.key != "they"

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from reconcile.extract.clause import SAYING, Clauses, find_clauses, is_verb
-from reconcile.extract.event_words import CANCELLED, DECLARED, MADE
+from reconcile.extract.event_words import CANCELLED, DECLARED, MADE, VERBAL_COMPOUNDS
 from reconcile.extract.hit import Hit
 from reconcile.extract.page import Sentence, Token
 from reconcile.extract.when import TimeMention
@@ -223,7 +223,8 @@ def _leads(sentence: Sentence, stand: _Stand, hit: Hit) -> bool:
     """Whether a time that stands ahead of a hit goes with it: "On Friday the union staged a protest", but not "came on
     Friday to mourn the victims of the fire" or "flew there on Friday to sign"."""
     tokens = sentence.tokens
-    between = range(stand.last, hit.at)
+    compound = hit.verb and (tokens[hit.at - 1].key, tokens[hit.at].key) in VERBAL_COMPOUNDS  # "handed down"
+    between = range(stand.last, hit.at - compound)
     if tokens[stand.last].key == "for" and _SETTING & {token.key for token in tokens[: stand.first]}:
         return True
     if not hit.verb:

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date
 
 from reconcile.extract.clause import SAYING
-from reconcile.extract.dating import loose, standing
+from reconcile.extract.event_day import (
+    date_from_dateline,
+    date_from_lead,
+    date_from_neighbours,
+    date_from_stamps,
+    place_from_lead,
+)
 from reconcile.extract.event_time import begun, contradict, fixes_day, sharper
 from reconcile.extract.event_words import UNATTENDED
 from reconcile.extract.happening import Trigger, scene_trigger
-from reconcile.extract.page import HEADLINES, Page, Sentence
+from reconcile.extract.local_event import LEAD, LocalEvent
+from reconcile.extract.page import HEADLINES, Page
 from reconcile.extract.place import PlaceMention
-from reconcile.extract.when import TimeMention, find_times
+from reconcile.extract.when import TimeMention
 from reconcile.model import Status
 
 KIN = (
@@ -24,35 +30,9 @@ KIN = (
     {"ceremony", "launch"},
     {"acquisition", "signing"},
     {"resignation", "appointment"},
+    {"handover", "release"},
 )
 """Types that one happening goes by in one text."""
-BODY_WEIGHT = 4.0  # what the text below its lead can add to the weight of an event
-LEAD = 3  # sentences of a text that tell its main event, headline included
-
-
-@dataclass(slots=True)
-class LocalEvent:
-    """One happening in one document. `time` is what dates it, None where the text does not say."""
-
-    type: str
-    ordinal: str = ""
-    triggers: list[Trigger] = field(default_factory=list)
-    time: TimeMention | None = None
-    places: list[PlaceMention] = field(default_factory=list)
-    status: str = "happened"
-    main: bool = False
-
-    @property
-    def weight(self) -> float:
-        """How much of the text is about it: triggers in headline and lead count more, the rest only up to a limit."""
-        lead = sum(_weight(trigger) for trigger in self.triggers if trigger.sentence.index < LEAD)
-        return lead + min(BODY_WEIGHT, sum(_weight(t) for t in self.triggers if t.sentence.index >= LEAD))
-
-
-def _weight(trigger: Trigger) -> float:
-    place = {0: 4.0, 1: 3.0, 2: 2.0}.get(trigger.sentence.index, 1.0)
-    place += 1.0 if trigger.time is not None and trigger.time.value.day else 0.0
-    return place * (0.4 if trigger.general else 1.0) * (0.4 if trigger.aside else 1.0)
 
 
 def find_events(
@@ -84,11 +64,13 @@ def find_events(
     main.main = True
     for event in events:
         event.time = begun(event.time)
-    _date_from_lead(page, main, events, times)
-    _place_from_lead(page, main, places)
+    date_from_lead(page, main, events, times)
+    place_from_lead(page, main, places)
     for event in events:
         event.status = status_of(event, page.document.published)
-    _date_from_dateline(page, main)
+    date_from_dateline(page, main)
+    date_from_stamps(page, main, times)
+    date_from_neighbours(events)
     return sorted(events, key=lambda event: (not event.main, event.triggers[0].start))
 
 
@@ -198,56 +180,6 @@ def _add(event: LocalEvent, trigger: Trigger) -> None:
         event.time = trigger.time
     known = {place.value.name for place in event.places}
     event.places += [place for place in trigger.places if place.value.name not in known]
-
-
-def _date_from_lead(page: Page, main: LocalEvent, events: Sequence[LocalEvent], times: Sequence[TimeMention]) -> None:
-    """A main event without a day takes the day that lead or caption name, if no other event has it."""
-    if main.time is not None and main.time.value.start == main.time.value.end and main.time.value.start is not None:
-        return
-    others = [trigger.time for event in events if event is not main for trigger in event.triggers]
-    taken = {time.start for time in others if time is not None and time.value.attached}
-    allowed = {"main", "said"} if main.type == "signing" else {"main"}
-    for sentence in _lead_sentences(page, main):
-        own = [trigger for trigger in main.triggers if trigger.sentence is sentence]
-        if own and all(trigger.aside or trigger.told in {"cancelled", "moved"} for trigger in own):
-            continue  # "nine days after the collapse", "called off on Friday": what is dated there is another thing
-        inside = [time for time in times if sentence.start <= time.start < sentence.end]
-        for time, stands in zip(inside, standing(sentence, inside), strict=True):
-            free = stands in allowed and time.start not in taken and fixes_day(time)
-            if free and (main.time is None or not contradict(main.time, time)):
-                main.time = time if sentence.kind == "caption" else loose(time)
-                return
-
-
-def _date_from_dateline(page: Page, main: LocalEvent) -> None:
-    """A main event told as done and without any day: the day of the dateline is all there is. Its anchor says so."""
-    if main.time is not None or main.status != "happened":
-        return
-    for sentence in page.datelines:
-        for time in find_times(page.text, page.document.published, sentence.start, sentence.end):
-            if time.value.start is not None and time.value.start == time.value.end:
-                main.time = time._replace(value=time.value.model_copy(update={"anchor": "publication"}))
-                return
-
-
-def _place_from_lead(page: Page, main: LocalEvent, places: Sequence[PlaceMention]) -> None:
-    """A main event without a city takes the first that lead, caption or dateline place something in."""
-    if any(place.value.level == "city" for place in main.places):
-        return
-    taken = {place.start for place in main.places}
-    for sentence in (*_lead_sentences(page, main), *page.datelines):
-        for place in places:
-            inside = sentence.start <= place.start < sentence.end and place.start not in taken
-            if inside and place.value.level == "city" and (place.after in {"in", "at"} or sentence.kind == "dateline"):
-                main.places.append(place)
-                return
-
-
-def _lead_sentences(page: Page, main: LocalEvent) -> list[Sentence]:
-    own = [trigger.sentence for trigger in main.triggers]
-    lead = [sentence for sentence in page.sentences[:LEAD] if sentence not in own]
-    captions = [sentence for sentence in page.sentences if sentence.kind == "caption"]
-    return own + lead + captions
 
 
 def status_of(event: LocalEvent, published: date | None) -> str:

@@ -14,7 +14,7 @@ NOUNS = {
         "ceremony": "ceremony gala inauguration unveiling coronation wedding funeral parade premiere event festival vigil mass "
         "oscars emmys grammys baftas burial cremation commemoration celebration celebrations swearing-in requiem exhibition",
         "concert": "concert gig recital",
-        "reception": "banquet reception luncheon dinner",
+        "reception": "banquet reception luncheon dinner breakfast lunch",
         "speech": "speech address",
         "debate": "debate",
         "hearing": "hearing trial verdict judgment judgement sentencing conviction appearance ruling sentence arraignment "
@@ -41,7 +41,7 @@ NOUNS = {
         "death": "death",
         "rescue": "rescue",
         "launch": "launch opening liftoff lift-off reopening debut",
-        "handover": "handover transfer exchange",
+        "handover": "handover transfer exchange swap",
     }.items()
     for word in words.split()
 }
@@ -65,6 +65,15 @@ COMPOUNDS = {
     ("grand", "prix"): "match",
     ("cup", "final"): "match",
     ("league", "final"): "match",
+    ("closing", "arguments"): "hearing",
+    ("opening", "arguments"): "hearing",
+    ("opening", "statements"): "hearing",
+    ("closing", "statements"): "hearing",
+    ("prisoner", "exchange"): "handover",
+    ("prisoner", "swap"): "handover",
+    ("walked", "free"): "release",
+    ("walk", "free"): "release",
+    ("touched", "down"): "visit",
     ("came", "together"): "meeting",
     ("come", "together"): "meeting",
     ("the", "oath"): "ceremony",
@@ -103,7 +112,8 @@ COMPOUNDS = {
 VERBAL_COMPOUNDS = frozenset(
     pair
     for pair in COMPOUNDS
-    if pair[1] in frozenset("together fire up down over off office away dead custody rest respects farewell".split())
+    if pair[1]
+    in frozenset("together fire up free down over off office away dead custody rest respects farewell".split())
 )
 # Folded verb form -> type of event.
 VERBS = {
@@ -139,6 +149,7 @@ VERBS_WITH = {
     for verbs, senses in {
         "charged": [("hearing", "with over")],
         "cleared": [("hearing", "of")],
+        "dismissed": [("hearing", "motion appeal claim claims case complaint lawsuit suit petition request charges")],
         "appeared appear appears brought": [("hearing", "court judge magistrate magistrates")],
         "hear heard": [("hearing", "case appeal petition arguments suit")],
         "named": [
@@ -157,13 +168,13 @@ VERBS_WITH = {
         "bought buy": [("acquisition", "company stake maker rival firm billion million $ € £")],
         "receive receives received": [
             (
-                "reception",
+                "meeting",
                 "families delegation president premier prime minister ambassador leader leaders relatives envoy "
                 "counterpart chancellor king queen pope hall palace",
             )
         ],
         "struck": [("attack", "consulate embassy base airport convoy")],
-        "arrived": [("visit", "in at")],
+        "arrived landed": [("visit", "in at")],
         "arrive arrives": [("visit", "in at monday tuesday wednesday thursday friday saturday sunday today tomorrow")],
         "lost loses lose": [("hearing", "appeal"), ("match", "to")],
         "upheld uphold overturned overturn quashed quash": [
@@ -230,8 +241,8 @@ WON = {
 # Nouns too general to make an event alone, only beside a date, a place, an ordinal or a role in the headline.
 GENERAL = frozenset(
     """round discussions event game call vote opening exchange final appearance strike sentence march race award prize
-    siege forum transfer handover trip visit dialogue session speech address dinner tour death rescue inquiry debut polls
-    killing killings murder celebration celebrations appointment""".split()
+    siege forum transfer handover swap breakfast lunch trip visit dialogue session speech address dinner tour death
+    rescue inquiry debut polls killing killings murder celebration celebrations appointment""".split()
 )
 ORDINALS = {
     "first": "1", "second": "2", "third": "3", "fourth": "4", "fifth": "5", "sixth": "6", "1st": "1", "2nd": "2", "3rd": "3",
@@ -253,7 +264,7 @@ QUALIFIED = frozenset(
     analysis speech rally rallies poster law party coalition alliance council junta elite class winner winners leader
     leaders damage relief toll penalty row threat threats certificate operation operations effort efforts crew crews
     service brigade chief department alarm engine trucks exit defeat loss victory win upset insurance insurers promise
-    pledges statement""".split()
+    pledges statement director directors jury""".split()
 )
 # Happenings that an announcement brings about.
 DECLARED = frozenset("acquisition resignation appointment".split())

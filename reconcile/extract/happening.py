@@ -22,7 +22,7 @@ from reconcile.extract.event_words import (
     STOPPING,
     VERBS,
 )
-from reconcile.extract.hit import APART, FUNCTION, Hit, find_hits, region_of
+from reconcile.extract.hit import APART, FUNCTION, Hit, find_hits, is_apart
 from reconcile.extract.page import HEADLINES, Page, Sentence, Token
 from reconcile.extract.place import PlaceMention
 from reconcile.extract.status import Told, how_told
@@ -32,7 +32,7 @@ ASKING = frozenset(
     "proposed suggested proposes suggests wants wanted asked demanded called urged hopes hoped seeks sought offered".split()
 )
 _PROPOSABLE = frozenset("meeting summit visit call briefing signing".split())
-_BACKGROUND = frozenset("ahead during as amid despite until near close".split())
+_BACKGROUND = frozenset("ahead during as amid despite until near close because owing".split())
 
 
 _UNREAL = re.compile(r"\b(?:should have|was to have|were to have|would have|originally)\b[^,;]*$")
@@ -89,8 +89,8 @@ def find_triggers(
         usable = [time for time in own if _dates_one_thing(time, sentence)]
         dated = date_hits(sentence, clauses, hits, usable)
         for number, hit in enumerate(hits):
-            region = region_of(sentence, hits, number)
-            here = tuple(place for place in there if region[0] <= place.start < region[1] and _at(place))
+            region = _region_of(sentence, hits, number)
+            here = tuple(p for p in there if region[0] <= p.start < region[1] and (_at(p) or _names(p, sentence, hit)))
             told = how_told(sentence, clauses, hit)
             time = off_or_moved(sentence, told, dated[number], usable)
             told = "planned" if told == "happened" and _timetable(sentence, hit, time) else told
@@ -161,7 +161,7 @@ def _trigger(sentence: Sentence, hit: Hit, time: TimeMention | None, places: tup
         proposed=kind in _PROPOSABLE and _proposed(sentence, index, words, verb=verb, dated=dated),
         general=_general(tokens, index, verb=verb),
         oblique=not verb and not bare_object(tokens, index),
-        aside=any(token.key in APART | _BACKGROUND for token in tokens[max(0, index - 5) : index]),
+        aside=any(is_apart(tokens, n) or tokens[n].key in _BACKGROUND for n in range(max(0, index - 5), index)),
         time=time,
         places=places,
     )
@@ -210,6 +210,13 @@ def _at(place: PlaceMention) -> bool:
     )
 
 
+def _names(place: PlaceMention, sentence: Sentence, hit: Hit) -> bool:
+    """ "the Niamey meeting": a city right before the noun; an agreement is known by where it was made."""
+    before = sentence.tokens[hit.at - 1] if hit.at else None
+    beside = before is not None and before.start <= place.start and place.end <= before.end
+    return beside and place.value.level == "city" and not hit.verb and hit.type != "signing"
+
+
 def _phrase_start(sentence: Sentence, index: int) -> int:
     """Where the noun phrase of the trigger begins ("high-level security meeting")."""
     tokens, at = sentence.tokens, index
@@ -219,3 +226,25 @@ def _phrase_start(sentence: Sentence, index: int) -> int:
             break
         at -= 1
     return tokens[at].start
+
+
+def _region_of(sentence: Sentence, hits: Sequence[Hit], number: int) -> tuple[int, int]:
+    """Offsets in which times and places belong to this trigger: up to where the next one's begins."""
+    start = sentence.start if number == 0 else _border(sentence, hits[number - 1].at, hits[number].at)
+    for token in reversed(sentence.tokens[max(0, hits[number].at - 5) : hits[number].at]):
+        if token.key in APART:
+            start = max(start, token.start)
+            break
+    end = sentence.end if number + 1 == len(hits) else _border(sentence, hits[number].at, hits[number + 1].at)
+    return start, end
+
+
+def _border(sentence: Sentence, first: int, second: int) -> int:
+    """Where the words between two triggers begin to belong to the second: at the last comma, else at its noun phrase."""
+    for token in reversed(sentence.tokens[first + 1 : second]):
+        if token.text in {",", ";", "—", "–"}:
+            return token.start
+    at = second
+    while at > first + 1 and sentence.tokens[at - 1].text[0].isalpha() and sentence.tokens[at - 1].key not in FUNCTION:
+        at -= 1
+    return sentence.tokens[at].start

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from reconcile.extract.clause import Clauses, find_clauses, is_verb
-from reconcile.extract.event import LocalEvent
 from reconcile.extract.happening import Trigger
+from reconcile.extract.local_event import LocalEvent
 from reconcile.extract.page import Page, Sentence, Token
 from reconcile.extract.speech import PREPOSITIONS, Said
 from reconcile.extract.verb_forms import forms_of

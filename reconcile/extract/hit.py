@@ -37,6 +37,10 @@ _CONTEXT = 6  # tokens within which the word stands that makes a verb tell of a 
 _NO_LAUNCH = frozenset(
     "attack attacks investigation inquiry campaign offensive appeal probe search operation hunt manhunt strike strikes".split()
 )
+_HANDING = frozenset((verb, "over") for verb in ("handed", "hands", "hand"))
+_BY_PHONE = frozenset({("by", "telephone"), ("by", "phone")})
+_SPEAKING = frozenset("spoke spoken speak speaks talked talk discussed".split())
+_TELLING = frozenset("told said says reached added asked interviewed".split())
 _DOWN = [[way, article] for way in ("down", "into", "off") for article in ("a", "an", "the")]
 _EXPLAINS_DEATHS = frozenset("attack disaster".split())
 APART = frozenset("after before since following".split())
@@ -86,7 +90,11 @@ def find_hits(sentence: Sentence) -> list[Hit]:
         if {"not", "never", "no"} & {before.key for before in tokens[max(0, index - 2) : index]}:
             continue
         previous = tokens[index - 1].key if index else ""
-        if kind := COMPOUNDS.get((previous, token.key)):
+        if (previous, token.key) in _BY_PHONE and _told_by_phone(tokens[max(0, index - 10) : index]):
+            continue
+        if (previous, token.key) in _HANDING and _a_prize(tokens, index):
+            hits.append(Hit(index, "ceremony", verb=True))
+        elif kind := COMPOUNDS.get((previous, token.key)):
             hits = [hit for hit in hits if hit.at != index - 1]
             hits.append(Hit(index, kind, verb=(previous, token.key) in VERBAL_COMPOUNDS))
         elif (kind := NOUNS.get(token.key)) and not _base_form(tokens, index):
@@ -102,6 +110,24 @@ def find_hits(sentence: Sentence) -> list[Hit]:
     if not any(hit.type in _EXPLAINS_DEATHS for hit in hits):
         hits = sorted([*hits, *_deaths(sentence)])
     return _merged(tokens, hits)
+
+
+def _told_by_phone(before: Sequence[Token]) -> bool:
+    """ "told the paper by phone" is no call between two sides, "spoke to him by phone" is one."""
+    verb = next((token.key for token in reversed(before) if token.key in _TELLING | _SPEAKING), "")
+    return verb in _TELLING
+
+
+def _a_prize(tokens: Sequence[Token], index: int) -> bool:
+    """ "will hand over the Silver Lighthouse": what has a name of its own is a prize, not power or prisoners."""
+    following = tokens[index + 1 : index + 3]
+    named = len(following) == 2 and following[0].key == "the" and following[1].capital
+    return named and not _is_known_place(following[1].key)
+
+
+def is_apart(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word sets what follows apart in time; in "the following morning" it does not."""
+    return tokens[at].key in APART and not (tokens[at].key == "following" and at > 0 and tokens[at - 1].key == "the")
 
 
 def _held(tokens: Sequence[Token], index: int) -> bool:
@@ -154,7 +180,9 @@ def _verb(tokens: Sequence[Token], index: int) -> str | None:
         return _by_company(tokens, index)
     if key in VERBS_WITH:
         near = {token.key for token in tokens[index + 1 : index + 1 + _CONTEXT]}
-        return next((kind for kind, words in VERBS_WITH[key] if near & words), None)
+        told = next((kind for kind, words in VERBS_WITH[key] if near & words), None)
+        if told or key not in VERBS:
+            return told
     if kind := VERBS.get(key):
         following = tokens[index + 1 : index + 5]
         if kind == "match" and any(token.key in POLLS for token in tokens):
@@ -208,6 +236,8 @@ def _merged(tokens: Sequence[Token], hits: Sequence[Hit]) -> list[Hit]:
     kept: list[Hit] = []
     for hit in hits:
         if kept and hit.type == kept[-1].type:
+            if hit.verb and kept[-1].verb and tokens[hit.at - 1].key == "to":
+                continue  # "marched to protest against cuts"
             if tokens[kept[-1].at].key in JUDGED_AGAIN and not hit.verb and hit.at - kept[-1].at <= _CONTEXT:
                 continue
             of_it = any(token.key == "of" for token in tokens[kept[-1].at : hit.at][:2])
@@ -258,25 +288,3 @@ def _to_a_place(tokens: Sequence[Token], index: int) -> bool:
 
 def _is_known_place(key: str) -> bool:
     return key in lexicon.cities() or lexicon.country_code(key) is not None
-
-
-def region_of(sentence: Sentence, hits: Sequence[Hit], number: int) -> tuple[int, int]:
-    """Offsets in which times and places belong to this trigger: up to where the next one's begins."""
-    start = sentence.start if number == 0 else _border(sentence, hits[number - 1].at, hits[number].at)
-    for token in reversed(sentence.tokens[max(0, hits[number].at - 5) : hits[number].at]):
-        if token.key in APART:
-            start = max(start, token.start)
-            break
-    end = sentence.end if number + 1 == len(hits) else _border(sentence, hits[number].at, hits[number + 1].at)
-    return start, end
-
-
-def _border(sentence: Sentence, first: int, second: int) -> int:
-    """Where the words between two triggers begin to belong to the second: at the last comma, else at its noun phrase."""
-    for token in reversed(sentence.tokens[first + 1 : second]):
-        if token.text in {",", ";", "—", "–"}:
-            return token.start
-    at = second
-    while at > first + 1 and sentence.tokens[at - 1].text[0].isalpha() and sentence.tokens[at - 1].key not in FUNCTION:
-        at -= 1
-    return sentence.tokens[at].start

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reconcile.extract.attendance import Presence
-from reconcile.extract.event import LocalEvent, status_of
+from reconcile.extract.event import status_of
 from reconcile.extract.event_words import CANCELLED, DENIED, FUTURE
 from reconcile.extract.happening import Trigger
 from reconcile.extract.hit import find_hits
 from reconcile.extract.listing import Listing, find_listings
 from reconcile.extract.llm_answer import Answer, OfPerson, Told, Wording
 from reconcile.extract.llm_lookup import NO_NAME, NOBODY, Lookup
+from reconcile.extract.local_event import LocalEvent
 from reconcile.extract.origin import find_origins
 from reconcile.extract.page import Page
 from reconcile.extract.person import find_ages, find_stand_ins

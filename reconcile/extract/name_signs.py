@@ -16,8 +16,7 @@ from reconcile.extract.name_words import (
     STRONG_VERBS,
 )
 from reconcile.extract.page import Run, Token
-from reconcile.extract.role import role_after, role_before
-from reconcile.extract.role_words import HONORIFICS
+from reconcile.extract.role import is_honorific, role_after, role_before
 from reconcile.extract.run import particle_name, thing_before
 from reconcile.extract.tagger import Candidate
 from reconcile.text import lexicon
@@ -37,6 +36,9 @@ HEADLINE_SCORE = 2.0  # log-odds of the tagger, that make a person of what a hea
 TAGGED_BEST = 0.8
 TAGGED_MEAN = 0.3
 TAGGED_RANGE = (-3.0, 6.0)
+COUNTRYS_OWN = 2.4  # "Togo's Mawuli Agbeko"
+# Of whom "of" tells the place: "the former governor of Santa Fe".
+RULERS_OF_PLACES = frozenset("governor mayor bishop archbishop prefect emir sultan patriarch deputy-governor".split())
 _ALWAYS_BODY = frozenset(
     "university college school hospital airport stadium street party ministry league cup award prize foundation institute "
     "council court museum theatre times post news university's group bank company league".split()
@@ -54,6 +56,16 @@ def is_place(key: str) -> bool:
     if "-" in key and all(is_place(part) or part in lexicon.demonyms() for part in key.split("-")):
         return True
     return bare_key in REGIONS or lexicon.country_code(bare_key) is not None or bare_key in lexicon.cities()
+
+
+def is_country(key: str) -> bool:
+    """Whether a folded word is the name of a country."""
+    return lexicon.country_names().get(key) is not None
+
+
+def _of_country(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a country's name ends at a token: "Togo", "South Korea"."""
+    return is_country(tokens[at].key) or (at > 0 and is_country(f"{tokens[at - 1].key} {tokens[at].key}"))
 
 
 def placed(run: Run) -> bool:
@@ -130,7 +142,7 @@ def _signs(run: Run) -> float:
     role = role_before(tokens, first)
     if role is not None:
         score += 3.0
-    elif before is not None and before.key.rstrip(".") in HONORIFICS:
+    elif before is not None and is_honorific(before):
         score += 3.5
     elif thing_before(tokens, first):
         score -= 2.0
@@ -140,6 +152,8 @@ def _signs(run: Run) -> float:
         ) + 1.2 * (before.key in PLACE_PREPOSITIONS)
         score -= 1.3 * (before.key == "in" and last - first == 1)
         score += 0.8 * (before.key in BEFORE_PERSON) + 0.8 * (before.possessive and before.capital)
+        score += COUNTRYS_OWN * (before.possessive and _of_country(tokens, first - 1) and last - first in {2, 3})
+        score -= 2.0 * (before.key == "of" and first > 1 and tokens[first - 2].key in RULERS_OF_PLACES)
     score += _after_signs(tokens, last, after, run)
     return score
 
@@ -162,6 +176,9 @@ def _after_signs(tokens: Sequence[Token], last: int, after: Token | None, run: R
     if role_after(tokens, last) is not None:
         score += 2.0
     following = tokens[last + 1] if last + 1 < len(tokens) else None
+    score -= 1.5 * any(
+        token.key == "citing" for token in tokens[last + 1 : last + 4]
+    )  # "Verstka wrote, citing sources"
     score += 1.3 * (after.key == "of" and following is not None and following.capital and last - run.first == 1)
-    score += 0.8 * (after.text == "," and following is not None and following.key == "who")
+    score += 1.2 * (after.text == "," and following is not None and following.key == "who")
     return score

@@ -8,18 +8,21 @@ from typing import NamedTuple
 
 from reconcile.extract.name import PersonMention
 from reconcile.extract.page import Sentence, Token
-from reconcile.extract.role import is_head, role_after, role_before
-from reconcile.extract.role_words import HONORIFICS
+from reconcile.extract.predicate import is_verb
+from reconcile.extract.role import is_head, is_honorific, role_after, role_before
 
 _BEFORE = frozenset(
-    """the a an his her their its our my then former late outgoing incoming new both injured ailing veteran young old
+    """the a an his her their its our my fellow then former late outgoing incoming new both injured ailing veteran young old
     teenage legendary rising returning substitute newly only""".split()
 )
 _OWNERS = frozenset("the a an his her their its".split())
 _OPENERS = frozenset("a an the one his her their its former formerly now then also currently best".split())
-_JOINTS = frozenset(", and & plus or nor as well".split())
+_JOINTS = frozenset(", ; and & plus or nor as well".split())
 _APPOSITION = 16  # tokens that a description between two commas may take
-_OFFICE = 7  # tokens of an office between two names
+_LEADING = frozenset("in at on of during after before with from for to".split())
+_OFFICE = 14  # tokens of an office between two names
+_IN_OFFICES = frozenset("of the for and & a on , s".split())
+_BODIES = frozenset("department ministry office bureau secretariat".split())  # "Department of Transport Secretary A"
 _JOINT = 3  # tokens between two names of one list
 
 
@@ -59,11 +62,11 @@ def _start(tokens: Sequence[Token], mention: PersonMention) -> int:
     role = role_before(tokens, mention.run.first)
     first = role[0] if role else mention.run.first
     while first > 0 and (
-        tokens[first - 1].key.rstrip(".") in HONORIFICS
-        or tokens[first - 1].key in _BEFORE
-        or _place_of(tokens, first - 1)
+        is_honorific(tokens[first - 1]) or tokens[first - 1].key in _BEFORE or _place_of(tokens, first - 1)
     ):
         first -= 1
+    if first > 1 and tokens[first - 1].key == "of" and tokens[first - 2].key in _BODIES and tokens[first - 2].capital:
+        first -= 2
     if first > 2 and tokens[first - 1].text == ",":
         return _noun(tokens, first - 2) or first
     return first
@@ -81,7 +84,8 @@ def _noun(tokens: Sequence[Token], at: int) -> int:
     while first > 0 and at - first < _JOINT and tokens[first].text.islower() and tokens[first].text.isalpha():
         first -= 1
         if tokens[first].key in _OWNERS:
-            office = at - first == 1 or is_head(tokens[at])
+            apart = first > 0 and tokens[first - 1].key in _LEADING  # "In his address, President A"
+            office = is_head(tokens[at]) or (at - first == 1 and not apart)
             return first if office and not (first and tokens[first - 1].text == ",") else 0
     return 0
 
@@ -103,10 +107,10 @@ def _described(tokens: Sequence[Token], at: int, starts: frozenset[int]) -> int:
         at = at if closing is None else closing + 1
     if at + 1 < len(tokens) and tokens[at].text == "," and tokens[at + 1].text.isdigit():
         at += 2
-    return at if at + 1 in starts else _apposition(tokens, at)
+    return at if at + 1 in starts else _apposition(tokens, at, starts)
 
 
-def _apposition(tokens: Sequence[Token], at: int) -> int:
+def _apposition(tokens: Sequence[Token], at: int, starts: frozenset[int]) -> int:
     if at + 1 >= len(tokens) or tokens[at].text != ",":
         return at
     role = None if tokens[at + 1].key == "who" else role_after(tokens, at)
@@ -116,10 +120,23 @@ def _apposition(tokens: Sequence[Token], at: int) -> int:
             return end
     if tokens[at + 1].key not in _OPENERS and role is None:
         return at
+    if role is None and _next_subject(tokens, at + 1, starts):
+        return at
     for end in range(at + 2, min(len(tokens), at + _APPOSITION)):
         if tokens[end].text == "," or tokens[end].text in {".", ";"}:
             return end
     return role[1] if role else at
+
+
+def _next_subject(tokens: Sequence[Token], at: int, starts: frozenset[int]) -> bool:
+    """Whether the words behind a comma lead to the name of a subject: ", a visibly moved B thanked her"."""
+    start = next((n for n in range(at, min(len(tokens), at + _OFFICE)) if n in starts), None)
+    if start is None or any(tokens[n].text == "," for n in range(at, start)):
+        return False
+    end = start
+    while end < len(tokens) and tokens[end].capital:
+        end += 1
+    return end < len(tokens) and is_verb(tokens[end])
 
 
 def _lists(tokens: Sequence[Token], single: Sequence[PeoplePhrase]) -> list[PeoplePhrase]:
@@ -128,7 +145,8 @@ def _lists(tokens: Sequence[Token], single: Sequence[PeoplePhrase]) -> list[Peop
     lists = [[single[0]]]
     for before, after in pairwise(single):
         gap = tokens[before.last : after.first]
-        if _joined(gap) and not before.possessive:
+        marked = any(token.text == ";" for token in gap) and not _in_marked_list(tokens, after)
+        if _joined(gap) and not marked and not before.possessive:
             lists[-1].append(after)
         else:
             lists.append([after])
@@ -140,11 +158,17 @@ def _lists(tokens: Sequence[Token], single: Sequence[PeoplePhrase]) -> list[Peop
     ]
 
 
+def _in_marked_list(tokens: Sequence[Token], phrase: PeoplePhrase) -> bool:
+    """Whether a name with an office behind ";" is one of a list: with a verb of its own it is a clause."""
+    titled = phrase.first < phrase.members[0].run.first
+    return titled and not any(map(is_verb, tokens[phrase.last : phrase.last + 2]))
+
+
 def _joined(gap: Sequence[Token]) -> bool:
     """Whether only a comma, "and" and words of an office ("Chief of Staff") part two names."""
     joints = 0
     while joints < len(gap) and gap[joints].key in _JOINTS and joints < _JOINT:
         joints += 1
     rest = gap[joints:]
-    office = not rest or (any(map(is_head, rest)) and all(t.capital or t.key in {"of", "the", "for"} for t in rest))
-    return joints > 0 and len(rest) <= _OFFICE and office
+    office = not rest or (any(map(is_head, rest)) and all(t.capital or t.key in _IN_OFFICES for t in rest))
+    return joints > 0 and len(rest) <= _OFFICE and office and not any(t.text == "," for t in rest[:-1])

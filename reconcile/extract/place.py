@@ -229,6 +229,7 @@ def _unlisted(sentence: Sentence, run: Run) -> PlaceMention | None:
         before not in {"in", "near", "outside"}
         or len(words) > 2
         or known
+        or any(map(_two_countries, words))
         or sentence.title_case
         or run.tokens[-1].possessive
     ):
@@ -238,6 +239,11 @@ def _unlisted(sentence: Sentence, run: Run) -> PlaceMention | None:
     if text.isupper():
         return None
     return PlaceMention(start, end, Place(text=text, name=fold(text), level="unknown"), before)
+
+
+def _two_countries(word: str) -> bool:
+    """ "the Libya-Italy swap"."""
+    return "-" in word and all(part in lexicon.country_names() for part in word.split("-"))
 
 
 def venue_key(text: str) -> str:

@@ -51,7 +51,7 @@ _REACH = 30  # tokens after a subject in which its verb must stand
 _OTHER_VERBS = (HUMAN_VERBS - BE - _HAVE - _MODALS - {"who"}) | frozenset(
     "began begins ran fell rose stood knew kept brought sent saw heard put led paid lost went came threw left grew".split()
 )
-_AUXILIARY = BE | _HAVE | _MODALS | _NOT
+AUXILIARY = BE | _HAVE | _MODALS | _NOT
 
 
 class Predicate(NamedTuple):
@@ -75,6 +75,11 @@ def is_verb(token: Token) -> bool:
     return key.endswith("ed") and len(key) > 4 and token.text.islower() and key not in _NOT_VERBS
 
 
+def is_pronoun(token: Token) -> bool:
+    """Whether a word is "he", "she" or "they" as a subject; "HE" is His Excellency."""
+    return token.key in SUBJECT_PRONOUNS and not (token.text.isupper() and len(token.text) > 1)
+
+
 def governor(tokens: Sequence[Token], first: int) -> int:
     """The token before a phrase that begins at `first`, adverbs left out; -1 where it opens the sentence."""
     at = first - 1
@@ -86,10 +91,18 @@ def governor(tokens: Sequence[Token], first: int) -> int:
 def governed(tokens: Sequence[Token], first: int) -> bool:
     """Whether a verb or preposition before a phrase makes it an object; "said A" leaves it a subject."""
     at = governor(tokens, first)
-    if at < 0 or tokens[first].key in SUBJECT_PRONOUNS:
+    if at < 0 or is_pronoun(tokens[first]):
         return False
     key = tokens[at].key
-    return key in _GOVERNING or key in UNDERGOERS or (is_verb(tokens[at]) and key not in SPEAKING)
+    if key in _GOVERNING:
+        return True
+    return not _adjectival(tokens, at) and (key in UNDERGOERS or (is_verb(tokens[at]) and key not in SPEAKING))
+
+
+def _adjectival(tokens: Sequence[Token], at: int) -> bool:
+    """ "a visibly moved A": a participle between an article and the name."""
+    back = at - 2 if at > 1 and tokens[at - 1].key.endswith("ly") else at - 1
+    return back >= 0 and tokens[back].key in {"a", "an", "the"}
 
 
 def predicates(tokens: Sequence[Token], at: int, people: Set[int]) -> Iterator[Predicate]:
@@ -107,7 +120,7 @@ def _first(tokens: Sequence[Token], at: int, people: Set[int]) -> Predicate | No
         at += 1  # "the three ministers — A, B and C — met"
     while at < end:
         token = tokens[at]
-        if token.key in _AUXILIARY or (is_verb(token) and not (at > start and token.key in BARE)):
+        if token.key in AUXILIARY or (is_verb(token) and not (at > start and token.key in BARE)):
             return _verb(tokens, at)
         if token.key == "to" and at + 1 < end and is_verb(tokens[at + 1]):
             return Predicate(at + 1, future=True)
@@ -131,7 +144,7 @@ def _past_insertion(tokens: Sequence[Token], comma: int) -> int | None:
     following = tokens[comma + 1]
     if following.key == "and" or (following.key == "who" and _goes_on(tokens, comma + 2)):
         return comma + 2
-    if following.key in _AUXILIARY or is_verb(following):
+    if following.key in AUXILIARY or is_verb(following):
         return comma + 1
     closing = _closing(tokens, comma)
     return None if closing is None else closing + 1
@@ -141,7 +154,7 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     """Whether a clause with "who" begins with a verb that is known; "who owns the yard," is an insertion like others."""
     while at < len(tokens) and (tokens[at].key in _ADVERBS or tokens[at].key.endswith("ly")):
         at += 1
-    return at < len(tokens) and (tokens[at].key in _AUXILIARY or is_verb(tokens[at]))
+    return at < len(tokens) and (tokens[at].key in AUXILIARY or is_verb(tokens[at]))
 
 
 def _past_noun(tokens: Sequence[Token], at: int) -> int:
@@ -149,7 +162,7 @@ def _past_noun(tokens: Sequence[Token], at: int) -> int:
     start = at
     while at < len(tokens) and at - start < 12:
         token = tokens[at]
-        held = at > start and (token.key in _AUXILIARY or (is_verb(token) and not _participle_here(tokens, at)))
+        held = at > start and (token.key in AUXILIARY or (is_verb(token) and not _participle_here(tokens, at)))
         if held or token.text == "," or token.text in _ENDS or token.key in _PREPOSITIONS:
             return at
         at += 1
@@ -259,7 +272,7 @@ def _carried(tokens: Sequence[Token], at: int, before: Predicate) -> Predicate |
     token, comma = tokens[at], tokens[at - 1].text == ","
     if token.key.endswith("ing") and token.key in VERBS and comma:
         return Predicate(at, future=before.future)
-    if token.key in _AUXILIARY:
+    if token.key in AUXILIARY:
         return _verb(tokens, at)
     if not is_verb(token) or (comma and token.key not in VERBS):
         return None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reconcile.extract.event_words import NOUNS
+from reconcile.extract.local_event import LocalEvent
+from reconcile.extract.name_signs import is_place
 from reconcile.extract.page import Token
 from reconcile.extract.people_phrase import PeoplePhrase
 from reconcile.extract.predicate import BE, Predicate, governed, governor, is_verb, predicates
@@ -19,13 +21,18 @@ from reconcile.extract.presence_words import (
     UNDERGOERS,
 )
 from reconcile.extract.scene import Scene, Verdict
-from reconcile.extract.verb_forms import forms
+from reconcile.extract.verb_forms import forms, forms_of
 
 _SPOKE = forms("speak")
+_SPOKE_WITH = _SPOKE | forms("talk")
 _PARTICLES = frozenset("down off out up in over away aside back".split())
 _THOSE = (["the"], ["those"], ["several"], ["dozens"], ["many"])
 _COMING = frozenset("under up close across into true easy forward from out of".split())
 _LED_BY = frozenset("represented joined headed led".split())
+_CALLING = forms_of("call drop abandon postpone shelve scrap")  # what is called off else is no journey of one's own
+_OWN_JOURNEY = frozenset("trip visit attendance appearance travel journey".split())
+_STAYING = forms("stay") | forms("remain")
+_BEFORE_SUBJECT = 6  # tokens from a comma to the name of a subject
 _LIST_REACH = 40  # tokens between a word that governs a list and a name late in it
 
 
@@ -90,11 +97,28 @@ def _away(scene: Scene, deed: Predicate, key: str) -> Verdict | None:
     if deed.passive:
         represented = key == "represented" and "by" in following[:6]
         return Verdict(False, "represented by another", event) if represented else None
-    for row in AWAY.get(key, ()):
-        if not row.beside or row.beside & set(following):
-            return Verdict(False, "absent", event)
+    if key in _CALLING:  # "dropped her trip": the trip leads to what the text is about
+        event = next((e for e in scene.events if e.main and scene.told_nearby(e)), event)
+    stayed = _stays_away(key, following) or (key in _STAYING and _stays_elsewhere(scene, deed, event))
+    return Verdict(False, "absent", event) if stayed else None
+
+
+def _stays_away(key: str, following: Sequence[str]) -> bool:
+    """Whether a verb with the words behind it tells of staying away: "skipped it", "called off her trip", "declined."."""
+    words = set(following)
+    if key in _CALLING and not _OWN_JOURNEY & words:
+        return False
     alone = key in {"declined", "refused"} and (not following or not following[0].isalpha())
-    return Verdict(False, "absent", event) if alone else None
+    return alone or any(not row.beside or row.beside & words for row in AWAY.get(key, ()))
+
+
+def _stays_elsewhere(scene: Scene, deed: Predicate, event: LocalEvent) -> bool:
+    """ "stayed in Vienna": in a place that is not that of the event, which is told somewhere else."""
+    following = scene.tokens[deed.at + 1 : deed.at + 3]
+    if len(following) < 2 or following[0].key not in {"in", "at"} or not is_place(following[1].key):
+        return False
+    cities = {place.value.name for place in event.places if place.value.level != "venue"}
+    return bool(cities) and following[1].key not in cities
 
 
 def _state(scene: Scene, deed: Predicate) -> Verdict | None:
@@ -113,11 +137,17 @@ def _state(scene: Scene, deed: Predicate) -> Verdict | None:
 def _fronted(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
     """ "Holding up a photograph, A stood there"; "Flanked by A, B spoke": the verb opens the sentence."""
     opening = scene.tokens[0]
-    if phrase.first < 2 or scene.keys(phrase.first - 1, phrase.first) != [","] or not opening.key.isalpha():
+    lead = next((n for n in range(phrase.first - 1, max(0, phrase.first - _BEFORE_SUBJECT), -1) if _mark(scene, n)), 0)
+    described = scene.tokens[lead + 1 : phrase.first]  # "Accepting the award, a visibly moved A thanked"
+    if not lead or not opening.key.isalpha() or not all(t.text.islower() and t.key.isalpha() for t in described):
         return None
     if opening.key.endswith("ing"):
         return scene.judge(DOERS.get(opening.key, ()), Predicate(0))
     return scene.judge(UNDERGOERS.get(opening.key, ()), Predicate(0, passive=True)) if is_verb(opening) else None
+
+
+def _mark(scene: Scene, at: int) -> bool:
+    return scene.tokens[at].text == ","
 
 
 def announcing(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
@@ -135,6 +165,9 @@ def announcing(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
 def undergoing(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
     """The object of a verb: "met A", "brought down A"."""
     at = governor(scene.tokens, phrase.first)
+    if at >= 1 and scene.tokens[at].key in {"to", "with"} and scene.tokens[at - 1].key in _SPOKE_WITH:
+        calls = [scene.events[n] for n, _ in scene.here if scene.events[n].type == "call"]
+        return Verdict(True, "spoke", calls[0]) if calls else None
     if at >= 1 and scene.tokens[at].key in _PARTICLES | {"with"} and is_verb(scene.tokens[at - 1]):
         at -= 1
     if at < 0 or scene.tokens[at].key not in UNDERGOERS:
@@ -164,7 +197,7 @@ def done_by(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
                 return None  # "A read a poem by B"
             deed = Predicate(at, passive=True, future=bool({"will", "to"} & set(scene.keys(at - 3, at))))
             return scene.judge(DOERS.get(key, ()), deed) or _worded_before(scene, key, deed)
-        if is_verb(tokens[at]) and key not in NOUNS:
+        if is_verb(tokens[at]) and key not in NOUNS and not tokens[at].capital:
             return None
     return None
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reconcile.extract.event_words import TAKING_PART
 from reconcile.extract.people_phrase import PeoplePhrase
-from reconcile.extract.predicate import BE, SPEAKING, SUBJECT_PRONOUNS, governed, governor, is_verb, predicates
+from reconcile.extract.predicate import BE, SPEAKING, governed, governor, is_pronoun, is_verb, predicates
 from reconcile.extract.presence_words import BELONGINGS, GUESTS
 from reconcile.extract.scene import MEETING_TYPES, Scene, Verdict
 
@@ -53,6 +53,13 @@ def kept_away(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
     return Verdict(False, "absent", event) if event is not None and kept else None
 
 
+def in_presence(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
+    """ "was signed in the presence of A"."""
+    event = scene.event_near(phrase.first)
+    there = " ".join(scene.keys(phrase.first - 4, phrase.first)).endswith(("in presence of", "in the presence of"))
+    return Verdict(True, "took part", event) if there and event is not None and scene.tells(event) else None
+
+
 def listed(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
     """ "guests including A", "among them A", "Among the mourners was A", "Facilitators were A", "also present were A"."""
     words = scene.keys(phrase.first - 14, phrase.first)
@@ -78,7 +85,7 @@ def listed(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
     seated = words[-1] in BE and bool(
         earlier & {"table", "stage", "audience", "room", "attendance", "hand", "row", "side"}
     )
-    there = {"among", "present", "attending"} & earlier or (GUESTS & earlier and words[-1] == ":")
+    there = {"among", "present", "attending", "waiting"} & earlier or (GUESTS & earlier and words[-1] == ":")
     return Verdict(True, "took part", event) if seated or there else None
 
 
@@ -200,7 +207,7 @@ def at_the_event(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
 def _leads_up(scene: Scene, at: int, first: int) -> bool:
     """Whether a trigger's phrase with its comma is all that stands before a subject."""
     before = scene.tokens[at:first]
-    opened = before[-1].text == "," or scene.tokens[first].key in SUBJECT_PRONOUNS or scene.tokens[0].key == "at"
+    opened = before[-1].text == "," or is_pronoun(scene.tokens[first]) or scene.tokens[0].key == "at"
     return len(before) < _OPENING and opened and not any(map(is_verb, before[1:]))
 
 

@@ -13,6 +13,7 @@ from reconcile.extract.presence_links import (
     at_the_event,
     belonging,
     handed,
+    in_presence,
     inverted,
     is_beside,
     kept_away,
@@ -28,6 +29,7 @@ _SIGNS_OF_OWNERS: Sequence[Callable[[Scene, PeoplePhrase], Verdict | None]] = (u
 _SIGNS: Sequence[Callable[[Scene, PeoplePhrase], Verdict | None]] = (
     kept_away,
     done_by,
+    in_presence,
     listed,
     announcing,
     acting,

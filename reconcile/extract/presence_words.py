@@ -37,7 +37,7 @@ _TALKS = """talks talk meeting meetings discussions negotiations consultations c
 conference briefing session round"""
 _LED = """delegation delegations side talks service tributes mourners march prayers prayer procession team meeting
 negotiations mass session chants chanting parade discussion discussions ceremony summit rally singing applause negotiators
-worshippers congregation toast funeral cortege players protest demonstration way"""
+worshippers congregation toast funeral cortege players protest demonstration way vigil rosary minute"""
 _OCCASION = """summit conference talks session ceremony meeting exhibition debate proceedings gathering festival forum
 congress games tournament hearing trial show concert evening night event bridge airport museum hospital embassy line plant"""
 _ADDRESS = """eulogy speech speeches keynote address remarks sermon homily reading evidence testimony toast lecture tribute
@@ -73,13 +73,16 @@ DOING: Sequence[Row] = (
     _row("lead", _LED, manner="led"),
     _row("head", _LED, manner="headed"),
     _row("open close begin conclude inaugurate", _OCCASION, manner="opened"),
+    _row("begin start conclude end finish complete wrap continue make pay", "visit trip tour", manner="visited"),
     _row("take", "part stand stage floor podium lectern microphone pulpit seat seats bow place"),
     _row("take swear", "oath office in", at="ceremony"),
     _row("hold", _TALKS + " hands aloft trophy cup"),
     _row("have", "ovation talks lunch dinner breakfast conversation"),
     _row("give deliver make", _ADDRESS, manner="spoke"),
     _row("address brief", AUDIENCE + " reporters journalists nation", manner="addressed it"),
+    _row("brief", _PEOPLE, loose=True, manner="briefed them"),
     _row("tell inform thank assure remind urge ask", AUDIENCE, manner="spoke"),
+    _row("say recite lead offer", "mass prayer prayers grace rosary blessing benediction", loose=True, manner="led"),
     _row("speak talk appear", AUDIENCE, manner="spoke"),
     _row("speak", loose=True, manner="spoke"),
     _row("follow watch speak", "video videolink remotely virtually", manner="took part remotely"),
@@ -125,6 +128,9 @@ DOING: Sequence[Row] = (
     _row("launch unveil present", at="launch"),
     _row("tour inspect travel fly go come return", at="visit", loose=True),
     _row("hand receive accept", at="handover"),
+    _row("supervise oversee monitor broker", at="handover release", loose=True, manner="supervised it"),
+    _row("walk go", "free", at="release handover", manner="was released"),
+    _row("cross", "tarmac bridge border checkpoint line", at="handover release", loose=True),
     _row("resign quit step", at="resignation"),
     _row("appoint nominate", at="appointment", loose=True),
     _row("acquire buy sell announce", at="acquisition", loose=True),
@@ -145,7 +151,7 @@ DOING: Sequence[Row] = (
     _row("stun dazzle", at="ceremony", loose=True),
     _row("watch", "side stage stands balcony front row stand gallery terrace box live", loose=True),
     _row("pay", "tribute respects homage", loose=True),
-    _row("exchange", "greetings words handshakes handshake gifts documents vows rings", loose=True),
+    _row("exchange", "greetings words handshakes handshake gifts documents vows rings copies texts pleasantries", loose=True),
     _row("begin close demand warn refuse walk hand", loose=True),
     _row(_BODILY, loose=True),
 )  # fmt: skip
@@ -161,7 +167,7 @@ UNDERGOING: Sequence[Row] = (
     _row("drag carry remove lead", "away off", at="protest", loose=True, manner="was removed"),
     _row("lead take", "dock cells handcuffs away", at="hearing", loose=True, manner="on trial"),
     _row("charge", at="hearing arrest", loose=True, manner="was charged"),
-    _row("release free", at="release", manner="was released"),
+    _row("release free exchange swap hand", at="release handover", manner="was released"),
     _row("throw fling hurl trap crush burn blow", at="attack disaster", loose=True, manner="was hurt"),
     _row("pull drag dig free evacuate airlift", at="attack disaster rescue", loose=True, manner="was rescued"),
     _row("extradite deport", at="extradition hearing", manner="was extradited"),
@@ -191,7 +197,13 @@ STAYING_AWAY: Sequence[Row] = (
     _row("stay", "away home behind out", manner="absent"),
     _row("send", "deputy representative envoy stand-in instead place behalf", manner="absent"),
     _row("pull", "out", manner="absent"),
-    _row("cancel", "trip visit plans attendance appearance travel", manner="absent"),
+    _row(
+        "cancel scrap drop shelve abandon postpone forgo",
+        "trip visit plans attendance appearance travel journey",
+        manner="absent",
+    ),
+    _row("call", "off", manner="absent"),
+    _row("opt bow", "out", manner="absent"),
     _row("decline turn", "invitation down", manner="absent"),
     _row("rule", "attending attendance travelling traveling going", manner="absent"),
 )

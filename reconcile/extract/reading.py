@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from reconcile.extract.attendance import Cast, Presence, find_presences
 from reconcile.extract.counterpart import find_counterparts
-from reconcile.extract.event import LocalEvent, find_events, told
+from reconcile.extract.event import find_events, told
 from reconcile.extract.foreign import ForeignName, find_foreign_names
 from reconcile.extract.happening import find_triggers
 from reconcile.extract.listing import Listing, find_listings
+from reconcile.extract.local_event import LocalEvent
 from reconcile.extract.name import PersonMention, find_people
 from reconcile.extract.organisation import OrganisationMention, find_organisations
 from reconcile.extract.origin import OriginMention, find_origins
@@ -21,7 +22,7 @@ from reconcile.extract.place import PlaceMention, find_places
 from reconcile.extract.quantity import NumberMention, find_quantities
 from reconcile.extract.quote import find_quotes
 from reconcile.extract.speech import Mention, Said
-from reconcile.extract.when import TimeMention, find_times
+from reconcile.extract.when import TimeMention, find_times_of
 from reconcile.model import Document
 from reconcile.settings import Settings
 
@@ -82,7 +83,7 @@ def read_page(document: Document, settings: Settings, names_of: Callable[[Page],
     roles = find_roles(page, people)
     stand_ins = tuple(find_stand_ins(page, people, roles))
     stretches = page.stretches
-    times = tuple(t for start, end in stretches for t in find_times(page.text, document.published, start, end))
+    times = find_times_of(page.text, document.published, stretches)
     dated = [(time.start, time.end) for time in times]
     numbers = tuple(n for start, end in stretches for n in find_quantities(page.text, start, end, dated))
     quotes = _quotes(page, people, organisations, stand_ins, settings)

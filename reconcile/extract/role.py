@@ -13,6 +13,7 @@ _LINKS = frozenset("of for to the and in on a".split())
 # What cannot be the last word of "head of Syrian intelligence": the name that follows goes on with it.
 _QUALIFYING = frozenset("at foreign home national federal internal external general".split())
 _MARKS = frozenset(",.;:-–—")
+_EXCELLENCIES = frozenset("HE HH HRH HM".split())
 _REACH = 14  # tokens that a role may take on one side of a name
 _BREAKS = frozenset(
     "who which that said says told was is were are has had will would as by with from after before".split()
@@ -28,6 +29,11 @@ def is_head(token: Token) -> bool:
     return bare in HEADS or bare.split("-", 1)[-1] in HEADS or (bare[-1:] == "s" and bare[:-1] in HEADS)
 
 
+def is_honorific(token: Token) -> bool:
+    """Whether a word only honours ("Mr", "Dr.", "H.E."); "HE" in capitals is His or Her Excellency."""
+    return token.key.rstrip(".") in HONORIFICS or token.text in _EXCELLENCIES
+
+
 def role_before(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
     """The tokens `[from, to)` that word a role ending just before token `index`, None where there is none."""
     stop = index
@@ -35,9 +41,14 @@ def role_before(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
         stop = _skip_bracket(tokens, stop - 1)
     if stop > 1 and tokens[stop - 1].text == ",":
         return _before_comma(tokens, stop - 1)
-    if stop and is_head(tokens[stop - 1]):
-        return _leftwards(tokens, stop - 1), index
-    return _with_complement(tokens, stop, index)
+    if stop > 2 and is_honorific(tokens[stop - 1]) and tokens[stop - 2].text == ",":
+        return _before_comma(tokens, stop - 2) or _titled(tokens, stop, index)
+    return _titled(tokens, stop, index) or _with_complement(tokens, stop, index)
+
+
+def _titled(tokens: Sequence[Token], stop: int, index: int) -> tuple[int, int] | None:
+    """A role whose head stands right before a name or before a bracket that leads to it."""
+    return (_leftwards(tokens, stop - 1), index) if stop and is_head(tokens[stop - 1]) else None
 
 
 def _before_comma(tokens: Sequence[Token], comma: int) -> tuple[int, int] | None:

@@ -39,11 +39,11 @@ HEADS = frozenset(
     assassin killer murderer trafficker insurgent peacekeeper sniper paratrooper corporal commodore coroner juror
     plaintiff co-defendant bystander eyewitness passenger motorist tourist climber mountaineer skier skater gymnast
     wrestler jockey hurdler rower wicketkeeper all-rounder fly-half scrum-half linebacker anchor newsreader impresario
-    deejay understudy vicar""".split()
+    deejay understudy vicar counselor commandant amir ombudsman prefect shipowner""".split()
 )
 HONORIFICS = frozenset(
     """cde adv comrade alhaji shri smt rev hon councilor councillor engr pastor mr mrs ms miss madam sir dame lord lady
-    dr mister prof mr. mrs. ms. dr. prof.""".split()
+    dr mister prof mr. mrs. ms. dr. prof. h.e h.h hrh h.r.h""".split()
 )
 # Words that stand before a head and belong to the office.
 MODIFIERS = frozenset(
@@ -57,7 +57,7 @@ MODIFIERS = frozenset(
     illegitimate self-proclaimed de facto spiritual religious staff major brigadier lieutenant rear field under regional
     local district provincial city town village commission council senate house board committee parliament cabinet
     government coalition delegation peace minister cabinet ruling leading lead main two-time three-time star winning
-    award-winning famous renowned popular affairs coast guard fire rescue railway""".split()
+    award-winning famous renowned popular affairs coast guard fire rescue railway jury festival""".split()
 )
 Tenure = Literal["current", "former", "acting", "elect"]
 CURRENT: Tenure = "current"

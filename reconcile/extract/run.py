@@ -5,9 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from reconcile.extract.name_words import CALENDAR, EPONYMS, INHABITANTS, PARTICLES, REGIONS, STARTERS, THINGS
+from reconcile.extract.name_words import (
+    BODY_WORDS,
+    CALENDAR,
+    EPONYMS,
+    INHABITANTS,
+    PARTICLES,
+    REGIONS,
+    STARTERS,
+    THINGS,
+)
 from reconcile.extract.page import Run, Sentence, Token
-from reconcile.extract.role import is_head
+from reconcile.extract.role import is_head, is_honorific, role_before
 from reconcile.extract.role_words import HONORIFICS, MODIFIERS
 from reconcile.text import lexicon
 
@@ -91,6 +100,15 @@ def _after_nickname(tokens: Sequence[Token], at: int) -> int | None:
     return None
 
 
+def _past_body(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Where the name begins in "Chairperson of the African Union Commission Anna Berg"."""
+    for at in range(first + 1, last - 1):
+        ends = tokens[at - 1].key in BODY_WORDS and tokens[at].key in lexicon.given_names()
+        if ends and role_before(tokens, at) is not None:
+            return at
+    return first
+
+
 def _no_part(run: Run, at: int) -> bool:
     """Whether the first word of a run belongs to no name: it opens a sentence, or qualifies what follows."""
     token, following = run.sentence.tokens[at], run.sentence.tokens[at + 1] if at + 1 < run.last else None
@@ -158,8 +176,9 @@ def _cut(run: Run) -> Iterator[Run]:
     for at in range(run.first, run.last):
         token = tokens[at]
         titled = is_head(token) and not (at + 1 == run.last and at > first)
-        if titled or token.key.rstrip(".") in HONORIFICS or (at == first and _no_part(run, at)):
+        if titled or is_honorific(token) or (at == first and _no_part(run, at)):
             first = at + 1
+    first = _past_body(tokens, first, last)
     if last - first > 2 and tokens[last - 1].key in EPONYMS and tokens[first].key in lexicon.given_names():
         last -= 1
     while first < last and tokens[first].key in PARTICLES and not tokens[first].capital:

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from reconcile.extract.event import LocalEvent
 from reconcile.extract.event_words import UNATTENDED
 from reconcile.extract.happening import Trigger
+from reconcile.extract.local_event import LocalEvent
 from reconcile.extract.page import Sentence, Token
 from reconcile.extract.people_phrase import PeoplePhrase
 from reconcile.extract.predicate import Predicate
@@ -86,7 +86,8 @@ class Scene(NamedTuple):
     def _in_focus(self, events: Sequence[LocalEvent], *, planned: bool) -> LocalEvent | None:
         """One told in the sentence before where the others are told further off, else the first."""
         before = [e for e in events if self._told_last(e) >= self.sentence.index - 1]
-        return _first(before if len(before) == 1 else events, planned=planned)
+        clear = len(before) == 1 or (before and not any(event.main for event in before))
+        return _first(before if clear else events, planned=planned)
 
     def _told_last(self, event: LocalEvent) -> int:
         """The last sentence up to this one that tells of an event itself, not of it as past, or puts somebody there."""
@@ -100,7 +101,7 @@ class Scene(NamedTuple):
         number = next(n for n, other in enumerate(self.events) if other is event)
         if self.lately.get(number, -_TOLD_WITHIN - 1) >= self.sentence.index - _TOLD_WITHIN:
             return True
-        sole = event.main and not any(e.type not in _ONES_OWN for e in self.events if e is not event)
+        sole = event.main and not any(_competes(e) for e in self.events if e is not event)
         back, ahead = (_SOLE_REACH, _SOLE_REACH) if sole else (_TOLD_WITHIN, int(event.main))
         at = bisect_left(event.triggers, self.sentence.index - back, key=_sentence_of)
         return at < len(event.triggers) and _sentence_of(event.triggers[at]) <= self.sentence.index + ahead
@@ -176,6 +177,11 @@ class Scene(NamedTuple):
         if any(len(word) == 4 and word.isdigit() and word[:2] in {"18", "19", "20"} and word != year for word in words):
             return True
         return "ago" in words or any(a == "last" and b in _PAST_UNITS for a, b in pairwise(words))
+
+
+def _competes(event: LocalEvent) -> bool:
+    """Whether one can be at an event that is told of, not only named beside another ("because of a cabinet meeting")."""
+    return event.type not in _ONES_OWN and not all(trigger.aside for trigger in event.triggers)
 
 
 def _sentence_of(trigger: Trigger) -> int:

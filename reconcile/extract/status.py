@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from reconcile.extract.clause import Clauses, is_verb
-from reconcile.extract.event_words import CANCELLED, DENIED, FUTURE, MOVED
+from reconcile.extract.event_words import CANCELLED, DENIED, FUTURE, MOVED, VERBAL_COMPOUNDS
 from reconcile.extract.hit import APART, Hit
 from reconcile.extract.page import Sentence, Token
 
@@ -37,7 +37,8 @@ def how_told(sentence: Sentence, clauses: Clauses, hit: Hit) -> Told:
 
 def _verb_told(tokens: Sequence[Token], at: int) -> Told:
     """ "will meet", "are to be sworn in", "may visit", "met"."""
-    back = at - 2 if tokens[at].key == "rest" else at - 1  # "laid to rest" is no "to meet"
+    pair = (tokens[at - 1].key, tokens[at].key) if at else ("", "")
+    back = at - 2 if pair in VERBAL_COMPOUNDS or pair[1] == "rest" else at - 1  # "laid to rest" is no "to meet"
     while back >= 0 and at - back < 6 and tokens[back].key in _BETWEEN:
         back -= 1
     key = tokens[back].key if back >= 0 else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -82,6 +82,15 @@ def find_times(text: str, published: date | None, start: int = 0, end: int | Non
     return tuple(mention(text, item) for item in join(text, list(_read(text, published, start, stop))))
 
 
+def find_times_of(text: str, published: date | None, stretches: Iterable[tuple[int, int]]) -> tuple[TimeMention, ...]:
+    """The times of several stretches of one text, told in a row: "the next day" counts from the stretch before."""
+    telling = Telling(text, published)
+    found: list[TimeMention] = []
+    for start, end in stretches:
+        found += (mention(text, item) for item in join(text, list(_told(telling, start, end))))
+    return tuple(found)
+
+
 def time_spans(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
     """Only the spans of the times, for those who want to leave them out."""
     stop = len(text) if end is None else end
@@ -89,9 +98,12 @@ def time_spans(text: str, start: int = 0, end: int | None = None) -> list[tuple[
 
 
 def _read(text: str, published: date | None, start: int, stop: int) -> Iterator[Found]:
-    telling = Telling(text, published)
+    yield from _told(Telling(text, published), start, stop)
+
+
+def _told(telling: Telling, start: int, stop: int) -> Iterator[Found]:
     reached = start
-    for match, form in candidates(text, start, stop, TIMES):
+    for match, form in candidates(telling.text, start, stop, TIMES):
         if match.start() >= reached and (found := read_one(match, form, telling)):
             reached = found.end
             yield found

@@ -14,7 +14,8 @@ _REACH = 120  # characters looked at on either side
 _SENTENCE_END = re.compile(r"(?<!\.m)(?<![. ][A-Z])[.!?…][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])|\n")
 # Verb groups that would mislead if their last word were read alone.
 _GROUPS = r"""(?P<past_group>had[ ]been[ ](?:due|scheduled|expected|planned|slated))|
-    (?P<future_group>(?:will|would|shall|to)[ ](?:also[ ])?be[ ][a-z]{2,20}(?:ed|en|wn)|
+    (?P<future_group>(?:will|would|shall|to)[ ](?:also[ ])?be[ ]
+    (?:[a-z]{2,20}(?:ed|en|wn)|held|met|made|put|sent|heard|led|read|won|told|brought|built|sold|paid)\b|
     (?:is|are)[ ](?:then[ ])?[a-z]{2,20}(?:ed|en|wn))"""
 _FUTURE = r"""(?P<future>will|won['’]t|would|shall|upcoming|scheduled|slated|due|expected|
     (?<!had[ ])planned[ ](?:an?|for|to)|plans?|planning|intends?|hopes?|going[ ]to|set[ ](?:to|for)|ahead[ ]of|
@@ -141,13 +142,15 @@ _MEMORY = 400  # characters over which "that day" may point back
 class Telling:
     """The text being read, its day of publication and the last day that it named.
 
-    `fallback` is the day that a clock time belongs to where the text named none.
+    `first_day` is the first that the text named, mostly that of its main event; `fallback` is the day that a clock time
+    belongs to where the text named none.
     """
 
     text: str
     published: date | None
     fallback: date | None = None
     last_day: date | None = None
+    first_day: date | None = None
     last_end: int = 0
     last_start: date | None = None
 
@@ -157,10 +160,15 @@ class Telling:
             self.last_start = start
             if fields.get("precision") in ("day", "time"):
                 self.last_day, self.last_end = start, end
+                self.first_day = self.first_day or start
 
     def day_before(self, start: int, reach: int = _MEMORY) -> date | None:
         """The last day named, where that was at most `reach` characters ago."""
         return self.last_day if start - self.last_end <= reach else None
+
+    def day_told(self, start: int) -> date | None:
+        """What "a day earlier" counts from: the last day named where that is near, else the one that the text told first."""
+        return self.day_before(start) or self.first_day
 
     def guess(self, start: int, reach: int = _MEMORY) -> date | None:
         """The last day named at most `reach` characters ago; the fallback where the text named none so far."""

@@ -108,7 +108,8 @@ def read_ago(match: re.Match[str], telling: Telling) -> Fields | None:
     base = telling.published
     if way in ("earlier", "later", "previously"):
         near = unit in ("minute", "hour", "day", "night")
-        base = telling.day_before(match.start()) or (None if near else telling.fallback)
+        counted = telling.day_told if unit == "day" else telling.day_before
+        base = counted(match.start()) or (None if near else telling.fallback)
     if base is None:
         return Fields(precision="day" if unit in ("minute", "hour", "night") else "unknown", anchor="unresolved")
     fields = stretch(*shifted(base, unit, by if way in ("later", "from now") else -by), "relative")
@@ -128,11 +129,11 @@ def _hedged(hedge: str) -> Literal["before", "after", "about"]:
 
 def read_that_day(match: re.Match[str], telling: Telling) -> Fields | None:
     """That day, the next morning: counted from the last day that the text named."""
-    day = telling.day_before(match.start())
-    if day is None:
-        return Fields(precision="day", anchor="unresolved")
     way = match["way"].lower()
     by = 1 if re.search("next|following|after", way) else -1 if re.search("previous|preceding|before", way) else 0
+    day = telling.day_told(match.start()) if by < 0 else telling.day_before(match.start())
+    if day is None:
+        return Fields(precision="day", anchor="unresolved")
     return one_day(shift_days(day, by), "relative")
 
 

@@ -1,0 +1,124 @@
+"""Days and places of events whose own words give none: from the lead, the dateline, a ticker's stamps or neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reconcile.extract.dating import loose, standing
+from reconcile.extract.event_time import contradict, fixes_day
+from reconcile.extract.event_words import UNATTENDED
+from reconcile.extract.happening import Trigger
+from reconcile.extract.local_event import LEAD, LocalEvent
+from reconcile.extract.page import Page, Sentence
+from reconcile.extract.place import PlaceMention
+from reconcile.extract.when import TimeMention, find_times
+
+STAMPS = 3  # entries of a ticker that open with an hour
+SIDELINES = frozenset("sidelines margins".split())
+FOLLOWING = frozenset("following after".split())
+PART_OF_DAY = re.compile(
+    r"\b(?:in the (?:morning|afternoon|evening)|(?:that|the same) (?:morning|afternoon|evening|night))\b"
+)
+
+
+def date_from_lead(page: Page, main: LocalEvent, events: Sequence[LocalEvent], times: Sequence[TimeMention]) -> None:
+    """A main event without a day takes the day that lead or caption name, if no other event has it."""
+    if main.time is not None and main.time.value.start == main.time.value.end and main.time.value.start is not None:
+        return
+    others = [trigger.time for event in events if event is not main for trigger in event.triggers]
+    taken = {time.start for time in others if time is not None and time.value.attached}
+    allowed = {"main", "said"} if main.type == "signing" else {"main"}
+    for sentence in _lead_sentences(page, main):
+        own = [trigger for trigger in main.triggers if trigger.sentence is sentence]
+        if own and all(trigger.aside or trigger.told in {"cancelled", "moved"} for trigger in own):
+            continue  # "nine days after the collapse", "called off on Friday": what is dated there is another thing
+        inside = [time for time in times if sentence.start <= time.start < sentence.end]
+        for time, stands in zip(inside, standing(sentence, inside), strict=True):
+            free = stands in allowed and time.start not in taken and fixes_day(time)
+            if free and (main.time is None or not contradict(main.time, time)):
+                main.time = time if sentence.kind == "caption" else loose(time)
+                return
+
+
+def date_from_dateline(page: Page, main: LocalEvent) -> None:
+    """A main event told as done and without any day: the day of the dateline is all there is. Its anchor says so."""
+    if main.time is not None or main.status != "happened":
+        return
+    for sentence in page.datelines:
+        for time in find_times(page.text, page.document.published, sentence.start, sentence.end):
+            if time.value.start is not None and time.value.start == time.value.end:
+                main.time = time._replace(value=time.value.model_copy(update={"anchor": "publication"}))
+                return
+
+
+def date_from_stamps(page: Page, main: LocalEvent, times: Sequence[TimeMention]) -> None:
+    """A ticker, whose entries open with the hour, tells of the day on which it was published."""
+    published = page.document.published
+    if main.time is not None or main.status != "happened" or published is None:
+        return
+    hours = {time.start: time for time in times if time.value.clock is not None and time.value.start is None}
+    stamps = [hours[start] for start in (sentence.start for sentence in page.sentences) if start in hours]
+    if len(stamps) >= STAMPS:
+        day = {"start": published, "end": published, "precision": "day", "anchor": "relative"}
+        fields = {**day, "year": published.year, "month": published.month, "day": published.day}
+        main.time = stamps[0]._replace(value=stamps[0].value.model_copy(update=fields))
+
+
+def date_from_neighbours(events: Sequence[LocalEvent]) -> None:
+    """An event that is told as done and has no day takes it, loosely, from one that the same breath tells of: "on the
+    sidelines of the summit", "following the talks", "in the evening", or the sentence before."""
+    dated = [event for event in events if event.time is not None and fixes_day(event.time)]
+    for event in events:
+        if event.time is not None or event.status != "happened" or event.type in UNATTENDED or not dated:
+            continue
+        host = _host(event, dated)
+        if host is not None and host.time is not None:
+            event.time = loose(host.time)
+
+
+def _host(event: LocalEvent, dated: Sequence[LocalEvent]) -> LocalEvent | None:
+    for trigger in event.triggers:
+        words = [token.key for token in trigger.sentence.tokens]
+        here = [e for e in dated for t in e.triggers if t.sentence is trigger.sentence]
+        if here and (SIDELINES & set(words) or (words[0] in FOLLOWING and not trigger.aside)):
+            return here[0]
+        told_then = not (trigger.aside or trigger.general or trigger.ordinal or "had" in words)
+        if told_then and PART_OF_DAY.search(trigger.sentence.key):
+            return next((e for e in dated if e.main), None)
+        before = trigger.sentence.index - 1
+        last = [e for e in dated if any(t.sentence.index == before and _tells_its_day(t, e) for t in e.triggers)]
+        if told_then and len(last) == 1 and trigger.told == "happened":
+            return last[0]
+    return None
+
+
+def _tells_its_day(trigger: Trigger, event: LocalEvent) -> bool:
+    time = trigger.time
+    return time is not None and event.time is not None and time.start == event.time.start and bool(time.value.attached)
+
+
+def place_from_lead(page: Page, main: LocalEvent, places: Sequence[PlaceMention]) -> None:
+    """A main event without a city takes the first that lead, caption or dateline place something in."""
+    if any(place.value.level == "city" for place in main.places):
+        return
+    taken = {place.start for place in main.places}
+    filed = [line for line in page.datelines if _cities_in(line, places) == 1]  # "Dakar/Accra -" tells no place
+    for sentence in (*_lead_sentences(page, main), *filed):
+        for place in places:
+            inside = sentence.start <= place.start < sentence.end and place.start not in taken
+            if inside and place.value.level == "city" and (place.after in {"in", "at"} or sentence.kind == "dateline"):
+                main.places.append(place)
+                return
+
+
+def _cities_in(sentence: Sentence, places: Sequence[PlaceMention]) -> int:
+    inside = (place for place in places if sentence.start <= place.start < sentence.end)
+    return len({place.value.name for place in inside if place.value.level == "city"})
+
+
+def _lead_sentences(page: Page, main: LocalEvent) -> list[Sentence]:
+    own = [trigger.sentence for trigger in main.triggers]
+    lead = [sentence for sentence in page.sentences[:LEAD] if sentence not in own]
+    captions = [sentence for sentence in page.sentences if sentence.kind == "caption"]
+    return own + lead + captions
