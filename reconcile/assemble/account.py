@@ -17,6 +17,9 @@ ORDINAL_REACH = 40  # characters up to the end of a happening's wording
 _ORDINAL = re.compile(
     r"\b(second|third|fourth|fifth|sixth|first|2nd|3rd|[4-9]th|1st) (?:[\w-]+ ){0,2}[\w-]+$", re.IGNORECASE
 )
+# What bears a name of its own: "Storm Petra", "Operation Sunrise".
+_NAMED_KINDS = re.compile(r"\b(?:storm|hurricane|typhoon|cyclone|operation|exercise)$", re.IGNORECASE)
+_CALLED = re.compile(r" ([A-Z]\w{2,30})\b")
 
 
 @dataclass(slots=True)
@@ -77,6 +80,13 @@ class Telling:
         """The numbers in a series that the event is given: "first" of "the first round of talks"."""
         told = (claim.evidence for claim in self.happenings)
         found = (_ORDINAL.search(e.passage[: max(0, e.end - e.passage_start)][-ORDINAL_REACH:]) for e in told)
+        return frozenset(match[1].lower() for match in found if match)
+
+    @property
+    def called(self) -> frozenset[str]:
+        """The names that the event is given of its own: "Petra" of "Storm Petra"."""
+        told = [claim.evidence for claim in self.happenings if _NAMED_KINDS.search(claim.evidence.text)]
+        found = (_CALLED.match(e.passage, max(0, e.end - e.passage_start)) for e in told)
         return frozenset(match[1].lower() for match in found if match)
 
 

@@ -16,8 +16,8 @@ FIGURES = 2  # or the only one that they share
 
 def support(a: Telling, b: Telling) -> int:
     """How many things two tellings of one kind have in common beside day and place, of: being what their documents are
-    about or their only happenings of the kind, attendance, people named, figures, number in a series, quoted words, and the
-    days of publication."""
+    about or their only happenings of the kind, attendance, people named, figures, number in a series, names of their own,
+    quoted words, and the days of publication."""
     return sum(
         (
             _known(a, b),
@@ -25,6 +25,7 @@ def support(a: Telling, b: Telling) -> int:
             _one_cast(a, b),
             _one_count(a, b),
             bool(a.ordinals & b.ordinals),
+            bool(a.called & b.called),
             a.main and b.main and not a.quotes.isdisjoint(b.quotes),
             _near_news(a, b),
         )
@@ -35,7 +36,15 @@ def told_alike(telling: Telling) -> Hashable:
     """All of a telling that support looks at."""
     quotes = telling.quotes if telling.main else frozenset()
     there = frozenset(telling.people)
-    whole = (telling.main, telling.sole, telling.published, telling.ordinals, telling.cast, telling.figures)
+    whole = (
+        telling.main,
+        telling.sole,
+        telling.published,
+        telling.ordinals,
+        telling.called,
+        telling.cast,
+        telling.figures,
+    )
     return (there, quotes, *whole)
 
 

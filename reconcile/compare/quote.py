@@ -18,7 +18,7 @@ from reconcile.compare.quote_align import (
 )
 from reconcile.compare.quote_drift import drift
 from reconcile.compare.quote_likeness import Pair, likeness, pair_of, part_like, same_utterance, with_pronoun
-from reconcile.compare.quote_words import INTENSIFIERS, MODALS, NECESSITY, NEGATIONS, POSSIBILITY
+from reconcile.compare.quote_words import AMOUNTS, INTENSIFIERS, MODALS, NECESSITY, NEGATIONS, POSSIBILITY
 from reconcile.model import Comparison, Quote
 from reconcile.settings import Settings
 
@@ -208,7 +208,11 @@ def _near(pair: Pair) -> Comparison | None:
     turned = _turned(pair, changed)
     if turned:
         return turned
-    replaced = [change for change in changed if _other_meaning(change) and not _moved(change, short, long)]
+    replaced = [
+        change
+        for change in changed
+        if _other_amount(change) or (_other_meaning(change) and not _moved(change, short, long))
+    ]
     if replaced and len(short) >= FEWEST_FOR_CONFLICT and sum(map(_weight, replaced)) <= MOST_CHANGED:
         a, b = " ".join(replaced[0].a), " ".join(replaced[0].b)
         return Comparison("conflict", share, "content-word", f"“{a}” in one, “{b}” in the other")
@@ -256,6 +260,12 @@ def _other_meaning(change: Change) -> bool:
     if not a or not b or "".join(change.a) == "".join(change.b):
         return False
     return not all(any(alike(x, y) for y in b) for x in a) and not all(any(alike(x, y) for x in a) for y in b)
+
+
+def _other_amount(change: Change) -> bool:
+    """Whether each side says another amount of one thing: every roof, many roofs."""
+    a, b = ({AMOUNTS[word] for word in words if word in AMOUNTS} for words in (change.a, change.b))
+    return len(a) == len(b) == 1 and a != b and len(change.a) <= MOST_IN_PHRASE and len(change.b) <= MOST_IN_PHRASE
 
 
 def _moved(change: Change, short: Sequence[str], long: Sequence[str]) -> bool:

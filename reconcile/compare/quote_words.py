@@ -18,6 +18,14 @@ NEGATIONS = frozenset("not no never none nothing nobody neither nor cannot witho
 MODALS = frozenset("may might could must should can ought".split())
 NECESSITY = frozenset("must should ought shall".split())
 POSSIBILITY = frozenset("may might could can".split())
+AMOUNTS = {
+    word: amount
+    for amount, words in enumerate(
+        ("all every each both", "most", "many much", "some several any", "few little", "more", "less fewer")
+    )
+    for word in words.split()
+}
+"""Small words that say how much of a thing is meant -> a number for those that say the same."""
 FUNCTION = (
     NEGATIONS
     | MODALS

@@ -146,6 +146,8 @@ def _compatible(trigger: Trigger, event: LocalEvent) -> bool:
         return False
     if (trigger.verb or not trigger.definite) and _told_otherwise(trigger, event):
         return False
+    if _done_and_off(trigger, event):
+        return False
     cities = {place.value.name for place in event.places if place.value.level == "city"}
     here = {place.value.name for place in trigger.places if place.value.level == "city"}
     return not (cities and here and not cities & here)
@@ -156,6 +158,15 @@ def _told_otherwise(trigger: Trigger, event: LocalEvent) -> bool:
     tense to go by: "Bank to buy rival" heads what was agreed."""
     told = {each.told for each in event.triggers if each.sentence.kind not in HEADLINES}
     return (trigger.told, told) in (("planned", {"happened"}), ("happened", {"planned"}))
+
+
+def _done_and_off(trigger: Trigger, event: LocalEvent) -> bool:
+    """Whether one is told as done by its own verb and the other as called off: "Ruiz visited Bergen. Haddad cancelled his
+    trip"."""
+    told = {(each.told, each.verb) for each in event.triggers}
+    if trigger.told == "cancelled":
+        return ("happened", True) in told and not any(each == "cancelled" for each, _ in told)
+    return (trigger.told, trigger.verb) == ("happened", True) and {each for each, _ in told} == {"cancelled"}
 
 
 def _shares(trigger: Trigger, event: LocalEvent) -> bool:
