@@ -16,14 +16,15 @@ OUTLETS = [f"{a} {b}" for a in "Northern City Daily Evening Coast Valley Harbour
 OFFICES = """Foreign Minister|Defence Minister|Prime Minister|President|Interior Minister|Finance Minister|Energy Minister|Mayor|Ambassador|Governor""".split("|")  # fmt: skip
 TOPICS = """border security|grain exports|a customs agreement|energy supplies|the return of refugees|water rights|a prisoner exchange|the railway link|fishing quotas|flood relief""".split("|")  # fmt: skip
 VERBS = ("met", "held talks with", "received", "signed an agreement with")
-WORDS = """We have agreed to keep the road open|Nobody should doubt that we will protect every family|It is our duty to share the water of the river|We are not ready to leave the table|Our people expect that this work goes on|This is the first step of a long journey""".split("|")  # fmt: skip
-ENDS = "before the end of the year|whatever the cost may be|because our people expect it|step by step|as we promised".split("|")  # fmt: skip
+OPENINGS = """We have agreed to|Nobody should doubt that we will|It is our duty to|We are not ready to|Our people expect us to|The time has come to|I have asked my ministers to|No one can force us to|Today we have begun to|It will take years to""".split("|")  # fmt: skip
+DEEDS = """keep the road to {city} open|protect every family that depends on {topic}|share the cost of {topic}|leave the table in {city}|settle {topic} for good|speak about {topic} in public|return to {city} with empty hands|put {topic} before anything else|wait for {city} to decide|trust each other on {topic}""".split("|")  # fmt: skip
+ENDS = """before the end of the year|whatever the cost may be|because our people expect it|step by step|as we promised|and we will not forget who helped|when the time for it has come|without any delay""".split("|")  # fmt: skip
 DEMONYMS = "French Polish Turkish Kenyan Indian Brazilian Ukrainian Norwegian Syrian Ethiopian Chilean Japanese".split()
 FIRST = date(2023, 1, 1)
 
 
 def articles(count: int, seed: int) -> Iterator[dict[str, str]]:
-    """`count` articles of about 110 words as records with id, publisher, published, title and text; one to seven a story, a
+    """`count` articles of about 110 words as records with id, story, publisher, published, title and text; one to seven a story, a
     seventh of them with one thing wrong."""
     dice = random.Random(seed)
     families, given, cities = _vocabulary()
@@ -34,13 +35,14 @@ def articles(count: int, seed: int) -> Iterator[dict[str, str]]:
         lands = dice.sample(DEMONYMS, len(people))
         city, topic, verb = dice.choice(cities), dice.choice(TOPICS), dice.choice(VERBS)
         day = FIRST + timedelta(days=dice.randrange(700))
-        said = [f"{dice.choice(WORDS)} {dice.choice(ENDS)}" for _ in people]
-        crowd = dice.randint(20, 400)
+        parts = [[dice.choice(part) for part in (OPENINGS, DEEDS, ENDS)] for _ in people]
+        said = [" ".join(words).format(city=city, topic=topic) for words in parts]
+        crowd, story = dice.randint(20, 400), f"s{made:06}"
         for outlet in dice.sample(OUTLETS, min(dice.randint(1, 7), count - made)):
             wrong = dice.randrange(21)
             told = day - timedelta(days=wrong == 0)
             counted = crowd + 7 * (wrong == 1)
-            quotes = [said[0].replace("our", "their"), *said[1:]] if wrong == 2 else said
+            quotes = [said[0].replace("we", "they").replace("will", "will not"), *said[1:]] if wrong == 2 else said
             lead = [f"{land} {office} {name}" for land, office, name in zip(lands, offices, people, strict=True)]
             rest = lead[1] if len(lead) == 2 else f"{', '.join(lead[1:-1])} and {lead[-1]}"
             opening = f"{lead[0]} {verb} {rest} in {city} on {told.strftime('%B')} {told.day}, {told.year} to discuss {topic}."
@@ -54,6 +56,7 @@ def articles(count: int, seed: int) -> Iterator[dict[str, str]]:
             title = f"Ministers discuss {topic} in {city}"
             yield {
                 "id": f"a{seed}-{made:06}",
+                "story": story,
                 "publisher": outlet,
                 "published": (day + timedelta(days=dice.randint(0, 2))).isoformat(),
                 "title": title,

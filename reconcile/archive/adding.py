@@ -44,6 +44,7 @@ class Adding:
         self._store, self._settings, self._progress = store, settings, progress
         self._new = self._replaced = self._same = 0
         self._unread: list[Unread] = []
+        self._changed: set[str] = set()  # places that this round reads: what they held before is of no account
         self._next = int(store.rows("SELECT coalesce(max(sketch), 0) FROM sketches")[0][0]) + 1
 
     def add(self, sources: Sequence[Source], jobs: int) -> Added:
@@ -72,27 +73,30 @@ class Adding:
                 "SELECT DISTINCT fingerprint FROM sources WHERE fingerprint IN (SELECT unnest(?::BIGINT[]))", [asked]
             )
             seen = {row[0] for row in known}
-            self._same += sum(1 for piece in some if piece.fingerprint in seen)
-            yield from (piece for piece in some if piece.fingerprint not in seen)
+            for piece in some:
+                if piece.fingerprint in seen and piece.place not in self._changed:
+                    self._same += 1
+                else:
+                    self._changed.add(piece.place)
+                    yield piece
 
     def _commit(self, intakes: Sequence[Intake]) -> None:
         if not intakes:
             return
         old = self._old([taken.document[0] for intake in intakes for taken in intake.taken])
         kept: dict[str, Taken] = {}
-        told: list[tuple[int, str, str, str | None]] = []
+        told: dict[str, list[tuple[int, str, str, str | None]]] = {}
         history: list[tuple[str, str, str]] = []
         for intake in intakes:
-            piece = intake.piece
-            told.append((piece.fingerprint, piece.place, piece.place, None))
-            refused = [(*item,) for item in intake.unread]
+            refused = list(intake.unread)
             for taken in intake.taken:
                 refused += self._decide(taken, old, kept, history)
-            told += [(piece.fingerprint, piece.place, source, reason) for source, reason in refused]
+            number, place = intake.piece.fingerprint, intake.piece.place
+            told[place] = [(number, place, place, None), *((number, place, *item) for item in refused)]
             self._unread += [Unread(source=source, reason=reason) for source, reason in refused]
         with self._store.transaction():
-            self._forget(sorted({name for name, *_ in history}), sorted({place for _, place, *_ in told}))
-            self._keep(list(kept.values()), told, history)
+            self._forget(sorted({name for name, *_ in history}), sorted(told))
+            self._keep(list(kept.values()), [row for rows in told.values() for row in rows], history)
 
     def _decide(
         self, taken: Taken, old: dict[str, _Old], kept: dict[str, Taken], history: list[tuple[str, str, str]]

@@ -14,8 +14,7 @@ from reconcile.archive.gathering import settle
 from reconcile.archive.pool import Crew, in_lists
 from reconcile.archive.rows import DOCUMENT, Row
 from reconcile.archive.store import Store
-from reconcile.archive.work import Case, Verdict, judge_cases, story_id
-from reconcile.check import load_rules
+from reconcile.archive.work import Case, Verdict, judge_cases, rules_of, story_id
 from reconcile.check.profile import profiled
 from reconcile.settings import Progress, Settings
 
@@ -35,28 +34,51 @@ class Judged(NamedTuple):
 
 def run(store: Store, settings: Settings, folders: Sequence[Path], jobs: int, progress: Progress) -> Judged:
     """Settle the stories and judge those that changed since they were judged last. Raises BadRules, BadSettings."""
-    rules = profiled(load_rules(folders), settings)
+    rules = profiled(rules_of(tuple(folders)), settings)
     progress("stories", 0, 1)
     settle(store)
     progress("stories", 1, 1)
     uses = "".join(sorted(f"{use.id} {use.severity} {use.sha256}\n" for use in rules.uses))
     rules_sha = hashlib.sha256(uses.encode()).hexdigest()
     _renew(store, f"{__version__} {settings.sha256} {rules_sha}")
+    gone = _clear(store)
     waiting = [row[0] for row in store.rows("SELECT DISTINCT founder FROM to_judge ORDER BY founder")]
+    cases = (case for founders in in_lists(waiting, AT_ONCE) for case in _cases(store, founders))
     crew = Crew(partial(judge_cases, settings=settings, folders=tuple(folders)), jobs, _lost)
-    judged = gone = failed = done = 0
-    for founders in in_lists(waiting, AT_ONCE):
-        verdicts: list[Verdict] = []
-        for some in crew.over(in_lists(_cases(store, founders), TASK)):
-            verdicts += some
-            done += len(some)
-            progress("judge", done, len(waiting))
-        _keep(store, founders, verdicts)
-        judged += len(verdicts)
-        gone += len(founders) - len(verdicts)
-        done = judged + gone
-        failed += sum(verdict.story[9] is not None for verdict in verdicts)
-    return Judged(judged, gone, failed)
+    verdicts: list[Verdict] = []
+    done = failed = 0
+    progress("judge", 0, len(waiting))
+    for some in crew.over(in_lists(cases, TASK)):
+        verdicts += some
+        done += len(some)
+        failed += sum(verdict.story[9] is not None for verdict in some)
+        progress("judge", done, len(waiting))
+        if len(verdicts) >= AT_ONCE:
+            _keep(store, verdicts)
+            verdicts = []
+    _keep(store, verdicts)
+    return Judged(done, gone, failed)
+
+
+def _clear(store: Store) -> int:
+    """Take out the stories that no document tells any more, and say how many."""
+    gone = [
+        row[0]
+        for row in store.rows(
+            "SELECT DISTINCT founder FROM to_judge WHERE founder NOT IN (SELECT founder FROM members) ORDER BY founder"
+        )
+    ]
+    if gone:
+        with store.transaction():
+            _forget(store, gone)
+    return len(gone)
+
+
+def _forget(store: Store, founders: Sequence[str]) -> None:
+    stories = [story_id(founder) for founder in founders]
+    for table in ("stories", "entities", "events", "findings"):
+        store.run(f"DELETE FROM {table} WHERE story IN (SELECT unnest(?::VARCHAR[]))", [stories])
+    store.run("DELETE FROM to_judge WHERE founder IN (SELECT unnest(?::VARCHAR[]))", [founders])
 
 
 def _renew(store: Store, judged_with: str) -> None:
@@ -106,16 +128,15 @@ def _cases(store: Store, founders: Sequence[str]) -> Iterator[Case]:
         yield Case(founder, sizes[founder], [documents[name] for name in held], told)
 
 
-def _keep(store: Store, founders: Sequence[str], verdicts: Sequence[Verdict]) -> None:
-    stories = [story_id(founder) for founder in founders]
+def _keep(store: Store, verdicts: Sequence[Verdict]) -> None:
+    if not verdicts:
+        return
     with store.transaction():
-        for table in ("stories", "entities", "events", "findings"):
-            store.run(f"DELETE FROM {table} WHERE story IN (SELECT unnest(?::VARCHAR[]))", [stories])
+        _forget(store, [verdict.founder for verdict in verdicts])
         store.insert("stories", [verdict.story for verdict in verdicts])
         store.insert("entities", [row for verdict in verdicts for row in verdict.entities])
         store.insert("events", [row for verdict in verdicts for row in verdict.events])
         store.insert("findings", [row for verdict in verdicts for row in verdict.findings])
-        store.run("DELETE FROM to_judge WHERE founder IN (SELECT unnest(?::VARCHAR[]))", [founders])
 
 
 def _lost(case: Case) -> Verdict:

@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from itertools import islice
+from itertools import chain, islice
 from multiprocessing.connection import wait
 from typing import Generic, TypeVar
 
@@ -36,14 +36,16 @@ class Crew(Generic[Item, Result]):
         self._task, self._jobs, self._lost = task, jobs, lost
 
     def over(self, batches: Iterable[Sequence[Item]]) -> Iterator[list[Result]]:
-        """The results of each list, in order."""
-        if self._jobs <= 1:
-            yield from map(self._task, batches)
+        """The results of each list, in order. A single list is not worth a process."""
+        rest = iter(batches)
+        first = list(islice(rest, 2))
+        if self._jobs <= 1 or len(first) < 2:
+            yield from map(self._task, chain(first, rest))
             return
         waiting: deque[tuple[Sequence[Item], Future[list[Result]]]] = deque()
         pool = _pool(self._jobs)
         try:
-            for batch in batches:
+            for batch in chain(first, rest):
                 waiting.append((batch, _submit(pool, self._task, batch)))
                 while len(waiting) > AHEAD * self._jobs:
                     done, pool = self._first(waiting, pool)
@@ -94,6 +96,7 @@ def _pool(jobs: int) -> ProcessPoolExecutor:
     # Never by fork: the threads of the store would be missing in the child.
     ways = multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("forkserver" if "forkserver" in ways else "spawn")
+    context.set_forkserver_preload(["reconcile.archive.work"])
     return ProcessPoolExecutor(jobs, context, _begin)
 
 

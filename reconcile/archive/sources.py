@@ -28,13 +28,14 @@ def pieces(sources: Iterable[Source], settings: Settings, reader: str) -> Iterat
 
 
 def _piece(unit: Unit, salt: str) -> Piece:
-    place, digest = _place(unit), hashlib.blake2b(salt.encode(), digest_size=8)
-    digest.update(f" {place} ".encode(errors="replace"))
-    digest.update(_bytes(unit))
-    return Piece(unit, place, int.from_bytes(digest.digest()) >> 1)
+    content = _bytes(unit)
+    place = _place(unit) or f"without a name {hashlib.blake2b(content, digest_size=8).hexdigest()}"
+    digest = hashlib.blake2b(f"{salt} {place} ".encode(errors="replace") + content, digest_size=8).digest()
+    return Piece(unit, place, int.from_bytes(digest) >> 1)
 
 
 def _place(unit: Unit) -> str:
+    """Where a source stands; empty for one in memory without an id."""
     if isinstance(unit, Path):
         return str(unit.resolve())
     if isinstance(unit, Line):
@@ -45,7 +46,7 @@ def _place(unit: Unit) -> str:
         return f"id {unit.id}"
     if isinstance(unit, Mapping) and unit.get("id"):
         return f"id {unit['id']}"
-    return "memory"
+    return ""
 
 
 def _bytes(unit: Unit) -> bytes:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 MEMORY = "768MB"
 """What DuckDB may keep in memory; the rest waits on disk."""
+_CORRUPT = "Corrupt database file"
+_DAMAGED = (_CORRUPT, "not a valid DuckDB", "Serialization", "Could not read enough bytes")
 _HOLDER = re.compile(r"PID (\d+)")
 _OF_THE_FILE = frozenset(
     """IOException SerializationException FatalException InternalException ConnectionException OutOfMemoryException
@@ -133,7 +135,7 @@ class Store:
         try:
             yield
         except self._db.Error as error:
-            if type(error).__name__ not in _OF_THE_FILE:
+            if type(error).__name__ not in _OF_THE_FILE and _CORRUPT not in str(error):
                 raise  # a mistake of ours in a statement
             raise BadArchive(str(self.path), _reason(str(error), type(error).__name__)) from error
 
@@ -156,6 +158,6 @@ def _reason(told: str, kind: str) -> str:
     if any(sign in told for sign in _FULL):
         return "cannot be written: the disk is full; what was committed before is kept"
     first = told.strip().splitlines()[0] if told.strip() else kind
-    if "not a valid DuckDB" in told or "Serialization" in told or kind in {"FatalException", "InternalException"}:
+    if any(sign in told for sign in _DAMAGED) or kind in {"FatalException", "InternalException"}:
         return f"is damaged or no archive: {first}"
     return f"cannot be used: {first}"

@@ -139,7 +139,7 @@ def _said(unit: Unit) -> str | None:
 
 def judge_cases(cases: Sequence[Case], settings: Settings, folders: Sequence[Path]) -> list[Verdict]:
     """Judge stories, each by itself."""
-    rules = _rules(tuple(folders))
+    rules = rules_of(tuple(folders))
     return [_judged(case, settings, rules) for case in cases]
 
 
@@ -175,5 +175,6 @@ def _judged(case: Case, settings: Settings, rules: RuleSet) -> Verdict:
 
 
 @cache
-def _rules(folders: tuple[Path, ...]) -> RuleSet:
+def rules_of(folders: tuple[Path, ...]) -> RuleSet:
+    """The rules that ship and those of these folders, loaded once in a process. Raises BadRules."""
     return load_rules(folders)

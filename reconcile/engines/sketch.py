@@ -22,7 +22,7 @@ COMMONEST = 18  # of a word in a name; what is commoner tells nobody apart
 MOST_OF_WORD = 40
 BODY, CITY, COUNTRY, KIND, QUOTE, FIGURE, LABEL = 20, 20, 6, 12, 45, 12, 60
 OFTEN = 4  # mentions from which on somebody counts double
-QUOTED_WORDS = 6
+LEAST_QUOTED, MOST_QUOTED = 8, 12  # words: fewer are said by many, and no two cut a long quotation alike
 VAGUE_KINDS = frozenset({"event", "meeting", "talks", "statement"})
 PEOPLE_KEPT = 12
 PAIRED = 6  # people whose pairs are keys
@@ -114,8 +114,8 @@ def _traits(claim: Claim) -> Iterator[tuple[str, int]]:
         yield f"kind:{value.type}", KIND // 2 if value.type in VAGUE_KINDS else KIND
     elif isinstance(value, Quote):
         words = fold(value.text).split()
-        if len(words) >= QUOTED_WORDS:
-            yield f"quote:{' '.join(words[:QUOTED_WORDS])}", QUOTE
+        if len(words) >= LEAST_QUOTED:
+            yield f"quote:{' '.join(words[:MOST_QUOTED])}", QUOTE
     elif isinstance(value, Quantity) and value.low is not None and value.low == value.high and value.low > 2:
         yield f"figure:{value.low:g} {value.counts}", FIGURE
     elif isinstance(value, Stated):

@@ -19,9 +19,11 @@ from reconcile.engines.sketch import UNDATED, Sketch
 NEAREST = 24  # founders of one key that a document is compared with
 LEAST = 30  # weight in common without which nothing is one story
 ALIKE = 150  # thousandths of the mean weight that have to be in common
-FAR_DAYS = 21  # days between publications from which on two documents tell of one thing only where they say so
+ALIKE_ON_A_DAY = 100  # likewise, where both tell of one day
+ALIKE_ON_OTHER_DAYS = 300  # and where they tell of different days
+NEVER = 1001
+FAR_DAYS = 45  # days between publications from which on it is another happening, unless both tell of one day
 NEAR_DAYS = 3  # days that two tellings of one happening may be apart by a slip
-APART = 2  # how many times as much has to be in common where the days of the main events differ
 
 Rank = tuple[int, str]
 Held = Iterable[tuple[Sketch, str | None]]
@@ -38,13 +40,18 @@ def likeness(a: Sketch, b: Sketch) -> int:
     if common < LEAST:
         return 0
     alike = 1000 * common // max(1, isqrt(a.weight * b.weight))
-    needed = ALIKE
-    if UNDATED not in (a.told, b.told):
-        gap = abs(a.told - b.told)
-        needed = ALIKE * 2 // 3 if gap == 0 else ALIKE if gap <= NEAR_DAYS else ALIKE * APART
-    if UNDATED not in (a.day, b.day) and abs(a.day - b.day) > FAR_DAYS and (a.told != b.told or a.told == UNDATED):
-        needed = ALIKE * APART
-    return alike if alike >= needed else 0
+    return alike if alike >= _needed(a, b) else 0
+
+
+def _needed(a: Sketch, b: Sketch) -> int:
+    """Thousandths that two documents must have in common, by their days; what nothing reaches where these are far apart."""
+    dated = UNDATED not in (a.told, b.told)
+    gap = abs(a.told - b.told)
+    if dated and gap == 0:
+        return ALIKE_ON_A_DAY
+    if UNDATED not in (a.day, b.day) and abs(a.day - b.day) > FAR_DAYS:
+        return NEVER
+    return ALIKE if not dated or gap <= NEAR_DAYS else ALIKE_ON_OTHER_DAYS
 
 
 class Stories:
