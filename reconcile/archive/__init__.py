@@ -17,7 +17,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Any, NamedTuple, Self
+from typing import Any, NamedTuple, Self, cast
+
+from pydantic import ValidationError
 
 from reconcile import __version__
 from reconcile.archive import judging
@@ -28,8 +30,9 @@ from reconcile.archive.schema import TABLES
 from reconcile.archive.store import Store
 from reconcile.check.known import load_known, match
 from reconcile.errors import BadArchive
-from reconcile.model import Known, Report, Unread
+from reconcile.model import Document, Known, Report, Unread
 from reconcile.read import Source
+from reconcile.read.claims import Frame
 from reconcile.report.headline import key_point
 from reconcile.settings import Progress, Settings, silent
 
@@ -71,18 +74,28 @@ class Archive:
     def __init__(self, path: Path | str, *, read_only: bool = False) -> None:
         """Opens an archive; one of an older version is brought up to date. Raises BadArchive, MissingExtra."""
         self._store = Store(Path(path), read_only=read_only)
-        self.settings = Settings.model_validate_json(self._store.meta("settings") or "{}")
+        try:
+            self.settings = Settings.model_validate_json(self._store.meta("settings") or "{}")
+        except ValidationError as error:
+            self._store.close()
+            raise BadArchive(str(path), f"has settings that are not understood: {error.errors()[0]['loc']}") from error
 
     @classmethod
     def create(cls, path: Path | str, settings: Settings | None = None) -> Self:
-        """Makes an empty archive. Its settings stay what they are here. Raises BadArchive where the file exists."""
-        store = Store(Path(path), new=True)
-        chosen = settings or Settings()
+        """Makes an empty archive, whole or not at all. Its settings stay what they are here. Raises BadArchive where the
+        file exists."""
+        final, chosen = Path(path), settings or Settings()
+        if final.exists():
+            raise BadArchive(str(path), "exists already")
+        draft = final.with_name(f".{final.name}.new")
+        draft.unlink(missing_ok=True)
+        store = Store(draft, new=True)
         with store.transaction():
             store.note("settings", chosen.model_dump_json())
             store.note("settings_sha256", chosen.sha256)
             store.note("made_by", __version__)
         store.close()
+        draft.rename(final)
         return cls(path)
 
     def close(self) -> None:
@@ -97,13 +110,15 @@ class Archive:
     ) -> None:
         self.close()
 
-    def add(self, sources: Iterable[Source], *, jobs: int = 1, progress: Progress = silent) -> Added:
+    def add(self, sources: Source | Iterable[Source], *, jobs: int = 1, progress: Progress = silent) -> Added:
         """Read sources as `reconcile` does, and Parquet files of documents, in `jobs` processes.
 
         A source that was read before is passed over; another text under the id of a document takes its place, and the hash of
         the older one is kept. What was committed stays, whatever happens; the same call again goes on from there.
         """
-        return Adding(self._store, self.settings, progress).add(list(sources), jobs)
+        alone = isinstance(sources, str | Path | Document | Mapping) or Frame.is_one(sources)
+        given = [cast("Source", sources)] if alone else list(cast("Iterable[Source]", sources))
+        return Adding(self._store, self.settings, progress).add(given, jobs)
 
     def run(self, *, rules: Sequence[Path | str] = (), jobs: int = 1, progress: Progress = silent) -> Judged:
         """Find the stories of new documents, and judge the stories that changed: all, where rules are not those of last time."""

@@ -53,6 +53,7 @@ class Adding:
         name = f"{reader.name} {reader.version}"
         total = sum(1 for _ in pieces(sources, self._settings, name)) if self._progress is not silent else 0
         done = 0
+        self._progress("add", 0, total)
         crew = Crew(partial(take, settings=self._settings), jobs, _lost)
         waiting: list[Intake] = []
         for intakes in crew.over(in_lists(self._unseen(pieces(sources, self._settings, name)), TASK)):

@@ -14,8 +14,8 @@ from reconcile.errors import BadArchive, MissingExtra
 if TYPE_CHECKING:
     pass
 
-MEMORY = "768MB"
-"""What DuckDB may keep in memory; the rest waits on disk."""
+_CONFIG = {"memory_limit": "768MB", "autoinstall_known_extensions": "false"}
+"""What DuckDB may keep in memory, the rest waits on disk; and that it fetches nothing."""
 _CORRUPT = "Corrupt database file"
 _DAMAGED = (_CORRUPT, "not a valid DuckDB", "Serialization", "Could not read enough bytes")
 _HOLDER = re.compile(r"PID (\d+)")
@@ -40,9 +40,7 @@ class Store:
         self._db = _database()
         self._schemas: dict[str, Any] = {}
         with self._in_words():
-            self._connection = self._db.connect(
-                str(path), read_only=read_only, config={"memory_limit": MEMORY, "preserve_insertion_order": "true"}
-            )
+            self._connection = self._db.connect(str(path), read_only=read_only, config=_CONFIG)
         try:
             self._bring_up(new, read_only)
         except BaseException:

@@ -144,6 +144,7 @@ def compare(  # noqa: PLR0913  one parameter for each option
       reconcile diff OLD.json NEW.json       what a new or updated source changed
       reconcile verify REPORT.json PATH...   recheck every quotation of a report
       reconcile schema                       the JSON Schema of the report
+      reconcile archive                      many stories in one file that grows
 
     \b
     Exit code: 0 nothing new at or above --fail-on, 1 something, 2 bad usage or nothing readable.

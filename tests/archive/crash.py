@@ -74,7 +74,8 @@ class Crashes:
         """What is committed: every document with its claims counted, every story judged."""
         with Archive(self.file) as archive:
             whole = archive.query(
-                "SELECT d.id, d.sha256, count(c.id)::VARCHAR FROM documents d LEFT JOIN claims c ON c.document = d.id GROUP BY ALL"
+                "SELECT d.id, d.sha256, count(c.id)::VARCHAR FROM documents d LEFT JOIN claims c ON c.document = d.id "
+                "GROUP BY ALL"
             )
             judged = archive.query("SELECT story, report FROM stories")
         return {"documents": sorted(whole), "stories": sorted(judged)}

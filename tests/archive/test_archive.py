@@ -85,6 +85,21 @@ def test_another_text_takes_the_place_of_the_older_and_its_hash_stays(new: New):
     assert archive.query("SELECT count(*) FROM claims WHERE wording = 'Ana Ruiz' AND attribute = 'name'") == [(1,)]
 
 
+def test_one_source_and_a_table_in_memory_are_taken_as_they_are(new: New):
+    import pyarrow as pa  # noqa: PLC0415
+
+    archive = new()
+    assert archive.add(CORPUS / "ankara-2025").new == 2
+    assert archive.add(sources(1)[0]).new == 1
+    table = pa.table({"subject": ["Talks"], "attribute": ["date"], "value": ["4 June 2021"], "source": ["Herald"]})
+    assert archive.add(table).new == 1
+    assert archive.add([table, {"text": "Ana Ruiz met Omar Haddad."}, {"text": "Omar Haddad met Ana Ruiz."}])[:3] == (
+        2,
+        0,
+        1,
+    )
+
+
 def test_a_day_of_publication_that_changes_is_a_new_version(new: New):
     archive, items = new(), sources(2)
     archive.add(items)
