@@ -22,18 +22,15 @@ from typing import Any, NamedTuple, Self, cast
 from pydantic import ValidationError
 
 from reconcile import __version__
-from reconcile.archive import judging
+from reconcile.archive import decisions, judging
 from reconcile.archive.adding import Added, Adding
 from reconcile.archive.judging import Judged
-from reconcile.archive.rows import as_known, known_row
 from reconcile.archive.schema import TABLES
 from reconcile.archive.store import Store
-from reconcile.check.known import load_known, match
 from reconcile.errors import BadArchive
-from reconcile.model import Document, Known, Report, Unread
+from reconcile.model import Document, Report, Unread
 from reconcile.read import Source
 from reconcile.read.claims import Frame
-from reconcile.report.headline import key_point
 from reconcile.settings import Progress, Settings, silent
 
 __all__ = ["Added", "Archive", "Judged", "Status", "StoryLine"]
@@ -125,13 +122,9 @@ class Archive:
         return judging.run(self._store, self.settings, [Path(folder) for folder in rules], jobs, progress)
 
     def know(self, files: Iterable[Path | str]) -> int:
-        """Keep the entries of files of known findings, in the place of older ones of the same file names. Raises BadKnown."""
-        entries = load_known(map(Path, files))
-        with self._store.transaction():
-            names = sorted({entry.file for entry in entries})
-            self._store.run("DELETE FROM known WHERE file IN (SELECT unnest(?::VARCHAR[]))", [names])
-            self._store.insert("known", [known_row(entry) for entry in entries])
-        return len(entries)
+        """Keep the entries of files of decisions and known findings, in the place of older files of the same names. The next
+        `run` judges the stories that they concern. Returns how many they hold. Raises BadKnown."""
+        return decisions.keep(self._store, map(Path, files))
 
     def stories(self) -> tuple[StoryLine, ...]:
         """All stories, those with the worst findings first."""
@@ -147,7 +140,7 @@ class Archive:
             raise BadArchive(str(self._store.path), f"has no story and no document of a judged story called {story}")
         if found[0][0] is None:
             raise BadArchive(str(self._store.path), f"story {story} could not be judged: {found[0][1]}")
-        return self._with_known(Report.model_validate_json(found[0][0]))
+        return Report.model_validate_json(found[0][0])
 
     def status(self) -> Status:
         """What the archive holds and what waits for `run`."""
@@ -187,12 +180,3 @@ class Archive:
             f"FROM stories WHERE {which} ORDER BY errors DESC, warnings DESC, documents DESC, caption, story"
         )
         return tuple(StoryLine(*row) for row in found)
-
-    def _with_known(self, report: Report) -> Report:
-        """The report with the entries of known findings that mean one of its own."""
-        entries: list[Known] = [as_known(row) for row in self._store.rows("SELECT * FROM known ORDER BY ALL")]
-        met = tuple(entry for entry in match(entries, report.findings) if entry.findings)
-        if not met:
-            return report
-        told = report.model_copy(update={"known": met})
-        return told.model_copy(update={"key_point": key_point(told.fresh, told.documents)})

@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reconcile import __version__
+from reconcile.archive.decisions import decided
 from reconcile.archive.gathering import settle
 from reconcile.archive.pool import Crew, in_lists
 from reconcile.archive.rows import DOCUMENT, Row
 from reconcile.archive.store import Store
-from reconcile.archive.work import Case, Verdict, judge_cases, rules_of, story_id
+from reconcile.archive.work import Case, Measure, Verdict, judge_cases, rules_of, story_id
 from reconcile.check.profile import profiled
 from reconcile.settings import Progress, Settings
 
@@ -44,7 +45,7 @@ def run(store: Store, settings: Settings, folders: Sequence[Path], jobs: int, pr
     gone = _clear(store)
     waiting = [row[0] for row in store.rows("SELECT DISTINCT founder FROM to_judge ORDER BY founder")]
     cases = (case for founders in in_lists(waiting, AT_ONCE) for case in _cases(store, founders))
-    crew = Crew(partial(judge_cases, settings=settings, folders=tuple(folders)), jobs, _lost)
+    crew = Crew(partial(judge_cases, measure=Measure(settings, tuple(folders), decided(store))), jobs, _lost)
     verdicts: list[Verdict] = []
     done = failed = 0
     progress("judge", 0, len(waiting))

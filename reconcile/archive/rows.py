@@ -9,8 +9,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from reconcile.model import Attribution, Block, Claim, Document, Dropped, Evidence, Known, Provenance, Report, Value
-from reconcile.text.fold import fold
+from reconcile.model import Attribution, Block, Claim, Document, Dropped, Evidence, Provenance, Report, Value
 
 Row = tuple[Any, ...]
 
@@ -154,7 +153,8 @@ def event_rows(story: str, report: Report) -> list[Row]:
 
 
 def finding_rows(story: str, report: Report) -> list[Row]:
-    """Rows of `findings`."""
+    """Rows of `findings`, with what was decided about them."""
+    notes = report.notes
     return [
         (
             story,
@@ -166,21 +166,10 @@ def finding_rows(story: str, report: Report) -> list[Row]:
             item.question,
             item.subject,
             item.subject_caption,
-            fold(item.subject_caption),
             item.message,
             list(item.documents),
+            notes[item.id].standing if item.id in notes else None,
+            notes[item.id].note if item.id in notes else None,
         )
         for item in report.findings
     ]
-
-
-def known_row(entry: Known) -> Row:
-    """A row of `known`."""
-    subject = entry.subject
-    return (entry.id, entry.rule, subject, fold(subject), entry.standing, entry.note, entry.by, entry.on, entry.file)
-
-
-def as_known(row: Row) -> Known:
-    """The entry in a row of `known`."""
-    name, rule, subject, _, standing, note, by, on, file = row
-    return Known(id=name, rule=rule, subject=subject, standing=standing, note=note, by=by, on=on, file=file)

@@ -39,12 +39,10 @@ CREATE TABLE events (
 );
 CREATE TABLE findings (
     story VARCHAR, id VARCHAR, rule VARCHAR, kind VARCHAR, severity VARCHAR, verdict VARCHAR, question VARCHAR,
-    subject VARCHAR, subject_caption VARCHAR, subject_folded VARCHAR, message VARCHAR, documents VARCHAR[]
+    subject VARCHAR, subject_caption VARCHAR, message VARCHAR, documents VARCHAR[],
+    standing VARCHAR, note VARCHAR
 );
-CREATE TABLE known (
-    id VARCHAR, rule VARCHAR, subject VARCHAR, subject_folded VARCHAR, standing VARCHAR, note VARCHAR, signed_by VARCHAR,
-    signed_on DATE, file VARCHAR
-);
+CREATE TABLE decisions (kind VARCHAR, file VARCHAR, entry VARCHAR);
 CREATE VIEW v_documents AS
     SELECT d.* EXCLUDE (text, blocks, notes, dropped, place), s.story
     FROM documents d LEFT JOIN members m ON m.document = d.id LEFT JOIN stories s ON s.founder = m.founder;
@@ -53,11 +51,7 @@ CREATE VIEW v_claims AS
         c.value, c.event
     FROM claims c JOIN documents d ON d.id = c.document;
 CREATE VIEW v_stories AS SELECT * EXCLUDE (report) FROM stories;
-CREATE VIEW v_findings AS
-    SELECT s.caption AS story_caption, f.* EXCLUDE (subject_folded), k.standing, k.note
-    FROM findings f JOIN stories s USING (story) LEFT JOIN (
-        SELECT *, row_number() OVER (PARTITION BY id, rule, subject_folded ORDER BY note DESC, file) AS place FROM known
-    ) k ON k.place = 1 AND (k.id = f.id OR (k.id = '' AND k.rule = f.rule AND k.subject_folded = f.subject_folded));
+CREATE VIEW v_findings AS SELECT s.caption AS story_caption, f.* FROM findings f JOIN stories s USING (story);
 CREATE VIEW v_unread AS SELECT source, reason FROM sources WHERE reason IS NOT NULL;
 """
 
@@ -65,6 +59,6 @@ MIGRATIONS: tuple[str, ...] = (_FIRST,)
 """SQL of each version, from 1."""
 
 TABLES = (
-    "documents", "history", "claims", "members", "stories", "entities", "events", "findings", "known", "sources",
+    "documents", "history", "claims", "members", "stories", "entities", "events", "findings", "decisions", "sources",
 )  # fmt: skip
 """What is exported, each as one Parquet file."""

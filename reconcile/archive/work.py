@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from reconcile.archive.decisions import of_story
 from reconcile.archive.rows import (
     Row,
     as_claim,
@@ -20,10 +21,12 @@ from reconcile.archive.rows import (
     finding_rows,
 )
 from reconcile.check import RuleSet, load_rules
+from reconcile.compare.finding import Findings
+from reconcile.decide import Standings
 from reconcile.engines.sketch import Sketch, sketch
 from reconcile.errors import ReconcileError, Unreadable
 from reconcile.extract import Outcome, Reader, choose, extract_all
-from reconcile.model import Document
+from reconcile.model import Claim, Document, Report
 from reconcile.pipeline import judge
 from reconcile.read import Line, Unit, read
 from reconcile.read.label import fit
@@ -137,19 +140,26 @@ def _said(unit: Unit) -> str | None:
     return fit(str(name)) if isinstance(name, str | int) and str(name).strip() else None
 
 
-def judge_cases(cases: Sequence[Case], settings: Settings, folders: Sequence[Path]) -> list[Verdict]:
+class Measure(NamedTuple):
+    """What stories are judged with: settings, folders of rules beside those that ship, decisions that count."""
+
+    settings: Settings
+    folders: tuple[Path, ...]
+    decided: Standings
+
+
+def judge_cases(cases: Sequence[Case], measure: Measure) -> list[Verdict]:
     """Judge stories, each by itself."""
-    rules = rules_of(tuple(folders))
-    return [_judged(case, settings, rules) for case in cases]
+    return [_judged(case, measure) for case in cases]
 
 
-def _judged(case: Case, settings: Settings, rules: RuleSet) -> Verdict:
+def _judged(case: Case, measure: Measure) -> Verdict:
     story = story_id(case.founder)
     pairs = [as_document(row) for row in case.documents]
     texts = {document.id: document.text for document, _ in pairs}
     try:
         claims = [as_claim(row, texts[row[0]]) for row in case.claims]
-        report = judge(claims, [document for document, _ in pairs], settings, rules)
+        report = _report(claims, [document for document, _ in pairs], measure)
     except Exception as error:
         problem = f"a mistake in reconcile itself ({type(error).__name__}: {error})"
         empty = (story, case.founder, case.founder, None, case.size, len(pairs), 0, 0, 0, problem, None)
@@ -172,6 +182,18 @@ def _judged(case: Case, settings: Settings, rules: RuleSet) -> Verdict:
     )
     made = (entity_rows(story, report), event_rows(story, report), finding_rows(story, report))
     return Verdict(case.founder, row, *made)
+
+
+def _report(claims: Sequence[Claim], documents: Sequence[Document], measure: Measure) -> Report:
+    """The report of a story, with the decisions that mean something in it: in an archive most are about other stories."""
+    rules = rules_of(measure.folders)
+    names = frozenset(document.id for document in documents)
+    texts = frozenset(document.sha256[:12] for document in documents)
+    merges = of_story(measure.decided.merges, names, texts)
+    report = judge(claims, documents, measure.settings, rules, decided=Standings((), merges))
+    findings = Findings(report.findings, report.entities)
+    met = tuple(entry for entry in measure.decided.known if findings.meant(entry).findings)
+    return judge(claims, documents, measure.settings, rules, decided=Standings(met, merges)) if met else report
 
 
 @cache

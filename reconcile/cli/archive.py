@@ -38,7 +38,7 @@ def archive() -> int:
       reconcile archive status FILE               what it holds, what was not read, what waits for run
       reconcile archive stories FILE              all stories, the worst first
       reconcile archive report FILE STORY         the report of one story
-      reconcile archive known FILE TOML...        keep notes on findings
+      reconcile archive known FILE TOML...        keep decisions on findings and people
       reconcile archive export FILE DIR           the tables as Parquet files
 
     \b
@@ -160,9 +160,10 @@ def report(
 
 def known(
     file: File,
-    files: Annotated[list[Path], typer.Argument(metavar="TOML", help="Files of known findings.", show_default=False)],
+    files: Annotated[list[Path], typer.Argument(metavar="TOML", help="Files of decisions.", show_default=False)],
 ) -> int:
-    """Keep notes on findings, as in known.toml: reports and v_findings show them from then on."""
+    """Keep decisions on findings and people, as in decisions.toml and known.toml, in the place of those of older files of the
+    same names. Reports and v_findings show them after the next run."""
     from reconcile.archive import Archive
 
     with Archive(file) as opened:

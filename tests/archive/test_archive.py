@@ -185,15 +185,38 @@ def test_rules_that_change_let_everything_be_judged_again(new: New, tmp_path: Pa
     assert archive.run().stories == stories
 
 
-def test_known_findings_are_shown_and_judge_nothing_anew(corpus: Archive, tmp_path: Path):
-    line = corpus.stories()[0]
-    finding = corpus.report(line.story).findings[0]
+def test_decisions_are_shown_and_judge_anew_what_they_concern(new: New, tmp_path: Path):
+    archive = new()
+    archive.add([CORPUS / "ankara-2025", CORPUS / "lantern-cup-final"])
+    archive.run()
+    finding = next(item for item in archive.report("ankara-2025/caliber").findings if item.severity == "warning")
     notes = tmp_path / "known.toml"
     notes.write_text(f'[[known]]\nid = "{finding.id}"\nnote = "asked the desk"\n', encoding="utf-8")
-    assert corpus.know([notes]) == 1
-    assert corpus.run().stories == 0
-    assert corpus.report(line.story).notes[finding.id].note == "asked the desk"
-    assert corpus.query("SELECT id FROM v_findings WHERE note = 'asked the desk'") == [(finding.id,)]
+    assert archive.know([notes]) == 1
+    assert archive.run().stories == 1
+    assert archive.report("ankara-2025/caliber").notes[finding.id].note == "asked the desk"
+    assert archive.query("SELECT id FROM v_findings WHERE note = 'asked the desk'") == [(finding.id,)]
+    assert not archive.report("lantern-cup-final/arvenecho").known
+    notes.write_text("", encoding="utf-8")
+    archive.know([notes])
+    assert archive.run().stories == 1
+    assert not archive.report("ankara-2025/caliber").known
+
+
+def test_a_decision_on_people_is_carried_out_in_its_story(new: New, tmp_path: Path):
+    archive = new()
+    archive.add([CORPUS / "ankara-2025", CORPUS / "lantern-cup-final"])
+    archive.run()
+    one, other = (
+        f'{side} = [{{ name = "{name}", source = "ankara-2025/{source}" }}]'
+        for side, name, source in (("one", "Hakan Fidan", "caliber"), ("other", "Hakan Fidan", "trtworld"))
+    )
+    decisions = tmp_path / "decisions.toml"
+    decisions.write_text(f'[[decision]]\nstanding = "different"\n{one}\n{other}\n', encoding="utf-8")
+    archive.know([decisions])
+    assert archive.run().stories == 1
+    (merge,) = archive.report("ankara-2025/caliber").merges
+    assert len(merge.entities) == 2
 
 
 def test_of_very_many_copies_some_are_judged(new: New, monkeypatch: pytest.MonkeyPatch):

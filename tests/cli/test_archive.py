@@ -73,6 +73,7 @@ def test_known_findings_and_parquet(filled: str, run: Run, tmp_path: Path):
         ((finding,),) = plain.execute("SELECT id FROM v_findings WHERE rule = 'date-conflict'").fetchall()
     (tmp_path / "notes.toml").write_text(f'[[known]]\nid = "{finding}"\nnote = "told the desk"\n', encoding="utf-8")
     assert run("archive", "known", filled, "notes.toml").stdout == f"{filled}: 1 entry kept\n"
+    assert run("archive", "run", filled).stdout.startswith(f"{filled}: 1 story judged; ")
     assert "told the desk" in run("archive", "report", filled, "story/herald", "--format", "markdown").stdout
     written = run("archive", "export", filled, "out").stdout.splitlines()
     assert "out/findings.parquet" in written
