@@ -25,6 +25,7 @@ from reconcile import __version__
 from reconcile.archive import decisions, judging
 from reconcile.archive.adding import Added, Adding
 from reconcile.archive.judging import Judged
+from reconcile.archive.rows import DOCUMENT, as_document
 from reconcile.archive.schema import TABLES
 from reconcile.archive.store import Store
 from reconcile.errors import BadArchive
@@ -132,15 +133,29 @@ class Archive:
 
     def report(self, story: str) -> Report:
         """The report of a story, by its name or by a document that it holds. Raises BadArchive."""
-        found = self._store.rows("SELECT report, problem FROM stories WHERE story = ?", [story]) or self._store.rows(
-            "SELECT s.report, s.problem FROM stories s JOIN members m ON m.founder = s.founder WHERE m.document = ?",
-            [story],
+        named = self._named(story)
+        ((report, problem),) = self._store.rows("SELECT report, problem FROM stories WHERE story = ?", [named])
+        if report is None:
+            raise BadArchive(str(self._store.path), f"story {named} could not be judged: {problem}")
+        return Report.model_validate_json(report)
+
+    def documents(self, story: str) -> tuple[Document, ...]:
+        """The documents that the report of a story was made from, by id; one that was replaced since is left out. Raises
+        BadArchive."""
+        texts = {document.id: document.sha256 for document in self.report(story).documents}
+        rows = self._store.rows(
+            f"SELECT {DOCUMENT} FROM documents WHERE id IN (SELECT unnest(?::VARCHAR[])) ORDER BY id", [list(texts)]
+        )
+        found = (as_document(row)[0] for row in rows)
+        return tuple(document for document in found if document.sha256 == texts[document.id])
+
+    def _named(self, story: str) -> str:
+        found = self._store.rows("SELECT story FROM stories WHERE story = ?", [story]) or self._store.rows(
+            "SELECT s.story FROM stories s JOIN members m ON m.founder = s.founder WHERE m.document = ?", [story]
         )
         if not found:
             raise BadArchive(str(self._store.path), f"has no story and no document of a judged story called {story}")
-        if found[0][0] is None:
-            raise BadArchive(str(self._store.path), f"story {story} could not be judged: {found[0][1]}")
-        return Report.model_validate_json(found[0][0])
+        return str(found[0][0])
 
     def status(self) -> Status:
         """What the archive holds and what waits for `run`."""

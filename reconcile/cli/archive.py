@@ -152,9 +152,10 @@ def report(
     """
     from reconcile.archive import Archive
 
+    shown = format_for(form, output)
     with Archive(file, read_only=True) as opened:
-        found = opened.report(story)
-    deliver(rendered(found, format_for(form, output), output), output)
+        found, documents = opened.report(story), opened.documents(story)
+    deliver(rendered(found, documents, shown, output), output)
     return 0
 
 

@@ -51,6 +51,7 @@ def test_a_story_is_judged_as_its_documents_are_alone(corpus: Archive):
     ]
     claims = extract(documents, Settings())
     assert report == judge(claims, documents, Settings(), load_rules())
+    assert corpus.documents("ankara-2025/caliber") == tuple(sorted(documents, key=lambda item: item.id))
     assert not verify(report, documents)
 
 
