@@ -17,6 +17,9 @@ class Unreadable(ReconcileError):
         self.source, self.reason = source, reason
         super().__init__(f"{source}: {reason}")
 
+    def __reduce__(self) -> tuple[type[Unreadable], tuple[str, str]]:
+        return Unreadable, (self.source, self.reason)
+
 
 class NothingReadable(ReconcileError):
     """No source at all could be read."""
@@ -90,3 +93,19 @@ class BadReport(ReconcileError):
 
 class BadDecision(ReconcileError):
     """Something that cannot be decided as asked: a finding, person or decision that is not there, or not only once."""
+
+
+class BadArchive(ReconcileError):
+    """An archive that cannot be used as asked: not there, not an archive, of a newer version, in use, or not to be written."""
+
+    def __init__(self, file: str, reason: str) -> None:
+        self.file, self.reason = file, reason
+        super().__init__(f"{file}: {reason}")
+
+
+class MissingExtra(ReconcileError):
+    """Something was asked for that needs packages which are not installed."""
+
+    def __init__(self, what: str, extra: str, missing: str) -> None:
+        self.what, self.extra, self.missing = what, extra, missing
+        super().__init__(f"{what} needs {missing}; install it with: pip install 'reconcile[{extra}]'")

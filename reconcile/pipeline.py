@@ -94,17 +94,19 @@ def run(
     return _report(extracted, settings, profiled(rule_set, settings), _Beside(unread, decided), progress)
 
 
-def judge(
+def judge(  # noqa: PLR0913  as `run`, and the claims
     claims: Sequence[Claim],
     documents: Sequence[Document],
     settings: Settings,
     rule_set: RuleSet,
     unread: Sequence[Unread] = (),
     progress: Progress = silent,
+    decided: Standings = UNDECIDED,
 ) -> Report:
-    """From claims, read by us or brought ready-made, to the report. `documents` are those that the claims cite."""
+    """From claims, read by us or brought ready-made, to the report. `documents` are those that the claims cite, `decided`
+    what people decided about findings and people."""
     extracted = Outcome(tuple(documents), tuple(claims))
-    return _report(extracted, settings, profiled(rule_set, settings), _Beside(unread), progress)
+    return _report(extracted, settings, profiled(rule_set, settings), _Beside(unread, decided), progress)
 
 
 def look(sources: Iterable[Source], settings: Settings, progress: Progress = silent) -> Scene:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from reconcile.cli import archive
 from reconcile.cli.compare import compare
 from reconcile.cli.decide import decide
 from reconcile.cli.difference import diff
@@ -26,6 +27,15 @@ COMMANDS: dict[tuple[str, ...], Callable[..., int]] = {
     ("diff",): diff,
     ("weigh",): weigh,
     ("schema",): schema,
+    ("archive", "init"): archive.init,
+    ("archive", "add"): archive.add,
+    ("archive", "run"): archive.run,
+    ("archive", "status"): archive.status,
+    ("archive", "stories"): archive.stories,
+    ("archive", "report"): archive.report,
+    ("archive", "known"): archive.known,
+    ("archive", "export"): archive.export,
+    ("archive",): archive.archive,
     (): compare,
 }
 """The words that choose a command, the longest first. The main job needs no word."""

@@ -58,6 +58,15 @@ class FailOn(StrEnum):
     NEVER = "never"
 
 
+FormatChoice = Annotated[
+    Format | None,
+    typer.Option(
+        "--format",
+        "-f",
+        help="How to show the report; else the ending of -o decides, else terminal.",
+        show_default=False,
+    ),
+]
 _ENDINGS = {
     "claims.csv": Format.CLAIMS_CSV,
     "claims.parquet": Format.CLAIMS_PARQUET,
@@ -91,15 +100,7 @@ def _version(wanted: bool) -> None:
 
 def compare(  # noqa: PLR0913  one parameter for each option
     paths: Paths,
-    form: Annotated[
-        Format | None,
-        typer.Option(
-            "--format",
-            "-f",
-            help="How to show the report; else the ending of -o decides, else terminal.",
-            show_default=False,
-        ),
-    ] = None,
+    form: FormatChoice = None,
     output: Output = None,
     rules: OwnRules = None,
     settings: SettingsFile = None,
@@ -143,12 +144,12 @@ def compare(  # noqa: PLR0913  one parameter for each option
       reconcile diff OLD.json NEW.json       what a new or updated source changed
       reconcile verify REPORT.json PATH...   recheck every quotation of a report
       reconcile schema                       the JSON Schema of the report
+      reconcile archive                      many stories in one file that grows
 
     \b
     Exit code: 0 nothing new at or above --fail-on, 1 something, 2 bad usage or nothing readable.
     """
-    shown = form or _by_ending(output)
-    _ready(shown, output)
+    shown = format_for(form, output)
     chosen = chosen_settings(settings, profile).replaced(
         extractor=extractor, spacy_pipeline=spacy_pipeline, llm_url=llm_url, llm_model=llm_model
     )
@@ -162,7 +163,7 @@ def compare(  # noqa: PLR0913  one parameter for each option
     screen.name_unmatched(report.known, report.merges)
     if write_baseline:
         deliver(_baseline(report), write_baseline)
-    deliver(_rendered(report, documents, shown, output), output)
+    deliver(rendered(report, documents, shown, output), output)
     return int(any(finding.severity in _COUNTED[fail_on] for finding in report.fresh))
 
 
@@ -172,13 +173,20 @@ def _baseline(report: Report) -> str:
     return baseline(report.findings)
 
 
+def format_for(form: Format | None, output: Path | None) -> Format:
+    """The format that was asked for, else that of the ending of the output, else that of the terminal. Raises NoFormat, before
+    any work is done, where it cannot be had."""
+    shown = form or _by_ending(output)
+    _ready(shown, output)
+    return shown
+
+
 def _by_ending(output: Path | None) -> Format:
     name = output.name.lower() if output else ""
     return next((form for ending, form in _ENDINGS.items() if name.endswith(ending)), Format.TERMINAL)
 
 
 def _ready(form: Format, output: Path | None) -> None:
-    """Raises NoFormat, before any work is done, where the format cannot be had."""
     if form not in _BINARY:
         return
     if output is None:
@@ -188,7 +196,8 @@ def _ready(form: Format, output: Path | None) -> None:
     load_pyarrow()
 
 
-def _rendered(report: Report, documents: Sequence[Document], form: Format, output: Path | None) -> bytes | str:
+def rendered(report: Report, documents: Sequence[Document], form: Format, output: Path | None) -> bytes | str:
+    """A report in a format, on a terminal as wide as that is. `documents` are those that it was made from."""
     from reconcile.report import render_bytes, render_terminal
 
     if form is Format.TERMINAL and output is None:

@@ -64,22 +64,26 @@ def name_unmatched(known: Iterable[Known], merges: Iterable[Merge] = ()) -> None
 
 
 @contextmanager
-def progress() -> Iterator[Progress]:
-    """A callback that draws a bar on stderr while the block runs, where stderr is a terminal."""
+def progress(*, left: bool = False) -> Iterator[Progress]:
+    """A callback that draws a bar on stderr while the block runs, where stderr is a terminal; `left` for one with the time
+    that is left."""
     if not _is_terminal(sys.stderr):
         from reconcile.settings import silent
 
         yield silent
         return
     from rich.console import Console
-    from rich.progress import BarColumn, TextColumn
+    from rich.progress import BarColumn, TextColumn, TimeRemainingColumn
     from rich.progress import Progress as Bar
 
     columns = (TextColumn("{task.description}", markup=False), BarColumn(), TextColumn("{task.completed}/{task.total}"))
-    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+    timed = (*columns, TimeRemainingColumn()) if left else columns
+    with Bar(*timed, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("")
 
         def moved(station: str, done: int, total: int) -> None:
+            if not done:
+                bar.reset(task)  # the time left is that of this station
             bar.update(task, description=station.ljust(8), completed=done, total=total)
 
         yield moved

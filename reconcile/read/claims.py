@@ -27,7 +27,7 @@ def read_claims(path: Path, settings: Settings) -> Drafts:
 
 def read_lines(path: Path, settings: Settings) -> Drafts:
     """JSON lines of documents, or of claims where the first line holds no `text` but a `value`. Raises Unreadable."""
-    return read_claims(path, settings) if _holds_claims(path) else read_jsonl(path, settings)
+    return read_claims(path, settings) if holds_claims(path) else read_jsonl(path, settings)
 
 
 class Pandas(Protocol):
@@ -118,7 +118,8 @@ def _cell(text: str) -> str:
     return " ".join(text.split()).encode("utf-8", "replace").decode()
 
 
-def _holds_claims(path: Path) -> bool:
+def holds_claims(path: Path) -> bool:
+    """Whether the first line of a file of JSON lines is a claim and no document."""
     try:
         with path.open("rb") as file:
             first = next((line for line in _few(file) if line.strip()), b"")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import IO
+from typing import IO, NamedTuple
 
 from reconcile.errors import Unreadable
 from reconcile.read.decode import cannot_read, decode, load_text
@@ -47,6 +47,27 @@ def read_jsonl(path: Path, settings: Settings) -> Drafts:
     if not found.drafts and not found.failures:
         raise Unreadable(source, "is empty")
     return found
+
+
+class Line(NamedTuple):
+    """One line of a `.jsonl` file of documents, by its number from 1."""
+
+    path: Path
+    number: int
+    content: bytes
+
+
+def lines_of(path: Path, settings: Settings) -> Iterator[Line]:
+    """The lines of a `.jsonl` file, one at a time, blank ones left out. Raises OSError."""
+    with path.open("rb") as file:
+        for number, content in _numbered(file, _BYTES_PER_CHARACTER * settings.max_characters + 10_000):
+            yield Line(path, number, content)
+
+
+def read_line(line: Line) -> Drafts:
+    """The document in one line. Raises Unreadable."""
+    place = f"{line.path}:{line.number}"
+    return Drafts((_draft(_line(line.content, place), place, f"{line.path.stem}-{line.number}", line.path),))
 
 
 def _collect(places: Iterable[tuple[tuple[str, str], object]], path: Path) -> Drafts:

@@ -1,0 +1,113 @@
+"""Work in several processes, in order, with bounded room, where a task that ends its process loses nothing but itself."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from itertools import chain, islice
+from multiprocessing.connection import wait
+from typing import Generic, TypeVar
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+AHEAD = 3  # tasks that wait for each process
+
+
+def in_lists(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
+    """The items in lists of `size`, the last one shorter."""
+    rest = iter(items)
+    while some := list(islice(rest, size)):
+        yield some
+
+
+class Crew(Generic[Item, Result]):
+    """`jobs` processes that carry out one task on lists of items; with one job it is this process. `lost` makes the result
+    of an item whose process ended."""
+
+    def __init__(
+        self, task: Callable[[Sequence[Item]], list[Result]], jobs: int, lost: Callable[[Item], Result]
+    ) -> None:
+        self._task, self._jobs, self._lost = task, jobs, lost
+
+    def over(self, batches: Iterable[Sequence[Item]]) -> Iterator[list[Result]]:
+        """The results of each list, in order. A single list is not worth a process."""
+        rest = iter(batches)
+        first = list(islice(rest, 2))
+        if self._jobs <= 1 or len(first) < 2:
+            yield from map(self._task, chain(first, rest))
+            return
+        waiting: deque[tuple[Sequence[Item], Future[list[Result]]]] = deque()
+        pool = _pool(self._jobs)
+        try:
+            for batch in chain(first, rest):
+                waiting.append((batch, _submit(pool, self._task, batch)))
+                while len(waiting) > AHEAD * self._jobs:
+                    done, pool = self._first(waiting, pool)
+                    yield done
+            while waiting:
+                done, pool = self._first(waiting, pool)
+                yield done
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+    def _first(
+        self, waiting: deque[tuple[Sequence[Item], Future[list[Result]]]], pool: ProcessPoolExecutor
+    ) -> tuple[list[Result], ProcessPoolExecutor]:
+        """The result of the batch that has waited longest; where its pool broke, one by one, and the rest anew."""
+        batch, future = waiting.popleft()
+        try:
+            return future.result(), pool
+        except BrokenProcessPool:
+            pool.shutdown(wait=False, cancel_futures=True)
+        done = [self._alone(item) for item in batch]
+        fresh = _pool(self._jobs)
+        again = [(one, _submit(fresh, self._task, one)) for one, _ in waiting]
+        waiting.clear()
+        waiting.extend(again)
+        return done, fresh
+
+    def _alone(self, item: Item) -> Result:
+        with _pool(1) as pool:
+            try:
+                return pool.submit(self._task, [item]).result()[0]
+            except BrokenProcessPool:
+                return self._lost(item)
+
+
+def _submit(
+    pool: ProcessPoolExecutor, task: Callable[[Sequence[Item]], list[Result]], batch: Sequence[Item]
+) -> Future[list[Result]]:
+    """A task handed in; a pool that is broken already gives a future that says so."""
+    try:
+        return pool.submit(task, batch)
+    except BrokenProcessPool as error:
+        failed: Future[list[Result]] = Future()
+        failed.set_exception(error)
+        return failed
+
+
+def _pool(jobs: int) -> ProcessPoolExecutor:
+    # Never by fork: the threads of the store would be missing in the child.
+    ways = multiprocessing.get_all_start_methods()
+    context = multiprocessing.get_context("forkserver" if "forkserver" in ways else "spawn")
+    context.set_forkserver_preload(["reconcile.archive.work"])
+    return ProcessPoolExecutor(jobs, context, _begin)
+
+
+def _begin() -> None:
+    """A worker leaves Ctrl-C to its parent and ends when the parent does, however that ended."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_with(sentinel: int) -> None:
+    wait([sentinel])
+    os._exit(1)

@@ -1,0 +1,164 @@
+"""The file: killed writers, two writers, damage, a full disk, older and newer versions."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import duckdb
+import pytest
+
+import reconcile
+from reconcile.archive import Archive, pool, schema, store
+from reconcile.archive.pool import Crew
+from reconcile.errors import BadArchive
+from tests.archive.conftest import sources
+from tests.archive.contents import found
+from tests.archive.crash import Crashes, crash
+
+HOME = str(Path(reconcile.__file__).parents[1])
+
+
+@pytest.mark.parametrize(("jobs", "times"), [(1, 2), (2, 1)])
+def test_kills_lose_nothing_that_was_committed(tmp_path: Path, jobs: int, times: int):
+    crash(tmp_path, times, seed=jobs, jobs=jobs)
+
+
+def test_workers_end_with_their_parent(tmp_path: Path):
+    crashes = Crashes(tmp_path, 3, jobs=2)
+    child = crashes.start("add")
+    time.sleep(1.0)
+    workers = _descendants(child.pid)
+    child.kill()
+    child.communicate()
+    deadline = time.monotonic() + 20
+    while any(Path(f"/proc/{pid}").exists() for pid in workers) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not [pid for pid in workers if Path(f"/proc/{pid}").exists()]
+
+
+def _descendants(pid: int) -> list[int]:
+    found_children = Path(f"/proc/{pid}/task/{pid}/children")
+    if not found_children.exists():
+        pytest.skip("needs /proc")
+    below = [int(word) for word in found_children.read_text().split()]
+    return [*below, *(deeper for child in below for deeper in _descendants(child))]
+
+
+def test_a_second_writer_is_refused_in_words(tmp_path: Path):
+    file = tmp_path / "a.duckdb"
+    with Archive.create(file) as archive:
+        archive.add(sources(1))
+        command = [sys.executable, "-m", "reconcile", "archive", "run", str(file)]
+        done = subprocess.run(
+            command, env=os.environ | {"PYTHONPATH": HOME}, capture_output=True, text=True, check=False
+        )
+    assert done.returncode == 2
+    assert f"is being written by another process (process {os.getpid()}); nothing was changed" in done.stderr
+
+
+@pytest.mark.parametrize("damage", ["text", "cut", "noise"])
+def test_a_damaged_file_is_told(tmp_path: Path, damage: str):
+    file = tmp_path / "a.duckdb"
+    with Archive.create(file) as archive:
+        archive.add(sources(3))
+    whole = file.read_bytes()
+    if damage == "text":
+        file.write_text("no database at all\n" * 1000, encoding="utf-8")
+    elif damage == "cut":
+        file.write_bytes(whole[:5000])
+    else:
+        file.write_bytes(whole[:8192] + b"\xaa" * (len(whole) - 8192))
+    with pytest.raises(BadArchive, match="is damaged or no archive"):
+        Archive(file)
+
+
+def test_a_file_that_is_not_there_or_there_already_or_no_archive_is_told(tmp_path: Path):
+    with pytest.raises(BadArchive, match="does not exist; make it with: reconcile archive init"):
+        Archive(tmp_path / "none.duckdb")
+    with pytest.raises(BadArchive, match="is no file"):
+        Archive(tmp_path)
+    Archive.create(tmp_path / "a.duckdb").close()
+    with pytest.raises(BadArchive, match="exists already"):
+        Archive.create(tmp_path / "a.duckdb")
+    duckdb.connect(str(tmp_path / "other.duckdb")).close()
+    with pytest.raises(BadArchive, match="is a DuckDB file but no archive"):
+        Archive(tmp_path / "other.duckdb")
+
+
+def test_an_older_file_is_brought_up_in_one_transaction(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    file = tmp_path / "a.duckdb"
+    with Archive.create(file) as archive:
+        archive.add(sources(3))
+        archive.run()
+        before = found(archive)
+    step = "ALTER TABLE meta ADD COLUMN remark VARCHAR; CREATE TABLE notes (text VARCHAR)"
+    monkeypatch.setattr(store, "MIGRATIONS", (*schema.MIGRATIONS, step, "CREATE TABLE notes (again VARCHAR)"))
+    with pytest.raises(duckdb.CatalogException):
+        Archive(file)  # the second step fails, so the first is not there either
+    monkeypatch.setattr(store, "MIGRATIONS", (*schema.MIGRATIONS, step))
+    with pytest.raises(BadArchive, match="open it for writing once"):
+        Archive(file, read_only=True)
+    with Archive(file) as archive:
+        assert archive.query("SELECT version FROM migrations ORDER BY ALL") == [(1,), (2,)]
+        assert found(archive) == before
+        assert archive.run().stories == 0
+
+
+def test_a_newer_file_is_refused(tmp_path: Path):
+    file = tmp_path / "a.duckdb"
+    Archive.create(file).close()
+    with duckdb.connect(str(file)) as other:
+        other.execute("INSERT INTO migrations VALUES (99)")
+    with pytest.raises(BadArchive, match="is of version 99; this reconcile knows versions up to 1"):
+        Archive(file)
+
+
+def test_a_full_disk_is_told_and_what_was_committed_stays(tmp_path: Path):
+    file = tmp_path / "a.duckdb"
+    with Archive.create(file) as archive:
+        archive.add(sources(2))
+    code = """
+import resource, sys
+from reconcile.archive import Archive, adding
+from reconcile.errors import BadArchive
+from tests.archive.conftest import sources
+adding.COMMIT = 10
+resource.setrlimit(resource.RLIMIT_FSIZE, (90_000, 90_000))
+try:
+    Archive(sys.argv[1]).add(sources(60, 8))
+except BadArchive as error:
+    print(error)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(file)],
+        env=os.environ | {"PYTHONPATH": HOME},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "the disk is full; what was committed before is kept" in done.stdout, done.stderr
+    with Archive(file) as archive:
+        assert archive.status().documents >= 2
+        archive.add(sources(60, 8))
+        assert archive.status().documents == 62
+
+
+def _ends(items: list[int]) -> list[int]:
+    if 3 in items:
+        os._exit(9)
+    return [10 * item for item in items]
+
+
+def test_a_task_that_ends_its_process_loses_nothing_but_itself():
+    crew = Crew(_ends, 2, lambda item: -item)
+    done = [result for results in crew.over([[0, 1], [2, 3, 4], [5], [6, 7]]) for result in results]
+    assert done == [0, 10, 20, -3, 40, 50, 60, 70]
+
+
+def test_lists_hold_every_item_in_order():
+    assert list(pool.in_lists(range(5), 2)) == [[0, 1], [2, 3], [4]]
+    assert not list(pool.in_lists([], 2))

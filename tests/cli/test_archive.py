@@ -1,0 +1,91 @@
+"""`reconcile archive ...`, run in this process: starting one takes longer than all that is looked at here."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import duckdb
+import pytest
+
+from reconcile.cli import main
+
+
+class Done(NamedTuple):
+    """What a command gave."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+Run = Callable[..., Done]
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs `reconcile` in `tmp_path`."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("NO_COLOR", "1")
+
+    def start(*arguments: str | Path) -> Done:
+        code = main([str(argument) for argument in arguments])
+        return Done(code, *capsys.readouterr())
+
+    return start
+
+
+@pytest.fixture
+def filled(run: Run, story: Path) -> str:
+    """The name of an archive that holds the small story, judged."""
+    assert run("archive", "init", "news.duckdb").returncode == 0
+    added = run("archive", "add", "news.duckdb", story, "missing.txt")
+    assert added.stdout == "news.duckdb: 2 new, 0 replaced, 0 there already, 1 not read\n"
+    assert "warning: not read: missing.txt: does not exist" in added.stderr
+    judged = run("archive", "run", "news.duckdb")
+    assert judged.stdout.startswith("news.duckdb: 1 story judged; 1 story in all: 2 errors, ")
+    assert not judged.stderr
+    return "news.duckdb"
+
+
+def test_a_story_goes_in_and_its_report_comes_out(filled: str, run: Run, tmp_path: Path):
+    listed = run("archive", "stories", filled).stdout
+    name, _, rest = listed.partition("  ")
+    assert "2 sources" in rest
+    assert "2 errors" in rest
+    assert run("archive", "report", filled, name, "-o", "story.html").returncode == 0
+    assert "<html" in (tmp_path / "story.html").read_text(encoding="utf-8")
+    by_document = run("archive", "report", filled, "story/herald", "--format", "json")
+    assert {item["id"] for item in json.loads(by_document.stdout)["documents"]} == {"story/herald", "story/post"}
+    assert "no story" in run("archive", "report", filled, "nobody").stderr
+
+
+def test_status_tells_what_is_there_and_what_is_not(filled: str, run: Run):
+    told = run("archive", "status", filled).stdout
+    assert [line.split()[:2] for line in told.splitlines()][:3:2] == [["documents", "2"], ["stories", "1"]]
+    assert "not read: missing.txt: does not exist" in told
+
+
+def test_known_findings_and_parquet(filled: str, run: Run, tmp_path: Path):
+    with duckdb.connect(str(tmp_path / filled)) as plain:
+        ((finding,),) = plain.execute("SELECT id FROM v_findings WHERE rule = 'date-conflict'").fetchall()
+    (tmp_path / "notes.toml").write_text(f'[[known]]\nid = "{finding}"\nnote = "told the desk"\n', encoding="utf-8")
+    assert run("archive", "known", filled, "notes.toml").stdout == f"{filled}: 1 entry kept\n"
+    assert run("archive", "run", filled).stdout.startswith(f"{filled}: 1 story judged; ")
+    assert "told the desk" in run("archive", "report", filled, "story/herald", "--format", "markdown").stdout
+    written = run("archive", "export", filled, "out").stdout.splitlines()
+    assert "out/findings.parquet" in written
+    rows = duckdb.sql(f"SELECT count(*) FROM '{tmp_path}/out/documents.parquet'").fetchall()
+    assert rows == [(2,)]
+
+
+def test_wrong_use_is_told(run: Run, tmp_path: Path):
+    assert "say what to do" in run("archive").stderr
+    missing = run("archive", "run", "none.duckdb")
+    assert (missing.returncode, "does not exist; make it with" in missing.stderr) == (2, True)
+    run("archive", "init", "news.duckdb")
+    again = run("archive", "init", "news.duckdb")
+    assert (again.returncode, "exists already" in again.stderr) == (2, True)
+    assert run("archive", "add", "news.duckdb", "missing.txt").returncode == 2
