@@ -121,11 +121,13 @@ class NameKernel:
 
     def _may_join(self, words: _Words, left: Numbers, right: Numbers) -> Numbers:
         size = len(self.table.vocabulary)
+        joins = self.joins
         found = np.zeros(len(left), bool)
-        both = np.flatnonzero(words.apart)
-        ours = np.where(words.rest_a[:, both], words.a[:, both], size)
-        theirs = np.where(words.rest_b[:, both], words.b[:, both], size)
-        found[both] = self.joins.may_join((ours, theirs), (left[both], right[both]))
+        both = (joins.made[left] & joins.sought[right]) | (joins.made[right] & joins.sought[left])
+        some = np.flatnonzero(words.apart & (both > 0))
+        ours = np.where(words.rest_a[:, some], words.a[:, some], size)
+        theirs = np.where(words.rest_b[:, some], words.b[:, some], size)
+        found[some] = joins.may_join((ours, theirs), (left[some], right[some]))
         return found
 
     def _scores(self, words: _Words) -> Numbers:

@@ -120,8 +120,7 @@ def joined(units: Units, pairs: tuple[Numbers, Numbers, Numbers], told: tuple[Co
     choice = _Choice(units, told)
     for a, b, odds in _directions(pairs, many):
         for mine, form, weight in _edges(units, (a, b, odds), many):
-            other, total = choice.of(mine, form, weight)
-            _keep_best((best, parent), units.rank, (mine, other, total))
+            _keep_best((best, parent), units.rank, choice.of(mine, form, weight))
     return roots(np.where(best >= least, parent, np.arange(len(units))))
 
 
@@ -136,30 +135,42 @@ class _Choice:
         self.exact = _Best((units.form * wide_c + units.country) * wide_r + units.role, units.rank)
         self.by_country = _Best(units.form * wide_c + units.country, units.rank)
         self.by_role = _Best(units.form * wide_r + units.role, units.rank)
-        self.by_form = _Best(units.form, units.rank)
+        many = int(units.form.max(initial=0)) + 1
+        self.several = np.bincount(units.form, minlength=many) > 1
+        self.first = np.zeros(many, np.int64)
+        found = _Best(units.form, units.rank)
+        self.first[found.keys] = found.units
         self.times = np.minimum(1 + np.log2(units.count).astype(np.int64), MOST_TIMES)
         self.prior = np.rint(PER_DOUBLING * np.log2(units.count)).astype(np.int64)
 
-    def of(self, mine: Numbers, form: Numbers, odds: Numbers) -> tuple[Numbers, Numbers]:
-        """Per edge the unit and what speaks for it, hardly anything where no unit of the form comes before."""
+    def of(self, mine: Numbers, form: Numbers, odds: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+        """The edges whose form has a unit that comes before `mine`: `mine`, the unit and what speaks for it."""
         units, (wide_c, wide_r) = self.units, self.wide
-        c, r = units.country[mine], units.role[mine]
-        chosen, total = np.zeros(len(mine), np.int64), np.full(len(mine), _NEVER)
-        for other in (
-            self.exact.of((form * wide_c + c) * wide_r + r),
-            np.where(c > 0, self.by_country.of(form * wide_c + c), -1),
-            np.where(r > 0, self.by_role.of(form * wide_r + r), -1),
-            self.by_form.of(form),
+        before = np.flatnonzero(units.rank[self.first[form]] < units.rank[mine])
+        mine, form, odds = mine[before], form[before], odds[before]
+        chosen = self.first[form]
+        total = self._weight(mine, chosen, odds)
+        some = np.flatnonzero(self.several[form])
+        who, what, speaks = mine[some], form[some], odds[some]
+        best, most = chosen[some], total[some]
+        c, r = units.country[who], units.role[who]
+        for other, lacks in (
+            (self.by_role.of(what * wide_r + r), r == 0),
+            (self.by_country.of(what * wide_c + c), c == 0),
+            (self.exact.of((what * wide_c + c) * wide_r + r), False),
         ):
-            some = np.flatnonzero((other >= 0) & (units.rank[other] < units.rank[mine]))
-            o = other[some]
-            times = self.times[mine[some]]
-            weight = odds[some] + self.country.odds(c[some], units.country[o], times)
-            weight += self.role.odds(r[some], units.role[o], times)
-            weight += self.prior[o]
-            better = weight > total[some]
-            total[some[better]], chosen[some[better]] = weight[better], o[better]
-        return chosen, total
+            weight = self._weight(who, other, speaks)
+            weight[(other < 0) | lacks | (units.rank[other] >= units.rank[who])] = _NEVER
+            better = weight >= most  # of equal ones the one that has more in common
+            most[better], best[better] = weight[better], other[better]
+        chosen[some], total[some] = best, most
+        return mine, chosen, total
+
+    def _weight(self, mine: Numbers, other: Numbers, odds: Numbers) -> Numbers:
+        units, times = self.units, self.times[mine]
+        weight = odds + self.country.odds(units.country[mine], units.country[other], times)
+        weight += self.role.odds(units.role[mine], units.role[other], times)
+        return np.asarray(weight + self.prior[other])
 
 
 def _directions(pairs: tuple[Numbers, Numbers, Numbers], many: int) -> Iterator[tuple[Numbers, Numbers, Numbers]]:
