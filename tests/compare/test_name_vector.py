@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from reconcile.compare.name import analyse, log_odds
 from reconcile.compare.name_columns import PartColumns
 from reconcile.compare.name_forest import forests
-from reconcile.compare.name_forest_columns import distinct_columns, forest_odds
+from reconcile.compare.name_forest_columns import forest_odds
 from reconcile.compare.name_odds import BOUND
 from reconcile.compare.name_table import name_table
 from reconcile.compare.name_token import nearness
@@ -36,13 +36,6 @@ def test_a_forest_answers_columns_as_it_answers_one(rows):
     for forest in (forests().names, forests().against, *forests().parts):
         signs = rows[: len(forest.signs)]
         assert forest_odds(forest, signs).tolist() == [forest.odds(*column) for column in signs.T.tolist()]
-
-
-def test_equal_columns_are_found_whatever_their_width():
-    table = np.array([[1, 2, 1, -7], [10**6, 3, 10**6, 0], [10**9, 0, 10**9, 5], [10**9, 0, 10**9, 6]])
-    first, of = distinct_columns(table)
-    assert (table[:, first][:, of] == table).all()
-    assert len(first) == 3
 
 
 def agree(texts: list[str]) -> None:
