@@ -6,7 +6,7 @@ Each part is looked at by itself, so that the order of the parts makes no differ
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from types import MappingProxyType
@@ -271,12 +271,20 @@ def form_of(tokens: Iterable[str], script: int, written: Mapping[str, str] = Map
             words[token[:MAX_LETTERS]] = part(token[:MAX_LETTERS], script, written.get(token, ""))
     if not (words or initials):  # Ben and Le are names too where there is nothing else
         words, particles = particles, {}
-    parts = words.values()
+    return form_of_parts(words.values(), particles.values(), sorted(initials), suffix, script)
+
+
+def form_of_parts(
+    words: Iterable[Part], particles: Iterable[Part], initials: Sequence[str], suffix: str, script: int = 0
+) -> Form:
+    """The form of parts, each kind of them by the alphabet."""
+    ours, small = {word.text: word for word in words}, {particle.text: particle for particle in particles}
+    parts = ours.values()
     return Form(
-        key=" ".join((*words, "|", *particles, "|", *sorted(initials), "|", suffix)),
+        key=" ".join((*ours, "|", *small, "|", *initials, "|", suffix)),
         script=script,
-        words=words,
-        particles=particles,
+        words=ours,
+        particles=small,
         initials=frozenset(initials),
         suffix=suffix,
         info=sum([found.info for found in parts]),

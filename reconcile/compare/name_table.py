@@ -21,6 +21,7 @@ from reconcile.compare.name_form import (
     Form,
     Part,
     analyse,
+    form_of_parts,
     part,
     script_of,
     token_pieces,
@@ -57,14 +58,14 @@ class NameTable:
     def __len__(self) -> int:
         return self.regular + len(self.odd)
 
-    def tokens(self, form: int) -> tuple[str, ...]:
-        """The parts of a regular form as folded text."""
+    def form(self, number: int) -> Form:
+        """A regular form, as `analyse` makes it."""
         size = len(self.vocabulary)
-        words = [self.vocabulary[place].text for place in self.words[:, form].tolist() if place < size]
-        bits, initials, rank = int(self.particle_bits[form]), int(self.initials[form]), int(self.suffix[form])
-        words += [text for text, bit in _PARTICLES.items() if bits & bit]
-        words += [chr(96 + i) for i in range(1, 27) if initials >> i & 1]
-        return (*words, *(text for text, number in _RANKS.items() if number == rank))
+        words = [self.vocabulary[place] for place in self.words[:, number].tolist() if place < size]
+        bits, initials, rank = int(self.particle_bits[number]), int(self.initials[number]), int(self.suffix[number])
+        particles = [part(text, 0) for text, bit in _PARTICLES.items() if bits & bit]
+        letters = [chr(96 + i) for i in range(1, 27) if initials >> i & 1] if initials else []
+        return form_of_parts(words, particles, letters, next((text for text, i in _RANKS.items() if i == rank), ""))
 
     @property
     def regular(self) -> int:
