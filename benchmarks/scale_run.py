@@ -26,9 +26,9 @@ def b_cubed(gold: Numbers, found: Numbers) -> float:
 
 def main() -> None:
     path = Path(sys.argv[1])
-    table = pq.read_table(path, columns=["name", "role", "country"])
+    table = pq.ParquetFile(path).read(["name", "role", "country"])
     people = link_mentions(table["name"], table["role"], table["country"])
-    gold = pq.read_table(path, columns=["gold"])["gold"].to_numpy()
+    gold = pq.ParquetFile(path).read(["gold"])["gold"].to_numpy()
     print(json.dumps({"b3": b_cubed(gold, people.person), "compared": people.compared}))
 
 

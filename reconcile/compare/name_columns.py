@@ -8,6 +8,7 @@ from itertools import permutations
 from typing import Any
 
 import numpy as np
+from numpy.typing import DTypeLike
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler, Levenshtein
 from rapidfuzz.process import cpdist
 
@@ -16,6 +17,8 @@ from reconcile.compare.name_forest_columns import Numbers, distinct, forest_odds
 from reconcile.compare.name_form import Part
 from reconcile.compare.name_sound import bones
 from reconcile.compare.name_token import FAR, FAR_BONES, FAR_FRAME
+
+_MOST = 3  # of one letter that `letter_sets` tells apart
 
 
 def _among(known: Numbers, keys: Numbers) -> Numbers:
@@ -66,7 +69,7 @@ class PartColumns:
         )
         self.frame = self._bones.number
         self.opening = _column(ord(part.bones[0]) & 255 if part.bones else 0 for part in parts)
-        self.mixture = np.array([*(sum(map(_weight, part.bones.removeprefix("a"))) for part in parts), 0], np.int64)
+        self.mixture = _mixtures([part.bones.removeprefix("a") for part in parts])
         self._letters = _column(part.letters for part in parts)
         self._different = _column((part.distinct for part in parts), np.int8)
         self._softer = np.array([*(part.soft != part.sound for part in parts), False])
@@ -177,17 +180,27 @@ class PartColumns:
         return np.array(sorted(i * size + j for i, j in pairs), np.int64)
 
 
-def _weight(letter: str) -> int:
-    """A large number for a letter, so that equal sums mean equal letters, in whatever order."""
-    return (ord(letter) * 0x9E3779B97F4A7C15 >> 11) & 0xFFFFFFFFFFFF
+def _mixtures(texts: Sequence[str]) -> Numbers:
+    """Per text the sum of a large number for each letter, so that equal sums mean equal letters, in whatever order. One more
+    for no text."""
+    letters, of = letters_of(texts)
+    weights = (letters.astype(np.uint64) * np.uint64(0x9E3779B97F4A7C15) >> np.uint64(11)) & np.uint64(0xFFFFFFFFFFFF)
+    sums = np.zeros(len(texts) + 1, np.int64)
+    np.add.at(sums, of, weights.astype(np.int64))
+    return sums
+
+
+def letters_of(texts: Sequence[str]) -> tuple[Numbers, Numbers]:
+    """The code points of all texts, and which text each is of."""
+    letters = np.frombuffer("".join(texts).encode("utf-32-le"), np.uint32)
+    return letters, np.repeat(np.arange(len(texts)), np.fromiter(map(len, texts), np.int64, len(texts)))
 
 
 def letter_sets(texts: Sequence[str]) -> Numbers:
     """Per text which letters it has and how many of each, as bits that count (a third "a" is a bit of its own): the bits that
     one set has more are no more than the letters that one text has more. One more for no text. Rare letters may be left out.
     """
-    letters = np.frombuffer("".join(texts).encode("utf-32-le"), np.uint32)
-    of = np.repeat(np.arange(len(texts)), np.fromiter(map(len, texts), np.int64, len(texts)))
+    letters, of = letters_of(texts)
     known, count = np.unique(letters, return_counts=True)
     bits = np.zeros(len(texts) + 1, np.uint64)
     places = iter(range(64))
@@ -202,10 +215,7 @@ def _ordered(a: Numbers, b: Numbers) -> tuple[Numbers, Numbers]:
     return np.minimum(a, b), np.maximum(a, b)
 
 
-_MOST = 3  # of one letter that are told apart
-
-
-def _column(values: Iterable[Any], kind: Any = np.int32) -> Numbers:
+def _column(values: Iterable[Any], kind: DTypeLike = np.int32) -> Numbers:
     """Whole numbers, and one more for no part."""
     return np.array([*values, 0], kind)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from types import MappingProxyType
 
-from reconcile.compare.name_sound import bones, soft, sound, together
+from reconcile.compare.name_sound import bones, soft, sound, sounds, together
 from reconcile.text import name_lexicon
 from reconcile.text.fold import fold
 from reconcile.text.latin import romanise
@@ -52,6 +52,7 @@ _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"))  # no 
 _VOWEL = re.compile("[aeiouy]")
 _SERVANT = re.compile(r"abd(?:[oue]?[lrsnzd]|ursh|ush|a[lr]|u)?(?=[^aeiou])(.{4,})")
 _ALLAH = re.compile(r"abd[auoe]?l+ah?i?|abdoulaye")
+_PATRONYMIC_ENDS = ("ch", "cz", "ts", "na", "nok")
 _PATRONYMIC = re.compile(r".{2,40}(?:[oiea]v[iy]t?ch|[oea]wicz|[oiea]v[iy]?ts|[oiyea]vna|[oea][wu]na|ichna|ionok)")
 
 
@@ -157,15 +158,24 @@ def stranger(one: int, other: int) -> int:
 def part(token: str, script: int, written: str = "") -> Part:
     """What one folded token says, of a name in a script; `written` is the token in that script, where it has one."""
     heard = sound(token)
+    return _part(token, (heard, soft(heard), bones(token)), script, written)
+
+
+def parts_of(tokens: Sequence[str]) -> list[Part]:
+    """The parts of many folded Latin tokens, as `part` makes them, but objects of their own."""
+    return [_part(token, keys, 0, "") for token, keys in zip(tokens, zip(*sounds(tokens), strict=True), strict=True)]
+
+
+def _part(token: str, keys: tuple[str, str, str], script: int, written: str) -> Part:
+    heard, softly, frame = keys
     kind = "particle" if token in PARTICLES else "patronymic" if is_patronymic(token) else "word"
     share = name_lexicon.share(token)
-    softly = soft(heard)
     letters = _letters(softly)
     return Part(
         token,
         heard,
         softly,
-        bones(token),
+        frame,
         3 if kind == "particle" else round(10 * share.rarity),
         kind,
         50 if share.given is None or kind == "particle" else round(100 * share.given),
@@ -181,7 +191,7 @@ def part(token: str, script: int, written: str = "") -> Part:
 
 def is_patronymic(token: str) -> bool:
     """Whether a folded word is a Slavic patronymic, by its ending."""
-    return _PATRONYMIC.fullmatch(token) is not None
+    return token.endswith(_PATRONYMIC_ENDS) and _PATRONYMIC.fullmatch(token) is not None
 
 
 def _letters(heard: str) -> int:
@@ -207,6 +217,9 @@ def _pieces(token: str) -> tuple[str, ...]:
 
 def token_pieces(token: str) -> tuple[str, ...]:
     """The pieces of one Latin token of a name, none of an honorific: what `analyse` makes of it among others."""
+    if token.isascii() and token.isalpha():
+        word = token.lower()
+        return () if word in HONORIFICS else _pieces(SUFFIXES.get(word, word))
     found = _TOKEN.findall(fold(_seen(token)))
     bare = (word.rstrip(".").replace("'", "") for word in found if not _is_title(word))
     return tuple(piece for word in bare for piece in _pieces(SUFFIXES.get(word, word)))
@@ -271,20 +284,19 @@ def form_of(tokens: Iterable[str], script: int, written: Mapping[str, str] = Map
             words[token[:MAX_LETTERS]] = part(token[:MAX_LETTERS], script, written.get(token, ""))
     if not (words or initials):  # Ben and Le are names too where there is nothing else
         words, particles = particles, {}
-    return form_of_parts(words.values(), particles.values(), sorted(initials), suffix, script)
+    return form_of_parts(words, particles, sorted(initials), suffix, script)
 
 
 def form_of_parts(
-    words: Iterable[Part], particles: Iterable[Part], initials: Sequence[str], suffix: str, script: int = 0
+    words: dict[str, Part], particles: dict[str, Part], initials: Sequence[str], suffix: str, script: int = 0
 ) -> Form:
-    """The form of parts, each kind of them by the alphabet."""
-    ours, small = {word.text: word for word in words}, {particle.text: particle for particle in particles}
-    parts = ours.values()
+    """The form of parts by their text, each kind of them by the alphabet."""
+    parts = words.values()
     return Form(
-        key=" ".join((*ours, "|", *small, "|", *initials, "|", suffix)),
+        key=" ".join((*words, "|", *particles, "|", *initials, "|", suffix)),
         script=script,
-        words=ours,
-        particles=small,
+        words=words,
+        particles=particles,
         initials=frozenset(initials),
         suffix=suffix,
         info=sum([found.info for found in parts]),

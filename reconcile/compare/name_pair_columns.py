@@ -37,7 +37,7 @@ class Words(NamedTuple):
                 differ = a[i] != b[j]
                 rest_a[i] &= differ
                 rest_b[j] &= differ
-        return cls(a, b, rest_a, rest_b, rest_a.any(axis=0) & rest_b.any(axis=0))
+        return cls(a, b, rest_a, rest_b, np.asarray(rest_a.any(axis=0) & rest_b.any(axis=0)))
 
     def near(self, parts: PartColumns) -> Near:
         """The words that only one name has, and that are near one that only the other has."""
@@ -113,9 +113,7 @@ class PairColumns:
             free = np.flatnonzero(self.rest_a[i, pair] & self.rest_b[j, pair])
             self._count(pair[free], (i[free], j[free]), near.percent[some[free]], parts)
 
-    def _count(
-        self, places: Numbers, beside: tuple[Numbers, Numbers], percent: Numbers, parts: PartColumns
-    ) -> None:
+    def _count(self, places: Numbers, beside: tuple[Numbers, Numbers], percent: Numbers, parts: PartColumns) -> None:
         i, j = beside
         p, q = self.a[i, places], self.b[j, places]
         self.rest_a[i, places] = False

@@ -44,8 +44,8 @@ def sign_columns(
         met,
         odd,
         clash,
-        np.minimum(ours.count, theirs.count),
-        ours.count + theirs.count,
+        np.minimum(ours.words, theirs.words),
+        ours.words + theirs.words,
         less // 5,
         more // 5,
         np.maximum(ours.rarest, theirs.rarest) // 4,
@@ -73,7 +73,7 @@ def sign_columns(
 class _Rest(NamedTuple):
     """The words that one name has more, in the terms of `name_signs`."""
 
-    count: Numbers
+    words: Numbers
     info: Numbers
     given: Numbers
     family: Numbers
@@ -107,7 +107,7 @@ class _Rest(NamedTuple):
 
 def _sum(rows: Numbers) -> Numbers:
     """The sum of a few rows of small numbers."""
-    total = rows[0].astype(np.int32)
+    total: Numbers = rows[0].astype(np.int32)
     for row in rows[1:]:
         total += row
     return total

@@ -69,13 +69,15 @@ def context(values: Numbers, forms: Numbers, rare: Numbers) -> Context:
 @dataclass(frozen=True, slots=True)
 class Units:
     """What is written alike, rising by form, country and role. `of` is the unit of each mention, `count` how many mentions
-    each has; `rank` orders the units: those that say more first, then the more frequent; a unit joins one of a lower rank."""
+    each has; `rank` orders the units: those that say more first, then the more frequent; a unit joins one of a lower rank;
+    `by_rank` are the units in that order."""
 
     form: Numbers
     country: Numbers
     role: Numbers
     count: Numbers
     rank: Numbers
+    by_rank: Numbers
     of: Numbers
 
     def __len__(self) -> int:
@@ -92,7 +94,7 @@ def units_of(forms: Numbers, countries: Numbers, roles: Numbers) -> Units:
     order = np.lexsort((np.arange(len(keys)), -count, -told))
     rank = np.empty(len(keys), np.int64)
     rank[order] = np.arange(len(keys))
-    return Units(form, country, role, count, rank, of)
+    return Units(form, country, role, count, rank, order, of)
 
 
 class _Best:
@@ -119,8 +121,9 @@ def joined(units: Units, pairs: tuple[Numbers, Numbers, Numbers], told: tuple[Co
     parent = np.arange(len(units))
     choice = _Choice(units, told)
     for a, b, odds in _directions(pairs, many):
-        for mine, form, weight in _edges(units, (a, b, odds), many):
-            _keep_best((best, parent), units.rank, choice.of(mine, form, weight))
+        some = np.flatnonzero(choice.first_rank[b] < choice.last_rank[a])
+        for mine, form, weight in _edges(units, (a[some], b[some], odds[some]), many):
+            _keep_best((best, parent), units, choice.of(mine, form, weight))
     return roots(np.where(best >= least, parent, np.arange(len(units))))
 
 
@@ -140,13 +143,15 @@ class _Choice:
         self.first = np.zeros(many, np.int64)
         found = _Best(units.form, units.rank)
         self.first[found.keys] = found.units
+        self.first_rank, self.last_rank = units.rank[self.first], np.zeros(many, np.int64)
+        np.maximum.at(self.last_rank, units.form, units.rank)
         self.times = np.minimum(1 + np.log2(units.count).astype(np.int64), MOST_TIMES)
         self.prior = np.rint(PER_DOUBLING * np.log2(units.count)).astype(np.int64)
 
     def of(self, mine: Numbers, form: Numbers, odds: Numbers) -> tuple[Numbers, Numbers, Numbers]:
         """The edges whose form has a unit that comes before `mine`: `mine`, the unit and what speaks for it."""
         units, (wide_c, wide_r) = self.units, self.wide
-        before = np.flatnonzero(units.rank[self.first[form]] < units.rank[mine])
+        before = np.flatnonzero(self.first_rank[form] < units.rank[mine])
         mine, form, odds = mine[before], form[before], odds[before]
         chosen = self.first[form]
         total = self._weight(mine, chosen, odds)
@@ -179,7 +184,7 @@ def _directions(pairs: tuple[Numbers, Numbers, Numbers], many: int) -> Iterator[
     yield own, own, np.full(many, WRITTEN_ALIKE)
     left, right, odds = pairs
     for a, b in ((left, right), (right, left)):
-        order = np.argsort(a, kind="stable")
+        order = np.argsort(a)
         yield a[order], b[order], odds[order]
 
 
@@ -201,9 +206,9 @@ def _edges(
         first = last
 
 
-def _keep_best(kept: tuple[Numbers, Numbers], rank: Numbers, offered: tuple[Numbers, Numbers, Numbers]) -> None:
+def _keep_best(kept: tuple[Numbers, Numbers], units: Units, offered: tuple[Numbers, Numbers, Numbers]) -> None:
     """Takes over for each unit the best of what is offered, where it beats what is kept; of equal ones the lower rank."""
-    best, parent = kept
+    (best, parent), rank = kept, units.rank
     mine, other, total = offered
     if not len(mine):
         return
@@ -212,9 +217,7 @@ def _keep_best(kept: tuple[Numbers, Numbers], rank: Numbers, offered: tuple[Numb
     most = np.maximum.reduceat(total, starts)
     behind = np.where(total == np.repeat(most, sizes), rank[other], len(rank))
     lowest = np.minimum.reduceat(behind, starts)
-    at = np.empty(len(rank), np.int64)
-    at[rank] = np.arange(len(rank))
-    unit, offer = mine[starts], at[np.minimum(lowest, len(rank) - 1)]
+    unit, offer = mine[starts], units.by_rank[np.minimum(lowest, len(rank) - 1)]
     better = (most > best[unit]) | ((most == best[unit]) & (rank[offer] < rank[parent[unit]]))
     best[unit[better]], parent[unit[better]] = most[better], offer[better]
 
