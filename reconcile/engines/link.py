@@ -155,20 +155,21 @@ class _Choice:
         mine, form, odds = mine[before], form[before], odds[before]
         chosen = self.first[form]
         total = self._weight(mine, chosen, odds)
-        some = np.flatnonzero(self.several[form])
-        who, what, speaks = mine[some], form[some], odds[some]
-        best, most = chosen[some], total[some]
-        c, r = units.country[who], units.role[who]
-        for other, lacks in (
-            (self.by_role.of(what * wide_r + r), r == 0),
-            (self.by_country.of(what * wide_c + c), c == 0),
-            (self.exact.of((what * wide_c + c) * wide_r + r), False),
+        c, r = units.country[mine], units.role[mine]
+        alike = (units.country[chosen] == c) & (units.role[chosen] == r)
+        some = np.flatnonzero(self.several[form] & ~alike)
+        for found, key, told in (
+            (self.by_role, form * wide_r + r, r > 0),
+            (self.by_country, form * wide_c + c, c > 0),
+            (self.exact, (form * wide_c + c) * wide_r + r, None),
         ):
-            weight = self._weight(who, other, speaks)
-            weight[(other < 0) | lacks | (units.rank[other] >= units.rank[who])] = _NEVER
-            better = weight >= most  # of equal ones the one that has more in common
-            most[better], best[better] = weight[better], other[better]
-        chosen[some], total[some] = best, most
+            at = some if told is None else some[told[some]]
+            other = found.of(key[at])
+            there = np.flatnonzero((other >= 0) & (units.rank[other] < units.rank[mine[at]]))
+            at, other = at[there], other[there]
+            weight = self._weight(mine[at], other, odds[at])
+            better = np.flatnonzero(weight >= total[at])  # of equal ones the one that has more in common
+            total[at[better]], chosen[at[better]] = weight[better], other[better]
         return mine, chosen, total
 
     def _weight(self, mine: Numbers, other: Numbers, odds: Numbers) -> Numbers:
