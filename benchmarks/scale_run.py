@@ -28,7 +28,7 @@ def main() -> None:
     table = pq.ParquetFile(path).read(["name", "role", "country"])
     people = link_mentions(table["name"], table["role"], table["country"])
     gold = pq.ParquetFile(path).read(["gold"])["gold"].to_numpy()
-    print(json.dumps({"b3": b_cubed(gold, people.person), "compared": people.compared}))
+    print(json.dumps({"b3": b_cubed(gold, people.person), "compared": people.compared, "digest": people.digest}))
 
 
 if __name__ == "__main__":

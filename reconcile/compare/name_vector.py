@@ -20,7 +20,7 @@ from reconcile.compare.name_pair_columns import Near, PairColumns, Words
 from reconcile.compare.name_sign_columns import sign_columns
 from reconcile.compare.name_table import NameTable
 
-TILE = 1 << 17  # pairs looked at together; bounds the memory
+TILE = 1 << 16  # pairs looked at together; bounds the memory
 
 
 class NameKernel:

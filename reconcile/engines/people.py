@@ -11,11 +11,11 @@ import numpy as np
 import pyarrow as pa
 
 from reconcile.compare.name_forest_columns import Numbers
-from reconcile.compare.name_table import name_table
+from reconcile.compare.name_table import NameTable, name_table
 from reconcile.compare.name_vector import NameKernel
 from reconcile.engines.block import candidate_pairs
 from reconcile.engines.link import RARE, context, joined, units_of
-from reconcile.engines.score import Engine, Local
+from reconcile.engines.score import Engine, Local, Scored
 
 Column: TypeAlias = Sequence[str | None] | pa.Array | pa.ChunkedArray
 
@@ -48,14 +48,19 @@ def link_mentions(names: Column, roles: Column, countries: Column, engine: Engin
     encoded = columns[0].fill_null("").dictionary_encode()
     table = name_table(encoded.dictionary)
     forms = table.of[encoded.indices.to_numpy()]
-    kernel = NameKernel(table)
-    candidates = candidate_pairs(table, kernel.parts, np.bincount(forms, minlength=len(table)))
-    pairs = (engine or Local()).scored(kernel, candidates)
+    pairs, compared = _scored(table, np.bincount(forms, minlength=len(table)), engine or Local())
     role, country = (_numbers(column) for column in columns[1:])
     rare = np.concatenate([table.info, np.array([form.info for form in table.odd.values()], np.int32)]) >= RARE
     units = units_of(forms, country, role)
     told = context(country, forms, rare), context(role, forms, rare)
-    return People(least_of(joined(units, pairs, told)[units.of]), len(candidates[0]))
+    return People(least_of(joined(units, pairs, told)[units.of]), compared)
+
+
+def _scored(table: NameTable, frequency: Numbers, engine: Engine) -> tuple[Scored, int]:
+    """The pairs that count, and how many were compared."""
+    kernel = NameKernel(table)
+    candidates = candidate_pairs(table, kernel.parts, frequency)
+    return engine.scored(kernel, candidates), len(candidates[0])
 
 
 def least_of(groups: Numbers) -> Numbers:
