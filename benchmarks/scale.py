@@ -130,19 +130,18 @@ def _row(size: int, run: Run, b3: float) -> Row:
     return {"mentions": size, "cpu": run.cpu, "wall": run.wall, "memory": run.megabytes, "b3": b3}
 
 
-def exponent(rows: Sequence[Row], start: float) -> dict[str, float]:
-    """How CPU seconds grow with mentions, `start` subtracted."""
-    few, many = rows[0], rows[-1]
+def told(rows: dict[str, list[Row]], start: float) -> dict[str, float]:
+    """The rows on one level, and how our CPU seconds grow with mentions, `start` subtracted."""
+    few, many = rows["reconcile"][0], rows["reconcile"][-1]
     taken = [max(row["cpu"] - start, 0.01) for row in (few, many)]
-    grown = math.log(taken[1] / taken[0]) / math.log(many["mentions"] / few["mentions"])
-    return {
-        **{
-            f"{key}_{row['mentions']}": round(row[key], 3)
-            for row in rows
-            for key in ("cpu", "memory", "b3", "candidates")
-        },
-        "exponent": round(grown, 3),
+    flat = {
+        f"{'' if name == 'reconcile' else 'splink_'}{key}_{row['mentions']}": round(value, 3)
+        for name, several in rows.items()
+        for row in several
+        for key, value in row.items()
+        if key != "mentions"
     }
+    return {**flat, "exponent": round(math.log(taken[1] / taken[0]) / math.log(many["mentions"] / few["mentions"]), 3)}
 
 
 def main() -> None:
@@ -160,7 +159,7 @@ def main() -> None:
         if given.growth or given.chart:
             start = measured(ours(generated(given.tools, folder, EMPTY, given.seed))).cpu
             rows = growth(given.tools, folder, sorted(given.growth or SIZES), given)
-            found = exponent(rows["reconcile"], start)
+            found = told(rows, start)
             if given.chart:
                 given.chart.write_text(chart(rows), encoding="utf-8")
         else:
