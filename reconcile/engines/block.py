@@ -31,8 +31,10 @@ def candidate_pairs(table: NameTable, parts: PartColumns, frequency: Numbers) ->
     these pairs only those are kept in which one name has hardly a letter that the other lacks.
     """
     pairs = _Pairs(_letters(table))
+    turn = np.empty(table.regular, np.int32)
+    turn[np.argsort(-frequency[: table.regular], kind="stable")] = np.arange(table.regular)
     for keys, forms in _keys(table, parts):
-        _of_keys(keys, forms, frequency, pairs)
+        _of_keys(keys, forms, turn, pairs)
     return pairs.all()
 
 
@@ -79,8 +81,9 @@ def _together(a: Numbers, b: Numbers, count: np.int64) -> Numbers:
     return np.minimum(a, b) * count + np.maximum(a, b)
 
 
-def _of_keys(keys: Numbers, forms: Numbers, frequency: Numbers, pairs: _Pairs) -> None:
-    order = np.lexsort((forms, -frequency[forms], keys))
+def _of_keys(keys: Numbers, forms: Numbers, turn: Numbers, pairs: _Pairs) -> None:
+    """`turn` orders the forms: the more frequent first, then by the alphabet."""
+    order = np.lexsort((turn[forms], keys))
     ordered, by_count = keys[order], forms[order]
     starts = np.flatnonzero(np.r_[True, ordered[1:] != ordered[:-1]]) if len(ordered) else _EMPTY
     sizes = np.diff(np.r_[starts, len(ordered)])
@@ -93,9 +96,9 @@ def _of_keys(keys: Numbers, forms: Numbers, frequency: Numbers, pairs: _Pairs) -
     for head in range(HEAD):
         here = large[place[large] > head]
         pairs.add(by_count[here - place[here] + head], by_count[here])
-    by_alphabet = forms[np.lexsort((forms, keys))]
+    by_alphabet = by_count[large][np.lexsort((by_count[large], ordered[large]))]
     for back in range(1, NEIGHBOURS + 1):
-        here = large[place[large] >= back]
+        here = np.flatnonzero(place[large] >= back)
         pairs.add(by_alphabet[here - back], by_alphabet[here])
 
 

@@ -14,7 +14,6 @@ from reconcile.engines.people import link_mentions
 from reconcile.engines.score import Local
 from reconcile.engines.spark import NoSpark, Spark
 
-pytestmark = pytest.mark.xdist_group("spark")  # one session in one process
 GIVEN = "Mohammed Muhammad Sergei Sergey Sergiy Ana Anna Yusuf Youssef Giorgi George Katherine Catherine Ivan".split()
 FAMILY = (
     "Abu Qasra,al-Masri,Almasri,Lavrov,Lavroff,Ruiz,Ruis,Zielinski,Haddad,Petrosyan,Marchetti,Kim Jong,Kimjong".split(
