@@ -52,7 +52,6 @@ _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"))  # no 
 _VOWEL = re.compile("[aeiouy]")
 _SERVANT = re.compile(r"abd(?:[oue]?[lrsnzd]|ursh|ush|a[lr]|u)?(?=[^aeiou])(.{4,})")
 _ALLAH = re.compile(r"abd[auoe]?l+ah?i?|abdoulaye")
-_PATRONYMIC_ENDS = ("ch", "cz", "ts", "na", "nok")
 _PATRONYMIC = re.compile(r".{2,40}(?:[oiea]v[iy]t?ch|[oea]wicz|[oiea]v[iy]?ts|[oiyea]vna|[oea][wu]na|ichna|ionok)")
 
 
@@ -157,8 +156,7 @@ def stranger(one: int, other: int) -> int:
 @lru_cache(maxsize=200_000)
 def part(token: str, script: int, written: str = "") -> Part:
     """What one folded token says, of a name in a script; `written` is the token in that script, where it has one."""
-    heard = sound(token)
-    return _part(token, (heard, soft(heard), bones(token)), script, written)
+    return _part(token, (heard := sound(token), soft(heard), bones(token)), script, written)
 
 
 def parts_of(tokens: Sequence[str]) -> list[Part]:
@@ -191,15 +189,12 @@ def _part(token: str, keys: tuple[str, str, str], script: int, written: str) -> 
 
 def is_patronymic(token: str) -> bool:
     """Whether a folded word is a Slavic patronymic, by its ending."""
-    return token.endswith(_PATRONYMIC_ENDS) and _PATRONYMIC.fullmatch(token) is not None
+    return token.endswith(("ch", "cz", "ts", "na", "nok")) and _PATRONYMIC.fullmatch(token) is not None
 
 
 def _letters(heard: str) -> int:
     """Which letters a sound has, a bit each."""
-    found = 0
-    for letter in heard:
-        found |= 1 << (ord(letter) & 31)
-    return found
+    return sum({1 << (ord(letter) & 31) for letter in heard})
 
 
 def _pieces(token: str) -> tuple[str, ...]:
@@ -220,8 +215,8 @@ def token_pieces(token: str) -> tuple[str, ...]:
     if token.isascii() and token.isalpha():
         word = token.lower()
         return () if word in HONORIFICS else _pieces(SUFFIXES.get(word, word))
-    found = _TOKEN.findall(fold(_seen(token)))
-    bare = (word.rstrip(".").replace("'", "") for word in found if not _is_title(word))
+    found = (word for word in _TOKEN.findall(fold(_seen(token))) if not _is_title(word))
+    bare = (word.rstrip(".").replace("'", "") for word in found)
     return tuple(piece for word in bare for piece in _pieces(SUFFIXES.get(word, word)))
 
 
