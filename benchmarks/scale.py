@@ -4,7 +4,8 @@ Needs `pip install '.[archive,scale]'` and the generator and the peer's run in `
 process of its own, from reading the Parquet file to the cluster of every mention; ours and the peer's take turns, three
 times, and ratios (the peer's over ours) are of the medians. CPU counts user and system time, memory is the highest resident set.
 The peer runs at its threshold .5 for time and is measured at several for its best B-cubed F1. `--growth N N ...` gives the
-exponent of CPU seconds over mentions, with the time of an empty run subtracted.
+exponent of CPU seconds over mentions, with the time of an empty run subtracted; `--chart docs/scale.svg` draws time, memory and
+quality over these sizes, the peer's too with `--peer splink`.
 """
 
 from __future__ import annotations
@@ -22,10 +23,15 @@ from pathlib import Path
 from statistics import median
 from typing import Any, NamedTuple
 
+from benchmarks.scale_chart import Row, chart
+
 TOOLS = Path("../shared/scale")
 ROUNDS = 3
 THRESHOLDS = ".1,.3,.5,.8,.9,.95"
 SPLINK_MODEL = "B"
+SIZES = (100_000, 316_000, 1_000_000, 3_160_000)
+PEER_MOST = 1_000_000  # mentions that the peer is given in a chart: beyond it takes minutes and many GB
+EMPTY = 10  # mentions: a run of nothing but its start
 
 
 class Run(NamedTuple):
@@ -57,6 +63,10 @@ def ours(path: Path) -> list[str]:
     return [sys.executable, "-m", "benchmarks.scale_run", str(path)]
 
 
+def splink(tools: Path, path: Path, thresholds: str) -> list[str]:
+    return [sys.executable, str(tools / "peer_splink.py"), str(path), "collapsed", SPLINK_MODEL, thresholds]
+
+
 def generated(tools: Path, folder: Path, mentions: int, seed: int) -> Path:
     path = folder / f"{mentions}-{seed}.parquet"
     subprocess.run(
@@ -68,18 +78,16 @@ def generated(tools: Path, folder: Path, mentions: int, seed: int) -> Path:
 
 
 def beside(tools: Path, path: Path, peer: bool) -> tuple[list[Run], list[Run]]:
-    splink = [sys.executable, str(tools / "peer_splink.py"), str(path), "collapsed", SPLINK_MODEL]
     our_runs, peer_runs = [], []
     for _ in range(ROUNDS):
         our_runs.append(measured(ours(path)))
         if peer:
-            peer_runs.append(measured([*splink, ".5"]))
+            peer_runs.append(measured(splink(tools, path, ".5")))
     return our_runs, peer_runs
 
 
 def best_of_peer(tools: Path, path: Path) -> float:
-    command = [sys.executable, str(tools / "peer_splink.py"), str(path), "collapsed", SPLINK_MODEL, THRESHOLDS]
-    return max(float(found["B3"]) for found in measured(command).told["ev"].values())
+    return max(float(found["B3"]) for found in measured(splink(tools, path, THRESHOLDS)).told["ev"].values())
 
 
 def figures(tools: Path, path: Path, mentions: int, peer: bool) -> dict[str, float]:
@@ -103,14 +111,37 @@ def figures(tools: Path, path: Path, mentions: int, peer: bool) -> dict[str, flo
     return {key: round(value, 4) for key, value in found.items()}
 
 
-def growth(tools: Path, folder: Path, sizes: Sequence[int], seed: int) -> dict[str, float]:
-    start = measured(ours(generated(tools, folder, 10, seed))).cpu
-    taken = [(size, measured(ours(generated(tools, folder, size, seed))).cpu - start) for size in sizes]
-    (few, fast), (many, slow) = taken[0], taken[-1]
-    return {
-        **{f"cpu_{size}": round(seconds, 2) for size, seconds in taken},
-        "exponent": round(math.log(slow / fast) / math.log(many / few), 3),
+def growth(tools: Path, folder: Path, sizes: Sequence[int], given: argparse.Namespace) -> dict[str, list[Row]]:
+    """Per matcher a row for each size, each run once; the time of an empty run is in the rows."""
+    found: dict[str, list[Row]] = {name: [] for name in ("reconcile", "Splink")[: 2 if given.peer else 1]}
+    for size in sizes:
+        path = generated(tools, folder, size, given.seed)
+        run = measured(ours(path))
+        found["reconcile"].append(_row(size, run, run.told["b3"]) | {"candidates": run.told["compared"] / size})
+        if given.peer and size <= PEER_MOST:
+            run = measured(splink(tools, path, THRESHOLDS))
+            best = max(float(at["B3"]) for at in run.told["ev"].values())
+            found["Splink"].append(_row(size, measured(splink(tools, path, ".5")), best))
+        path.unlink()
+    return found
+
+
+def _row(size: int, run: Run, b3: float) -> Row:
+    return {"mentions": size, "cpu": run.cpu, "wall": run.wall, "memory": run.megabytes, "b3": b3}
+
+
+def told(rows: dict[str, list[Row]], start: float) -> dict[str, float]:
+    """The rows on one level, and how our CPU seconds grow with mentions, `start` subtracted."""
+    few, many = rows["reconcile"][0], rows["reconcile"][-1]
+    taken = [max(row["cpu"] - start, 0.01) for row in (few, many)]
+    flat = {
+        f"{'' if name == 'reconcile' else 'splink_'}{key}_{row['mentions']}": round(value, 3)
+        for name, several in rows.items()
+        for row in several
+        for key, value in row.items()
+        if key != "mentions"
     }
+    return {**flat, "exponent": round(math.log(taken[1] / taken[0]) / math.log(many["mentions"] / few["mentions"]), 3)}
 
 
 def main() -> None:
@@ -119,13 +150,18 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--peer", choices=["splink"])
     parser.add_argument("--growth", type=int, nargs="+", metavar="N")
+    parser.add_argument("--chart", type=Path, metavar="SVG")
     parser.add_argument("--tools", type=Path, default=TOOLS)
     parser.add_argument("--json", action="store_true")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        if given.growth:
-            found = growth(given.tools, folder, sorted(given.growth), given.seed)
+        if given.growth or given.chart:
+            start = measured(ours(generated(given.tools, folder, EMPTY, given.seed))).cpu
+            rows = growth(given.tools, folder, sorted(given.growth or SIZES), given)
+            found = told(rows, start)
+            if given.chart:
+                given.chart.write_text(chart(rows), encoding="utf-8")
         else:
             path = generated(given.tools, folder, given.mentions, given.seed)
             found = figures(given.tools, path, given.mentions, given.peer == "splink")

@@ -9,16 +9,15 @@ from pathlib import Path
 import numpy as np
 import pyarrow.parquet as pq
 
-from reconcile.compare.name_forest_columns import Numbers
+from reconcile.compare.name_forest_columns import Numbers, distinct
 from reconcile.engines.people import link_mentions
 
 
 def b_cubed(gold: Numbers, found: Numbers) -> float:
     """B-cubed F1 of clusters, per mention."""
-    gold, found = (np.unique(column, return_inverse=True)[1] for column in (gold, found))
-    keys = gold.astype(np.int64) * (int(found.max()) + 1) + found
-    _, of, both = np.unique(keys, return_inverse=True, return_counts=True)
-    shared = both[of]
+    gold, found = (distinct(column)[1] for column in (gold, found))
+    both = distinct(gold * (int(found.max()) + 1) + found)[1]
+    shared = np.bincount(both)[both]
     precision = float((shared / np.bincount(found)[found]).mean())
     recall = float((shared / np.bincount(gold)[gold]).mean())
     return 2 * precision * recall / (precision + recall)
@@ -26,10 +25,10 @@ def b_cubed(gold: Numbers, found: Numbers) -> float:
 
 def main() -> None:
     path = Path(sys.argv[1])
-    table = pq.read_table(path, columns=["name", "role", "country"])
+    table = pq.ParquetFile(path).read(["name", "role", "country"])
     people = link_mentions(table["name"], table["role"], table["country"])
-    gold = pq.read_table(path, columns=["gold"])["gold"].to_numpy()
-    print(json.dumps({"b3": b_cubed(gold, people.person), "compared": people.compared}))
+    gold = pq.ParquetFile(path).read(["gold"])["gold"].to_numpy()
+    print(json.dumps({"b3": b_cubed(gold, people.person), "compared": people.compared, "digest": people.digest}))
 
 
 if __name__ == "__main__":

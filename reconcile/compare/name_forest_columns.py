@@ -1,13 +1,14 @@
 """Many columns of signs asked of a forest at once: each sign rules leaves out of all trees together, the first one left answers.
 
 A tree's leaves are bits, the leftmost the lowest. A question that is answered "above" rules out the leaves under "at most".
+Signs with few limits share a table, so that there are few tables to look into.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
 
@@ -16,27 +17,49 @@ from reconcile.compare.name_forest import Forest, Tree
 Numbers: TypeAlias = np.ndarray[Any, np.dtype[Any]]
 
 _LEAVES = 16  # of one tree at the most
+_ROWS = 2048  # of a table that several signs share: such a table stays in the cache
+_TILE = 4096  # columns looked at together, for the same reason
 
 
-def forest_odds(forest: Forest, signs: Numbers) -> Numbers:
-    """Natural log-odds of many columns of signs (signs x columns), to the last bit those of `forest.odds`. Equal columns are
-    asked about once."""
-    first, of = distinct_columns(signs)
+class _Asked(NamedTuple):
+    """A table that some signs share: their places, the lowest limit of each, up to which value over it they are told apart,
+    and what one step of each is in rows; and for each row the leaves of all trees that stay (rows x words of 64 bits)."""
+
+    signs: tuple[int, ...]
+    lowest: tuple[int, ...]
+    most: tuple[int, ...]
+    steps: tuple[int, ...]
+    stay: Numbers
+
+
+def forest_odds(forest: Forest, signs: Sequence[Numbers]) -> Numbers:
+    """Natural log-odds of many columns of signs (signs x columns), to the last bit those of `forest.odds`."""
     tables, values = _tables(forest)
-    left = np.full((len(first), len(values)), 0xFFFF, np.uint16)
-    for row, (lowest, table) in zip(signs, tables, strict=True):
-        if len(table):
-            left &= table[np.clip(row[first] - lowest, 0, len(table) - 1)]
-    total = np.full(len(first), forest.start)
-    for leaves, answers in zip(np.ascontiguousarray(left.T), values, strict=True):
-        total += answers[np.bitwise_count((leaves & (~leaves + np.uint16(1))) - np.uint16(1))]
-    return np.asarray(total[of])
+    total = np.full(len(signs[0]), forest.start)
+    rows = [_rows(table, signs) for table in tables]
+    for start in range(0, len(total), _TILE):
+        tile = slice(start, start + _TILE)
+        left = tables[0].stay.take(rows[0][tile], axis=0)
+        for table, row in zip(tables[1:], rows[1:], strict=True):
+            left &= table.stay.take(row[tile], axis=0)
+        leaves = np.ascontiguousarray(left.view(np.uint16)[:, : len(values)].T)
+        lowest = np.bitwise_count((leaves & (~leaves + np.uint16(1))) - np.uint16(1)).astype(np.intp)
+        for place, answers in zip(lowest, values, strict=True):
+            total[tile] += answers.take(place)
+    return total
+
+
+def _rows(table: _Asked, signs: Sequence[Numbers]) -> Numbers:
+    """Per column which row of a table is its own."""
+    row = np.zeros(len(signs[0]), np.int32)
+    for sign, lowest, most, step in zip(table.signs, table.lowest, table.most, table.steps, strict=True):
+        row += step * np.clip(signs[sign].astype(np.int32) - lowest, 0, most)
+    return row
 
 
 @cache
-def _tables(forest: Forest) -> tuple[tuple[tuple[int, Numbers], ...], Numbers]:
-    """Per sign its lowest limit and, for each value from there to just above the highest, the leaves that stay (values x
-    trees); and the answers of all leaves (trees x leaves)."""
+def _tables(forest: Forest) -> tuple[tuple[_Asked, ...], Numbers]:
+    """The tables of the signs that are asked for, and the answers of all leaves (trees x leaves)."""
     values = np.zeros((len(forest.trees), _LEAVES))
     questions: dict[str, list[tuple[int, int, int]]] = {sign: [] for sign in forest.signs}
     for number, tree in enumerate(forest.trees):
@@ -44,16 +67,31 @@ def _tables(forest: Forest) -> tuple[tuple[tuple[int, Numbers], ...], Numbers]:
         values[number, : len(leaves)] = leaves
         for sign, limit, ruled_out in _questions(tree, 0):
             questions[sign].append((number, limit, ruled_out))
-    return tuple(_table(asked, len(values)) for asked in questions.values()), values
+    found: list[_Asked] = []
+    for place, asked in enumerate(questions.values()):
+        one = _asked(place, asked, len(values))
+        if found and len(found[-1].stay) * len(one.stay) <= _ROWS:
+            found[-1] = _shared(found[-1], one)
+        else:
+            found.append(one)
+    return tuple(found), values
 
 
-def _table(asked: list[tuple[int, int, int]], trees: int) -> tuple[int, Numbers]:
+def _asked(place: int, asked: list[tuple[int, int, int]], trees: int) -> _Asked:
+    """The table of one sign: a row for each value from the lowest limit to just above the highest."""
     limits = [limit for _, limit, _ in asked]
-    lowest = min(limits, default=0)
-    table = np.full((max(limits) - lowest + 2 if limits else 0, trees), 0xFFFF, np.uint16)
+    lowest, most = min(limits, default=0), max(limits, default=-1) - min(limits, default=0) + 1
+    stay = np.full((most + 1, -(-trees // 4) * 4), 0xFFFF, np.uint16)
     for tree, limit, ruled_out in asked:
-        table[limit - lowest + 1 :, tree] &= 0xFFFF & ~ruled_out
-    return lowest, table
+        stay[limit - lowest + 1 :, tree] &= 0xFFFF & ~ruled_out
+    return _Asked((place,), (lowest,), (most,), (1,), stay.view(np.uint64))
+
+
+def _shared(one: _Asked, other: _Asked) -> _Asked:
+    """The table of the signs of two."""
+    stay = (one.stay[:, None] & other.stay[None]).reshape(-1, one.stay.shape[1])
+    steps = (*(step * len(other.stay) for step in one.steps), *other.steps)
+    return _Asked(one.signs + other.signs, one.lowest + other.lowest, one.most + other.most, steps, stay)
 
 
 def _leaves(tree: Tree) -> Iterator[float]:
@@ -75,27 +113,9 @@ def _questions(tree: Tree, first: int) -> Iterator[tuple[str, int, int]]:
     yield from _questions(high, first + count)
 
 
-def distinct_columns(table: Numbers) -> tuple[Numbers, Numbers]:
-    """Of a table of small whole numbers the place of one of each different column, and per column which of them it is."""
-    key = np.zeros(table.shape[1], np.int64)
-    size = 1
-    for row in table:
-        least = int(row.min(initial=0))
-        width = int(row.max(initial=0)) - least + 1
-        if size > (1 << 62) // width:
-            different, key = distinct(key)
-            size = len(different)
-        key = key * width + (row - least)
-        size *= width
-    different, of = distinct(key)
-    first = np.empty(len(different), np.int64)
-    first[of] = np.arange(len(of))
-    return first, of
-
-
 def distinct(keys: Numbers) -> tuple[Numbers, Numbers]:
     """The different keys, rising, and per key which of them it is."""
-    order = np.argsort(keys, kind="stable")
+    order = np.argsort(keys)
     ordered = keys[order]
     new = _new(ordered)
     of = np.empty(len(ordered), np.int64)

@@ -6,12 +6,12 @@ Each part is looked at by itself, so that the order of the parts makes no differ
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from types import MappingProxyType
 
-from reconcile.compare.name_sound import bones, soft, sound, together
+from reconcile.compare.name_sound import bones, soft, sound, sounds, together
 from reconcile.text import name_lexicon
 from reconcile.text.fold import fold
 from reconcile.text.latin import romanise
@@ -156,16 +156,24 @@ def stranger(one: int, other: int) -> int:
 @lru_cache(maxsize=200_000)
 def part(token: str, script: int, written: str = "") -> Part:
     """What one folded token says, of a name in a script; `written` is the token in that script, where it has one."""
-    heard = sound(token)
+    return _part(token, (heard := sound(token), soft(heard), bones(token)), script, written)
+
+
+def parts_of(tokens: Sequence[str]) -> list[Part]:
+    """The parts of many folded Latin tokens, as `part` makes them, but objects of their own."""
+    return [_part(token, keys, 0, "") for token, keys in zip(tokens, zip(*sounds(tokens), strict=True), strict=True)]
+
+
+def _part(token: str, keys: tuple[str, str, str], script: int, written: str) -> Part:
+    heard, softly, frame = keys
     kind = "particle" if token in PARTICLES else "patronymic" if is_patronymic(token) else "word"
     share = name_lexicon.share(token)
-    softly = soft(heard)
     letters = _letters(softly)
     return Part(
         token,
         heard,
         softly,
-        bones(token),
+        frame,
         3 if kind == "particle" else round(10 * share.rarity),
         kind,
         50 if share.given is None or kind == "particle" else round(100 * share.given),
@@ -181,15 +189,12 @@ def part(token: str, script: int, written: str = "") -> Part:
 
 def is_patronymic(token: str) -> bool:
     """Whether a folded word is a Slavic patronymic, by its ending."""
-    return _PATRONYMIC.fullmatch(token) is not None
+    return token.endswith(("ch", "cz", "ts", "na", "nok")) and _PATRONYMIC.fullmatch(token) is not None
 
 
 def _letters(heard: str) -> int:
     """Which letters a sound has, a bit each."""
-    found = 0
-    for letter in heard:
-        found |= 1 << (ord(letter) & 31)
-    return found
+    return sum({1 << (ord(letter) & 31) for letter in heard})
 
 
 def _pieces(token: str) -> tuple[str, ...]:
@@ -207,8 +212,11 @@ def _pieces(token: str) -> tuple[str, ...]:
 
 def token_pieces(token: str) -> tuple[str, ...]:
     """The pieces of one Latin token of a name, none of an honorific: what `analyse` makes of it among others."""
-    found = _TOKEN.findall(fold(_seen(token)))
-    bare = (word.rstrip(".").replace("'", "") for word in found if not _is_title(word))
+    if token.isascii() and token.isalpha():
+        word = token.lower()
+        return () if word in HONORIFICS else _pieces(SUFFIXES.get(word, word))
+    found = (word for word in _TOKEN.findall(fold(_seen(token))) if not _is_title(word))
+    bare = (word.rstrip(".").replace("'", "") for word in found)
     return tuple(piece for word in bare for piece in _pieces(SUFFIXES.get(word, word)))
 
 
@@ -271,9 +279,16 @@ def form_of(tokens: Iterable[str], script: int, written: Mapping[str, str] = Map
             words[token[:MAX_LETTERS]] = part(token[:MAX_LETTERS], script, written.get(token, ""))
     if not (words or initials):  # Ben and Le are names too where there is nothing else
         words, particles = particles, {}
+    return form_of_parts(words, particles, sorted(initials), suffix, script)
+
+
+def form_of_parts(
+    words: dict[str, Part], particles: dict[str, Part], initials: Sequence[str], suffix: str, script: int = 0
+) -> Form:
+    """The form of parts by their text, each kind of them by the alphabet."""
     parts = words.values()
     return Form(
-        key=" ".join((*words, "|", *particles, "|", *sorted(initials), "|", suffix)),
+        key=" ".join((*words, "|", *particles, "|", *initials, "|", suffix)),
         script=script,
         words=words,
         particles=particles,

@@ -17,6 +17,8 @@ from reconcile.compare.name_forest_columns import Numbers
 from reconcile.compare.name_table import PARTICLE_WIDTH, WIDTH, NameTable
 
 _BASE = np.uint64(1_000_003)
+_ORDERED = [(i, j) for i, j in permutations(range(WIDTH + PARTICLE_WIDTH), 2) if i < WIDTH or j < WIDTH]
+"""Places of two parts of a form, of which one is a word."""
 
 
 class Joins:
@@ -33,14 +35,30 @@ class Joins:
         self.last = np.array([ord(text[-1]) if text else -1 for text in texts], np.int32)
         self.opens = np.array([ord(text[0]) if text else -2 for text in tails], np.int32)
         self.long = np.array([len(word.text) >= LONG for word in table.vocabulary] + [False])
+        self.made, self.sought = self._sets()
 
     def may_join(self, words: tuple[Numbers, Numbers], forms: tuple[Numbers, Numbers]) -> Numbers:
         """Per pair whether it may be so. `words` (WIDTH x pairs) are those that the other name lacks, filled up; `forms` their
         numbers."""
-        a, b = words
-        left, right = forms
-        found = self._of_one(a, b, left)
-        return found | self._of_one(b, a, right)
+        found = np.zeros(len(forms[0]), bool)
+        for (mine, others), (form, other) in ((words, forms), (words[::-1], forms[::-1])):
+            some = np.flatnonzero(self.made[form] & self.sought[other])
+            found[some] |= self._of_one(mine[:, some], others[:, some], form[some])
+        return found
+
+    def _sets(self) -> tuple[Numbers, Numbers]:
+        """Per form a set of 64 bits of the consonants of any two of its parts written together, and one of those of its long
+        words: where two forms' sets have no bit in common none of the first's parts make up a word of the second."""
+        table, size = self.table, len(self.table.vocabulary)
+        made, sought = np.zeros(table.regular, np.uint64), np.zeros(table.regular, np.uint64)
+        parts = np.concatenate([table.words, table.particles])
+        for u, v in (parts[[i, j]] for i, j in _ORDERED):
+            both = np.flatnonzero((u < size) & (v < size))
+            made[both] |= _bit(self._together(u[both], v[both]))
+        of_word = np.where(self.long, _bit(self.whole), np.uint64(0))
+        for word in table.words:
+            sought |= of_word[word]
+        return made, sought
 
     def _of_one(self, mine: Numbers, others: Numbers, forms: Numbers) -> Numbers:
         size = len(self.table.vocabulary)
@@ -51,9 +69,7 @@ class Joins:
         others = others[:, some]
         target = np.where(self.long[others], self.whole[others], np.uint64(0))
         hits = []
-        for i, j in permutations(range(WIDTH + PARTICLE_WIDTH), 2):
-            if i >= WIDTH and j >= WIDTH:
-                continue
+        for i, j in _ORDERED:
             u, v = parts[i], parts[j]
             both = np.flatnonzero((u < size) & (v < size))
             together = self._together(u[both], v[both])
@@ -80,6 +96,11 @@ class Joins:
         tail = np.where(doubled, self.rest[v], self.tail[v])
         power = np.where(doubled, self.rest_power[v], self.tail_power[v])
         return np.asarray(self.whole[u] * power + tail)
+
+
+def _bit(hashes: Numbers) -> Numbers:
+    """One of 64 bits for each hash."""
+    return np.asarray(np.uint64(1) << (hashes * np.uint64(0x9E3779B97F4A7C15) >> np.uint64(58)))
 
 
 def _hashes(texts: list[str]) -> Numbers:

@@ -6,7 +6,9 @@ script, more words, nothing but titles) is kept as the `Form` that `analyse` mak
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,7 +23,9 @@ from reconcile.compare.name_form import (
     Form,
     Part,
     analyse,
+    form_of_parts,
     part,
+    parts_of,
     script_of,
     token_pieces,
 )
@@ -57,14 +61,16 @@ class NameTable:
     def __len__(self) -> int:
         return self.regular + len(self.odd)
 
-    def tokens(self, form: int) -> tuple[str, ...]:
-        """The parts of a regular form as folded text."""
+    def form(self, number: int) -> Form:
+        """A regular form, as `analyse` makes it."""
         size = len(self.vocabulary)
-        words = [self.vocabulary[place].text for place in self.words[:, form].tolist() if place < size]
-        bits, initials, rank = int(self.particle_bits[form]), int(self.initials[form]), int(self.suffix[form])
-        words += [text for text, bit in _PARTICLES.items() if bits & bit]
-        words += [chr(96 + i) for i in range(1, 27) if initials >> i & 1]
-        return (*words, *(text for text, number in _RANKS.items() if number == rank))
+        words = {
+            (word := self.vocabulary[place]).text: word for place in self.words[:, number].tolist() if place < size
+        }
+        bits, initials, rank = int(self.particle_bits[number]), int(self.initials[number]), int(self.suffix[number])
+        particles = {text: part(text, 0) for text, bit in _PARTICLES.items() if bits & bit}
+        letters = [chr(96 + i) for i in range(1, 27) if initials >> i & 1] if initials else []
+        return form_of_parts(words, particles, letters, next((text for text, i in _RANKS.items() if i == rank), ""))
 
     @property
     def regular(self) -> int:
@@ -91,15 +97,28 @@ def name_table(names: Sequence[str] | pa.Array) -> NameTable:
     array = names if isinstance(names, pa.Array) else pa.array(names, pa.string())
     split = pc.split_pattern_regex(pc.ascii_lower(array), pattern=_SPLIT)
     tokens = pc.list_flatten(split).dictionary_encode()
-    known = _analysed(tokens.dictionary.to_pylist())
+    with _uncollected():
+        known = _analysed(tokens.dictionary.to_pylist())
     lengths = np.diff(split.offsets.to_numpy())
     return _gathered(array, known, tokens.indices.to_numpy(), lengths)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without looking for cycles: there are none among parts, and to look each time costs a third of the time."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def _analysed(tokens: Sequence[str]) -> _Tokens:
     pieces = [token_pieces(token) if not script_of(token) else None for token in tokens]
     texts = {piece[:MAX_LETTERS] for found in pieces if found for piece in found if _is_word(piece)}
-    vocabulary = tuple(part(text, 0) for text in sorted(texts | PARTICLES))
+    vocabulary = tuple(parts_of(sorted(texts | PARTICLES)))
     number = {word.text: i for i, word in enumerate(vocabulary)}
     flat: list[int] = []
     rows = [_row(found, number, flat) for found in pieces]

@@ -7,7 +7,7 @@ from itertools import combinations, permutations
 
 import numpy as np
 
-from reconcile.compare.name_columns import PartColumns
+from reconcile.compare.name_columns import PartColumns, letters_of
 from reconcile.compare.name_forest_columns import Numbers, sorted_distinct
 from reconcile.compare.name_table import WIDTH, NameTable
 
@@ -19,6 +19,8 @@ _BITS = 21  # of the number of one consonant frame
 ODD_LETTERS = 2  # letters, as heard, that each of two names may have which the other lacks
 _LETTERS = "iaunrskldhvmtbfcpxz"  # of all sounds, and up to how many of each are told apart
 _TOLD = (4, 5, 4, 4, 4, 4, 4, 3, 4, 4, 3, 4, 4, 3, 2, 2, 3, 1, 1)
+_FIELD_BITS, _FIELDS = 5, 12  # of one number of 64 bits in which letters are counted
+_FIELD = (1 << _FIELD_BITS) - 1
 _EMPTY = np.empty(0, np.int64)
 
 
@@ -29,8 +31,10 @@ def candidate_pairs(table: NameTable, parts: PartColumns, frequency: Numbers) ->
     these pairs only those are kept in which one name has hardly a letter that the other lacks.
     """
     pairs = _Pairs(_letters(table))
+    turn = np.empty(table.regular, np.int32)
+    turn[np.argsort(-frequency[: table.regular], kind="stable")] = np.arange(table.regular)
     for keys, forms in _keys(table, parts):
-        _of_keys(keys, forms, frequency, pairs)
+        _of_keys(keys, forms, turn, pairs)
     return pairs.all()
 
 
@@ -54,15 +58,22 @@ class _Pairs:
 
 def _letters(table: NameTable) -> Numbers:
     """Per form which letters its words are heard with, and how many of each: a set whose differences can be counted."""
-    counts = np.array([[word.soft.count(letter) for letter in _LETTERS] for word in table.vocabulary], np.int8)
-    of_words = np.concatenate([counts.reshape(-1, len(_LETTERS)), np.zeros((1, len(_LETTERS)), np.int8)])
+    letters, of = letters_of([word.soft for word in table.vocabulary])
     bits = np.zeros(table.regular, np.uint64)
     place = 0
-    for letter, most in enumerate(_TOLD):
-        count = of_words[:, letter][table.words].sum(axis=0)
-        for least in range(1, most + 1):
-            bits |= (count >= least).astype(np.uint64) << np.uint64(place)
-            place += 1
+    for start in range(0, len(_LETTERS), _FIELDS):
+        packed = np.zeros(len(table.vocabulary) + 1, np.uint64)
+        for field, letter in enumerate(_LETTERS[start : start + _FIELDS]):
+            count = np.bincount(of[letters == ord(letter)], minlength=len(packed))
+            packed |= np.minimum(count, _FIELD // WIDTH).astype(np.uint64) << np.uint64(field * _FIELD_BITS)
+        of_form = packed[table.words[0]]
+        for row in table.words[1:]:
+            of_form += packed[row]
+        for field, most in enumerate(_TOLD[start : start + _FIELDS]):
+            of_count = (np.uint64(1) << np.minimum(np.arange(_FIELD + 1), most).astype(np.uint64)) - np.uint64(1)
+            count = of_form >> np.uint64(field * _FIELD_BITS) & np.uint64(_FIELD)
+            bits |= (of_count << np.uint64(place)).take(count.astype(np.int8))
+            place += most
     return bits
 
 
@@ -70,8 +81,9 @@ def _together(a: Numbers, b: Numbers, count: np.int64) -> Numbers:
     return np.minimum(a, b) * count + np.maximum(a, b)
 
 
-def _of_keys(keys: Numbers, forms: Numbers, frequency: Numbers, pairs: _Pairs) -> None:
-    order = np.lexsort((forms, -frequency[forms], keys))
+def _of_keys(keys: Numbers, forms: Numbers, turn: Numbers, pairs: _Pairs) -> None:
+    """`turn` orders the forms: the more frequent first, then by the alphabet."""
+    order = np.lexsort((turn[forms], keys))
     ordered, by_count = keys[order], forms[order]
     starts = np.flatnonzero(np.r_[True, ordered[1:] != ordered[:-1]]) if len(ordered) else _EMPTY
     sizes = np.diff(np.r_[starts, len(ordered)])
@@ -84,9 +96,9 @@ def _of_keys(keys: Numbers, forms: Numbers, frequency: Numbers, pairs: _Pairs) -
     for head in range(HEAD):
         here = large[place[large] > head]
         pairs.add(by_count[here - place[here] + head], by_count[here])
-    by_alphabet = forms[np.lexsort((forms, keys))]
+    by_alphabet = by_count[large][np.lexsort((by_count[large], ordered[large]))]
     for back in range(1, NEIGHBOURS + 1):
-        here = large[place[large] >= back]
+        here = np.flatnonzero(place[large] >= back)
         pairs.add(by_alphabet[here - back], by_alphabet[here])
 
 

@@ -69,13 +69,15 @@ def context(values: Numbers, forms: Numbers, rare: Numbers) -> Context:
 @dataclass(frozen=True, slots=True)
 class Units:
     """What is written alike, rising by form, country and role. `of` is the unit of each mention, `count` how many mentions
-    each has; `rank` orders the units: those that say more first, then the more frequent; a unit joins one of a lower rank."""
+    each has; `rank` orders the units: those that say more first, then the more frequent; a unit joins one of a lower rank;
+    `by_rank` are the units in that order."""
 
     form: Numbers
     country: Numbers
     role: Numbers
     count: Numbers
     rank: Numbers
+    by_rank: Numbers
     of: Numbers
 
     def __len__(self) -> int:
@@ -92,7 +94,7 @@ def units_of(forms: Numbers, countries: Numbers, roles: Numbers) -> Units:
     order = np.lexsort((np.arange(len(keys)), -count, -told))
     rank = np.empty(len(keys), np.int64)
     rank[order] = np.arange(len(keys))
-    return Units(form, country, role, count, rank, of)
+    return Units(form, country, role, count, rank, order, of)
 
 
 class _Best:
@@ -119,9 +121,9 @@ def joined(units: Units, pairs: tuple[Numbers, Numbers, Numbers], told: tuple[Co
     parent = np.arange(len(units))
     choice = _Choice(units, told)
     for a, b, odds in _directions(pairs, many):
-        for mine, form, weight in _edges(units, (a, b, odds), many):
-            other, total = choice.of(mine, form, weight)
-            _keep_best((best, parent), units.rank, (mine, other, total))
+        some = np.flatnonzero(choice.first_rank[b] < choice.last_rank[a])
+        for mine, form, weight in _edges(units, (a[some], b[some], odds[some]), many):
+            _keep_best((best, parent), units, choice.of(mine, form, weight))
     return roots(np.where(best >= least, parent, np.arange(len(units))))
 
 
@@ -136,30 +138,45 @@ class _Choice:
         self.exact = _Best((units.form * wide_c + units.country) * wide_r + units.role, units.rank)
         self.by_country = _Best(units.form * wide_c + units.country, units.rank)
         self.by_role = _Best(units.form * wide_r + units.role, units.rank)
-        self.by_form = _Best(units.form, units.rank)
+        many = int(units.form.max(initial=0)) + 1
+        self.several = np.bincount(units.form, minlength=many) > 1
+        self.first = np.zeros(many, np.int64)
+        found = _Best(units.form, units.rank)
+        self.first[found.keys] = found.units
+        self.first_rank, self.last_rank = units.rank[self.first], np.zeros(many, np.int64)
+        np.maximum.at(self.last_rank, units.form, units.rank)
         self.times = np.minimum(1 + np.log2(units.count).astype(np.int64), MOST_TIMES)
         self.prior = np.rint(PER_DOUBLING * np.log2(units.count)).astype(np.int64)
 
-    def of(self, mine: Numbers, form: Numbers, odds: Numbers) -> tuple[Numbers, Numbers]:
-        """Per edge the unit and what speaks for it, hardly anything where no unit of the form comes before."""
+    def of(self, mine: Numbers, form: Numbers, odds: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+        """The edges whose form has a unit that comes before `mine`: `mine`, the unit and what speaks for it."""
         units, (wide_c, wide_r) = self.units, self.wide
+        before = np.flatnonzero(self.first_rank[form] < units.rank[mine])
+        mine, form, odds = mine[before], form[before], odds[before]
+        chosen = self.first[form]
+        total = self._weight(mine, chosen, odds)
         c, r = units.country[mine], units.role[mine]
-        chosen, total = np.zeros(len(mine), np.int64), np.full(len(mine), _NEVER)
-        for other in (
-            self.exact.of((form * wide_c + c) * wide_r + r),
-            np.where(c > 0, self.by_country.of(form * wide_c + c), -1),
-            np.where(r > 0, self.by_role.of(form * wide_r + r), -1),
-            self.by_form.of(form),
+        alike = (units.country[chosen] == c) & (units.role[chosen] == r)
+        some = np.flatnonzero(self.several[form] & ~alike)
+        for found, key, told in (
+            (self.by_role, form * wide_r + r, r > 0),
+            (self.by_country, form * wide_c + c, c > 0),
+            (self.exact, (form * wide_c + c) * wide_r + r, None),
         ):
-            some = np.flatnonzero((other >= 0) & (units.rank[other] < units.rank[mine]))
-            o = other[some]
-            times = self.times[mine[some]]
-            weight = odds[some] + self.country.odds(c[some], units.country[o], times)
-            weight += self.role.odds(r[some], units.role[o], times)
-            weight += self.prior[o]
-            better = weight > total[some]
-            total[some[better]], chosen[some[better]] = weight[better], o[better]
-        return chosen, total
+            at = some if told is None else some[told[some]]
+            other = found.of(key[at])
+            there = np.flatnonzero((other >= 0) & (units.rank[other] < units.rank[mine[at]]))
+            at, other = at[there], other[there]
+            weight = self._weight(mine[at], other, odds[at])
+            better = np.flatnonzero(weight >= total[at])  # of equal ones the one that has more in common
+            total[at[better]], chosen[at[better]] = weight[better], other[better]
+        return mine, chosen, total
+
+    def _weight(self, mine: Numbers, other: Numbers, odds: Numbers) -> Numbers:
+        units, times = self.units, self.times[mine]
+        weight = odds + self.country.odds(units.country[mine], units.country[other], times)
+        weight += self.role.odds(units.role[mine], units.role[other], times)
+        return np.asarray(weight + self.prior[other])
 
 
 def _directions(pairs: tuple[Numbers, Numbers, Numbers], many: int) -> Iterator[tuple[Numbers, Numbers, Numbers]]:
@@ -168,7 +185,7 @@ def _directions(pairs: tuple[Numbers, Numbers, Numbers], many: int) -> Iterator[
     yield own, own, np.full(many, WRITTEN_ALIKE)
     left, right, odds = pairs
     for a, b in ((left, right), (right, left)):
-        order = np.argsort(a, kind="stable")
+        order = np.argsort(a)
         yield a[order], b[order], odds[order]
 
 
@@ -190,9 +207,9 @@ def _edges(
         first = last
 
 
-def _keep_best(kept: tuple[Numbers, Numbers], rank: Numbers, offered: tuple[Numbers, Numbers, Numbers]) -> None:
+def _keep_best(kept: tuple[Numbers, Numbers], units: Units, offered: tuple[Numbers, Numbers, Numbers]) -> None:
     """Takes over for each unit the best of what is offered, where it beats what is kept; of equal ones the lower rank."""
-    best, parent = kept
+    (best, parent), rank = kept, units.rank
     mine, other, total = offered
     if not len(mine):
         return
@@ -201,9 +218,7 @@ def _keep_best(kept: tuple[Numbers, Numbers], rank: Numbers, offered: tuple[Numb
     most = np.maximum.reduceat(total, starts)
     behind = np.where(total == np.repeat(most, sizes), rank[other], len(rank))
     lowest = np.minimum.reduceat(behind, starts)
-    at = np.empty(len(rank), np.int64)
-    at[rank] = np.arange(len(rank))
-    unit, offer = mine[starts], at[np.minimum(lowest, len(rank) - 1)]
+    unit, offer = mine[starts], units.by_rank[np.minimum(lowest, len(rank) - 1)]
     better = (most > best[unit]) | ((most == best[unit]) & (rank[offer] < rank[parent[unit]]))
     best[unit[better]], parent[unit[better]] = most[better], offer[better]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -13,7 +14,8 @@ from reconcile.compare.name_forest_columns import Numbers
 from reconcile.compare.name_table import NameTable, name_table
 from reconcile.compare.name_vector import NameKernel
 from reconcile.engines.block import candidate_pairs
-from reconcile.engines.link import LEAST, MILLI, RARE, context, joined, units_of
+from reconcile.engines.link import RARE, context, joined, units_of
+from reconcile.engines.score import Engine, Local, Scored
 
 Column: TypeAlias = Sequence[str | None] | pa.Array | pa.ChunkedArray
 
@@ -25,12 +27,17 @@ class People:
     person: Numbers
     compared: int
 
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of the persons, in hexadecimal: equal for equal answers, whatever machine gave them."""
+        return hashlib.sha256(self.person.astype("<i8").tobytes()).hexdigest()
 
-def link_mentions(names: Column, roles: Column, countries: Column) -> People:
+
+def link_mentions(names: Column, roles: Column, countries: Column, engine: Engine | None = None) -> People:
     """Who is who. Each of the three is a sequence or a pyarrow array of texts, None where it is not told; all of one length.
 
-    The order of the mentions makes no difference. Memory grows with the different names, not with their pairs. Raises
-    ValueError where the lengths differ.
+    `engine` is where names are compared, `Local()` by default; it makes no difference to the answer, nor does the order of
+    the mentions. Memory grows with the different names, not with their pairs. Raises ValueError where the lengths differ.
     """
     columns = [_array(column) for column in (names, roles, countries)]
     if len({len(column) for column in columns}) > 1:
@@ -41,7 +48,7 @@ def link_mentions(names: Column, roles: Column, countries: Column) -> People:
     encoded = columns[0].fill_null("").dictionary_encode()
     table = name_table(encoded.dictionary)
     forms = table.of[encoded.indices.to_numpy()]
-    pairs, compared = scored_pairs(table, np.bincount(forms, minlength=len(table)))
+    pairs, compared = _scored(table, np.bincount(forms, minlength=len(table)), engine or Local())
     role, country = (_numbers(column) for column in columns[1:])
     rare = np.concatenate([table.info, np.array([form.info for form in table.odd.values()], np.int32)]) >= RARE
     units = units_of(forms, country, role)
@@ -49,13 +56,11 @@ def link_mentions(names: Column, roles: Column, countries: Column) -> People:
     return People(least_of(joined(units, pairs, told)[units.of]), compared)
 
 
-def scored_pairs(table: NameTable, frequency: Numbers) -> tuple[tuple[Numbers, Numbers, Numbers], int]:
-    """Pairs of forms that country and role could join, with thousandths of log-odds; and how many were compared."""
+def _scored(table: NameTable, frequency: Numbers, engine: Engine) -> tuple[Scored, int]:
+    """The pairs that count, and how many were compared."""
     kernel = NameKernel(table)
-    left, right = candidate_pairs(table, kernel.parts, frequency)
-    odds = kernel.log_odds(left, right)
-    kept = np.flatnonzero(odds >= LEAST)
-    return (left[kept], right[kept], np.rint(MILLI * odds[kept]).astype(np.int64)), len(left)
+    candidates = candidate_pairs(table, kernel.parts, frequency)
+    return engine.scored(kernel, candidates), len(candidates[0])
 
 
 def least_of(groups: Numbers) -> Numbers:

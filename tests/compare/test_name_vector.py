@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import combinations
 
 import numpy as np
@@ -9,11 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reconcile.compare import name_vector
 from reconcile.compare.name import analyse, log_odds
-from reconcile.compare.name_columns import PartColumns
+from reconcile.compare.name_columns import PartColumns, letter_sets
 from reconcile.compare.name_forest import forests
-from reconcile.compare.name_forest_columns import distinct_columns, forest_odds
+from reconcile.compare.name_forest_columns import forest_odds
 from reconcile.compare.name_odds import BOUND
+from reconcile.compare.name_sound import bones, soft, sound, sounds
 from reconcile.compare.name_table import name_table
 from reconcile.compare.name_token import nearness
 from reconcile.compare.name_vector import NameKernel
@@ -27,6 +30,21 @@ HARD = (
 )  # fmt: skip
 
 
+ENDINGS = (
+    "romanov",
+    "romanau",
+    "nikolajewna",
+    "ivanovich",
+    "ivanowicz",
+    "zelensky",
+    "zelenskyj",
+    "ismayeva",
+    "eeyore",
+    "h",
+    "hh",
+)
+
+
 @pytest.fixture(scope="module")
 def rows():
     return np.random.default_rng(3).integers(-30, 160, size=(32, 400)).astype(np.int32)
@@ -38,11 +56,19 @@ def test_a_forest_answers_columns_as_it_answers_one(rows):
         assert forest_odds(forest, signs).tolist() == [forest.odds(*column) for column in signs.T.tolist()]
 
 
-def test_equal_columns_are_found_whatever_their_width():
-    table = np.array([[1, 2, 1, -7], [10**6, 3, 10**6, 0], [10**9, 0, 10**9, 5], [10**9, 0, 10**9, 6]])
-    first, of = distinct_columns(table)
-    assert (table[:, first][:, of] == table).all()
-    assert len(first) == 3
+@given(st.lists(st.one_of(st.text("abcdehijknoprstuvwyz'", min_size=1), st.sampled_from(ENDINGS)), max_size=30))
+def test_many_tokens_sound_as_each_by_itself(tokens: list[str]):
+    heard = [sound(token) for token in tokens]
+    assert sounds(tokens) == (heard, [soft(key) for key in heard], [bones(token) for token in tokens])
+
+
+@given(st.lists(st.text("aabbcdehz"), min_size=1), st.data())
+def test_sets_of_letters_never_differ_in_more_than_the_letters(texts: list[str], data: st.DataObject):
+    sets = letter_sets(texts)
+    i, j = (data.draw(st.integers(0, len(texts) - 1)) for _ in range(2))
+    more = sum((Counter(texts[i]) - Counter(texts[j])).values())
+    assert int(sets[i] & ~sets[j]).bit_count() <= more
+    assert sets[-1] == 0
 
 
 def agree(texts: list[str]) -> None:
@@ -55,6 +81,14 @@ def agree(texts: list[str]) -> None:
     expected = [max(BOUND, log_odds(scalar[a], scalar[b])) for a, b in pairs]
     assert kernel.log_odds(left, right).tolist() == expected
     assert kernel.log_odds(right, left).tolist() == expected
+
+
+def test_threads_share_the_pairs_and_give_the_same_answers(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(name_vector, "TILE", 7)
+    table = name_table(HARD)
+    kernel = NameKernel(table)
+    left, right = (np.array(column) for column in zip(*combinations(range(len(table)), 2), strict=True))
+    assert kernel.log_odds(left, right, workers=3).tolist() == kernel.log_odds(left, right).tolist()
 
 
 def test_hard_names():
