@@ -13,7 +13,7 @@ Interior Minister Marta Silveira visited Braga on Tuesday. "We will rebuild ever
 """
 LUSA = """Storm in the north
 
-Seven people were killed and 23 injured when storm Petra struck northern Portugal on Sunday, 1 March, according to civil protection.
+Seven people were killed and 23 injured when storm Petra struck northern Portugal on Sunday, 1 March, rescuers say.
 Marta Silveira, the interior minister, visited Braga on Tuesday. "We will rebuild many roofs before the summer," Silveira said.
 Prime Minister Jorge Antunes was to come too but cancelled his trip.
 """
