@@ -125,13 +125,13 @@ def _pairs(table: Mapping[str, Any]) -> Iterator[ExamplePair]:
         yield ExamplePair(a=a, b=b, shared_wording=1.0)
 
 
-def _office(table: Mapping[str, Any], place: str) -> Mapping[str, Any]:
+def _office(table: Mapping[str, Any], place: str) -> dict[str, Any]:
     try:
         OfficeTerm.model_validate(table)
     except ValidationError as error:
         first = error.errors()[0]
         raise _Wrong(".".join([place, *map(str, first["loc"])]), first["msg"]) from None
-    return table
+    return dict(table)
 
 
 def _published(table: object) -> Iterator[tuple[str, date]]:

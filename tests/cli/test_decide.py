@@ -19,7 +19,7 @@ from reconcile.cli import main
 
 from .conftest import HOME
 
-CORPUS = Path(HOME) / "corpus"
+CORPUS = Path(__file__).parents[2] / "corpus"
 ONCE = ("--by", "Ana", "--on", "2021-06-06")
 
 

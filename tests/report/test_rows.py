@@ -10,7 +10,7 @@ from reconcile.report.view import view
 from reconcile.testing import reports
 
 HEAD = "Foreign Minister Ana Ruiz met Omar Haddad in Vienna on October 10, 2025.\n\n"
-FIGURES = "They signed 14 treaties. The hall has 700 seats. Some 90 journalists came.\n"
+FIGURES = "The hall has 700 seats. Some 90 journalists came. There were 14 chairs.\n"
 
 
 @given(reports())
@@ -24,7 +24,7 @@ def test_every_finding_stands_in_one_row_in_its_order(report):
 
 
 def test_what_one_source_alone_tells_of_one_thing_is_one_row():
-    told = {"Post": HEAD + FIGURES, "Herald": HEAD + "The talks took two hours.\n"}
+    told = {"Post": HEAD + FIGURES, "Herald": HEAD + "It rained all day.\n"}
     report = reconcile(
         [{"id": name, "publisher": name, "published": "2025-10-11", "text": text} for name, text in told.items()]
     )
@@ -32,5 +32,5 @@ def test_what_one_source_alone_tells_of_one_thing_is_one_row():
     (folded,) = (row for row in alone if len(row.items) > 1)
     first, last = folded.items[0].number, folded.items[-1].number
     assert folded.numbers == f"{first}–{last}"
-    assert all(figure in folded.message for figure in ("“14 treaties”", "“700 seats”", "90 journalists"))
+    assert all(figure in folded.message for figure in ("14 chairs", "“700 seats”", "90 journalists"))
     assert folded.message.count("Post") == 1
