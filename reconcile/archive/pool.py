@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
 import os
 import signal
@@ -18,7 +17,6 @@ from typing import Generic, TypeVar
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 AHEAD = 3  # tasks that wait for each process
-COLLECT_AFTER = 100_000  # objects made: claims and reports hold no cycles, to look for them often only takes time
 
 
 def in_lists(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
@@ -94,11 +92,6 @@ def _submit(
         return failed
 
 
-COLLECT_AFTER = (
-    100_000  # objects made; claims and reports hold no cycles, so that looking for them often only takes time
-)
-
-
 def _pool(jobs: int) -> ProcessPoolExecutor:
     # Never by fork: the threads of the store would be missing in the child.
     ways = multiprocessing.get_all_start_methods()
@@ -110,8 +103,6 @@ def _pool(jobs: int) -> ProcessPoolExecutor:
 def _begin() -> None:
     """A worker leaves Ctrl-C to its parent and ends when the parent does, however that ended."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.freeze()
-    gc.set_threshold(COLLECT_AFTER)
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
