@@ -29,9 +29,8 @@ def settle(store: Store) -> int:
     for item in waiting:
         stories.put(item)
     stories.settle()
-    touched = set()
-    for document, before in stories.moved.items():
-        touched |= {before, stories.founder(document)}
+    founders = (each for document, before in stories.moved.items() for each in (before, stories.founder(document)))
+    touched = sorted({founder for founder in founders if founder is not None})
     members = [(document, stories.founder(document)) for document in sorted(stories.moved)]
     with store.transaction():
         store.run("DELETE FROM members WHERE document IN (SELECT unnest(?::VARCHAR[]))", [[row[0] for row in members]])
@@ -39,7 +38,7 @@ def settle(store: Store) -> int:
         store.run(f"DELETE FROM story_keys WHERE sketch IN (SELECT sketch FROM sketches WHERE state = {GONE})")
         store.run(f"DELETE FROM sketches WHERE state = {GONE}")
         store.run(f"UPDATE sketches SET state = {SETTLED} WHERE state = {WAITING}")
-        store.insert("to_judge", [(founder,) for founder in sorted(touched - {None})])  # type: ignore[type-var]
+        store.insert("to_judge", [(founder,) for founder in touched])
     return len(members)
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 import reconcile
+from reconcile.cli import main
 
 HOME = str(Path(reconcile.__file__).parents[1])
 _HERALD = """URL: https://www.northernherald.example/talks / DATE: 2021-06-05
@@ -39,6 +42,35 @@ def story(tmp_path: Path) -> Path:
     (folder / "herald.txt").write_text(_HERALD, encoding="utf-8")
     (folder / "post.txt").write_text(_POST, encoding="utf-8")
     return folder
+
+
+class Done(NamedTuple):
+    """What a command answered."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+Run = Callable[..., Done]
+
+
+@pytest.fixture
+def run_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs `reconcile` in this process, in `tmp_path`: starting one takes longer than most of what is looked at. `typed` is
+    its input, keyword arguments are environment variables."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("FORCE_COLOR", raising=False)
+
+    def start(*arguments: str | Path, typed: str = "", **environment: str) -> Done:
+        with monkeypatch.context() as patch:
+            patch.setattr(sys, "stdin", io.StringIO(typed))
+            for name, value in environment.items():
+                patch.setenv(name, value)
+            code = main([str(argument) for argument in arguments])
+        return Done(code, *capsys.readouterr())
+
+    return start
 
 
 @pytest.fixture

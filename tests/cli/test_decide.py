@@ -2,53 +2,25 @@
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import re
 import shutil
 import sys
 import tomllib
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
-from reconcile.cli import main
-
-from .conftest import HOME
+from .conftest import HOME, Run
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 ONCE = ("--by", "Ana", "--on", "2021-06-06")
 
 
-class Done(NamedTuple):
-    """What a command answered."""
-
-    returncode: int
-    stdout: str
-    stderr: str
-
-
-Run = Callable[..., Done]
-
-
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs `reconcile` in this process, in `tmp_path`; `typed` is its input, keyword arguments are environment variables."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("FORCE_COLOR", raising=False)
-
-    def start(*arguments: str | Path, typed: str = "", **environment: str) -> Done:
-        with monkeypatch.context() as patch:
-            patch.setattr(sys, "stdin", io.StringIO(typed))
-            for name, value in environment.items():
-                patch.setenv(name, value)
-            code = main([str(argument) for argument in arguments])
-        return Done(code, *capsys.readouterr())
-
-    return start
+def run(run_here: Run) -> Run:
+    return run_here
 
 
 def entries(story: Path) -> list[dict[str, object]]:
