@@ -13,12 +13,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
 
 from reconcile.cli import screen
 from reconcile.errors import ReconcileError
 
 USAGE, SOFTWARE, INTERRUPTED = 2, 70, 130
+_NEAR = 0.75  # likeness of letters, 0 to 1, from which a word is taken for a command typed wrong
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -52,6 +54,9 @@ def _dispatch(given: list[str]) -> int:
     from reconcile.cli.commands import COMMANDS
 
     words, function = next(item for item in COMMANDS.items() if tuple(given[: len(item[0])]) == item[0])
+    if not words and (meant := _meant(given[:1], COMMANDS)):
+        screen.error(f"{given[0]}: is no file, folder or command; did you mean reconcile {meant}?")
+        return USAGE
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
     app.command()(function)
     name = " ".join(("reconcile", *words))
@@ -64,6 +69,14 @@ def _dispatch(given: list[str]) -> int:
     if code == INTERRUPTED:
         raise KeyboardInterrupt
     return int(code or 0)
+
+
+def _meant(first: Sequence[str], commands: Iterable[tuple[str, ...]]) -> str:
+    """The command that was probably meant by a first word that is no file, else ""."""
+    if not first or first[0].startswith("-") or os.path.lexists(first[0]):
+        return ""
+    names = sorted({words[0] for words in commands if words})
+    return next(iter(get_close_matches(first[0], names, 1, _NEAR)), "")
 
 
 def _of_the_system(error: OSError) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from enum import StrEnum
-from pathlib import Path
+from pathlib import Path, PurePath
 from shutil import get_terminal_size
 from typing import Annotated
 
@@ -84,6 +84,8 @@ _ENDINGS = {
     ".md": Format.MARKDOWN,
 }
 """What the name of the output file ends in; the first that fits."""
+_TEXTS = frozenset({"", ".txt", ".text", ".log", ".out"})
+"""Endings that promise no format of their own: the report as on a terminal."""
 _BINARY = frozenset({Format.PARQUET, Format.CLAIMS_PARQUET})
 _COUNTED: dict[FailOn, tuple[str, ...]] = {
     FailOn.ERROR: ("error",),
@@ -120,7 +122,8 @@ def compare(  # noqa: PLR0913  one parameter for each option
     ] = False,
 ) -> int:
     """Compare what several sources say about the same happening: who is who, what they agree on, where they differ,
-    what only one of them says. Sources are articles as text or HTML, or records with a `text` as JSON or JSONL.
+    what only one of them says. Sources are articles as text or HTML, records with a `text` as JSON or JSONL, or tables
+    of claims as CSV or TSV.
 
     \b
     Examples:
@@ -139,10 +142,12 @@ def compare(  # noqa: PLR0913  one parameter for each option
       reconcile rules test [DIR]             run the examples inside the rule files
       reconcile explain RULE                 what a rule looks at, and why
       reconcile why-not RULE PATH...         which clause kept a rule from firing
+      reconcile name NAME NAME               are these one person's names?
       reconcile review PATH...               go through what is open and decide
       reconcile decide PATH...               take, undo or list decisions
       reconcile diff OLD.json NEW.json       what a new or updated source changed
       reconcile verify REPORT.json PATH...   recheck every quotation of a report
+      reconcile weigh TABLE                  which answers the sources' own record speaks for
       reconcile schema                       the JSON Schema of the report
       reconcile archive                      many stories in one file that grows
 
@@ -175,7 +180,7 @@ def _baseline(report: Report) -> str:
 
 def format_for(form: Format | None, output: Path | None) -> Format:
     """The format that was asked for, else that of the ending of the output, else that of the terminal. Raises NoFormat, before
-    any work is done, where it cannot be had."""
+    any work is done, where it cannot be had or the ending is that of something else."""
     shown = form or _by_ending(output)
     _ready(shown, output)
     return shown
@@ -183,7 +188,11 @@ def format_for(form: Format | None, output: Path | None) -> Format:
 
 def _by_ending(output: Path | None) -> Format:
     name = output.name.lower() if output else ""
-    return next((form for ending, form in _ENDINGS.items() if name.endswith(ending)), Format.TERMINAL)
+    shown = next((form for ending, form in _ENDINGS.items() if name.endswith(ending)), Format.TERMINAL)
+    ending = PurePath(name).suffix
+    if shown is Format.TERMINAL and ending not in _TEXTS and ending[1:].isalpha():
+        raise NoFormat(ending[1:], "no format has a file that ends so; choose one with --format")
+    return shown
 
 
 def _ready(form: Format, output: Path | None) -> None:

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from reconcile.errors import BadSettings
 from reconcile.settings import ExtractorName, Settings, load_settings, read_toml
 
 Paths = Annotated[
@@ -114,4 +115,6 @@ def chosen_settings(file: Path | None, profile: str | None) -> Settings:
     from reconcile.check.profile import PROFILES
 
     named = PROFILES.get(profile)
+    if named is None and not Path(profile).exists():
+        raise BadSettings(profile, [f"is neither a file nor one of {', '.join(PROFILES)}"])
     return settings.with_profile(read_toml(Path(profile)) if named is None else named, profile)

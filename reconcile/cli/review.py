@@ -192,8 +192,8 @@ class _Talk:
             deliver("\nNothing was decided.\n")
             return
         self._dossier.name_unapplied()
-        decisions = "1 decision is" if count == 1 else f"{count} decisions are"
-        deliver(f"\n{decisions} in {screen.harmless(str(self._dossier.file))}; the next run honours them.\n")
+        decisions, them = ("1 decision is", "it") if count == 1 else (f"{count} decisions are", "them")
+        deliver(f"\n{decisions} in {screen.harmless(str(self._dossier.file))}; the next run honours {them}.\n")
 
 
 def _asked(question: str) -> str | None:

@@ -14,6 +14,7 @@ import pytest
 
 import reconcile
 from reconcile.cli import main
+from reconcile.cli.commands import COMMANDS
 from reconcile.model import Report
 
 
@@ -50,6 +51,20 @@ def test_the_ending_of_the_output_file_decides_the_format(run, story, tmp_path, 
 def test_a_format_that_is_asked_for_beats_the_ending(run, story, tmp_path):
     run(story, "-o", "report.html", "--format", "json")
     json.loads((tmp_path / "report.html").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("name", ["report.pdf", "report.DOCX", "findings.xlsx"])
+def test_an_ending_that_promises_something_else_is_refused_before_the_work(run, story, tmp_path, name):
+    done = run(story, "-o", name)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "no format has a file that ends so" in done.stderr
+    assert not (tmp_path / name).exists()
+
+
+@pytest.mark.parametrize("name", ["report.txt", "report", "report.2021-06-05"])
+def test_a_text_file_is_written_as_on_a_terminal(run, story, tmp_path, name):
+    assert run(story, "-o", name).returncode == 1
+    assert "TO CHECK" in (tmp_path / name).read_text(encoding="utf-8")
 
 
 def test_a_failed_write_leaves_the_old_file_and_no_other(run, story, tmp_path):
@@ -114,6 +129,28 @@ def test_bad_usage_is_a_sentence_on_stderr_and_exit_code_2(run, story, arguments
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("error: ")
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("reveiw", "review"), ("whynot", "why-not"), ("archiv", "archive")])
+def test_a_command_typed_wrong_is_told_from_a_missing_source(run, story, typed, meant):
+    done = run(typed, story)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == f"error: {typed}: is no file, folder or command; did you mean reconcile {meant}?\n"
+
+
+def test_a_folder_with_a_name_near_a_command_is_read(run, story, tmp_path):
+    story.rename(tmp_path / "reviews")
+    assert run("reviews").returncode == 1
+
+
+def test_a_profile_that_does_not_exist_is_named_with_those_that_do(run, story):
+    done = run(story, "--profile", "quote")
+    assert (done.returncode, done.stderr) == (2, "error: quote: is neither a file nor one of quotes, people, sources\n")
+
+
+def test_the_help_of_the_main_job_names_every_command(run):
+    shown = run("--help", COLUMNS="100").stdout
+    assert all(f"reconcile {words[0]}" in shown for words in COMMANDS if words)
 
 
 def test_control_characters_in_a_file_name_stay_harmless(run):
