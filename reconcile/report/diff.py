@@ -35,6 +35,12 @@ def marked(text: str, others: Sequence[str]) -> tuple[Piece, ...]:
     return _pieces(text, spans, differing)
 
 
+def same_words(text: str) -> tuple[str, ...]:
+    """Equal for wordings between which nothing is marked; a question mark at the end makes a difference."""
+    words = tuple(_key(token) for token in _TOKEN.findall(text))
+    return (*words, "?") if text.rstrip("”\"' ").endswith("?") else words
+
+
 def _key(token: str) -> str:
     folded = fold(token)
     return folded.strip(_EDGE) or folded

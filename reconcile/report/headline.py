@@ -26,13 +26,16 @@ def _weight(event: Event) -> tuple[int, int, int, str]:
 
 
 def key_point(findings: Sequence[Finding], documents: Sequence[Document], decided: bool = False) -> str:
-    """The sentence that names the question whose answer settles most; where there is none, how calm it is. `findings` are
-    those that are not known; `decided` says whether there are others."""
+    """The sentence that names the question whose answer settles most; where there is none, how calm it is, or with what to
+    begin where the rules that were run name no question. `findings` are those that are not known; `decided` says whether
+    there are others."""
     calm = _calm(findings, documents, decided)
     return next((finding.message for finding in findings if finding.rule == KEY_POINT), calm)
 
 
 def _calm(findings: Sequence[Finding], documents: Sequence[Document], decided: bool) -> str:
+    if any(finding.severity != "info" for finding in findings):
+        return "Begin with point 1."
     if len(documents) < 2:
         return "A second source is what this account needs most."
     if decided:

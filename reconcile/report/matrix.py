@@ -15,6 +15,8 @@ from reconcile.text.fold import fold
 CELL_LIMIT = 90
 _TOLD_FACTS = ("office", "number", "stated")
 _NUMBERED = re.compile(r" \(\d{1,4}\)$")  # parts two figures of one kind; a reader sees the figures
+_WHO = frozenset({"name", "office", "role"})
+"""Questions about a person that a row of who was there rests on; what the person said, or how old, is told elsewhere."""
 _BEARING = {"office": ("office", "name"), "number": ("number",), "stated": ("stated",)}
 
 
@@ -159,7 +161,8 @@ class _Table(NamedTuple):
         finding = item.finding
         if finding.subject == self.event.id:
             return finding.question in {"attendance", "office", "name", "role", "roster"}
-        return finding.subject == person and bool(set(finding.documents) & set(self.columns))
+        who = finding.subject == person and finding.question in _WHO
+        return who and bool(set(finding.documents) & set(self.columns))
 
     def _row(
         self,

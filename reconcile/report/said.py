@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reconcile.model import Answer, Fact, Quote, Report
-from reconcile.report.diff import Piece, marked
+from reconcile.report.diff import Piece, marked, same_words
 from reconcile.report.index import NAME_LIMIT, Index
 from reconcile.report.items import Item
 from reconcile.report.prose import clip
@@ -45,7 +45,8 @@ def _text(utterance: Utterance) -> str:
 
 def _utterance(fact: Fact, index: Index, items: tuple[Item, ...]) -> Utterance:
     answers = sorted(fact.answers, key=lambda answer: (-len(answer.documents), answer.value))
-    texts = [_wording(answer) for answer in answers]
+    told = _alike(answers)
+    texts = [_wording(same[0]) for same in told]
     documents = {document for answer in answers for document in answer.documents}
     return Utterance(
         speaker=_speaker(answers, fact, index),
@@ -53,20 +54,35 @@ def _utterance(fact: Fact, index: Index, items: tuple[Item, ...]) -> Utterance:
         wordings=tuple(
             Wording(
                 marked(text, [other for other in texts if other != text]),
-                index.sources(answer.documents),
-                min((item.line for item in answer.evidence), default=1),
-                not (isinstance(answer.reading, Quote) and answer.reading.form == "indirect"),
+                index.sources({document for answer in same for document in answer.documents}),
+                min((item.line for answer in same for item in answer.evidence), default=1),
+                _direct(same[0]),
             )
-            for answer, text in zip(answers, texts, strict=True)
+            for same, text in zip(told, texts, strict=True)
         ),
-        stand=_stand(answers, documents, index, _checks(fact, documents, items)),
+        stand=_stand(told, documents, index, _checks(fact, documents, items)),
         documents=len(documents),
     )
 
 
+def _alike(answers: list[Answer]) -> list[list[Answer]]:
+    """Answers together that differ in no word: the comma before "she said" is not the speaker's."""
+    groups: dict[tuple[bool, tuple[str, ...]], list[Answer]] = {}
+    for answer in answers:
+        groups.setdefault((_direct(answer), same_words(_full(answer))), []).append(answer)
+    return sorted(groups.values(), key=lambda same: -len({one for answer in same for one in answer.documents}))
+
+
+def _direct(answer: Answer) -> bool:
+    return not (isinstance(answer.reading, Quote) and answer.reading.form == "indirect")
+
+
+def _full(answer: Answer) -> str:
+    return answer.reading.text if isinstance(answer.reading, Quote) else answer.value
+
+
 def _wording(answer: Answer) -> str:
-    text = answer.reading.text if isinstance(answer.reading, Quote) else answer.value
-    return clip(text, QUOTE_LIMIT)
+    return clip(_full(answer).rstrip(" ,;"), QUOTE_LIMIT)
 
 
 def _occasion(answer: Answer) -> str:
@@ -98,11 +114,18 @@ def _checks(fact: Fact, documents: set[str], items: tuple[Item, ...]) -> str:
     return ", ".join(numbers)
 
 
-def _stand(answers: list[Answer], documents: set[str], index: Index, checks: str) -> str:
+def _stand(told: list[list[Answer]], documents: set[str], index: Index, checks: str) -> str:
     if len(documents) == 1:
         word = f"only {index.sources(documents)}"
-    elif len(answers) == 1:
+    elif len(told) == 1:
         word = f"word for word in {index.sources(documents)}"
     else:
-        word = "worded differently"
+        word = "the same words, shortened" if _shortened([_full(same[0]) for same in told]) else "worded differently"
     return f"{word}, see {checks}" if checks else word
+
+
+def _shortened(texts: list[str]) -> bool:
+    """Whether every wording is a run of words of the longest."""
+    runs = sorted((f" {' '.join(same_words(text))} " for text in texts), key=len)
+    asked = {run.endswith(" ? ") for run in runs}
+    return len(asked) == 1 and all(run in runs[-1] for run in runs)

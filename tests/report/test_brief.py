@@ -36,3 +36,17 @@ def test_pairs_of_sources_with_nothing_in_common_are_one_line():
     told = view(report).dependences
     assert len(report.source_pairs) == 3
     assert [pair.who for pair in told][1:] == ["The other two pairs of sources"]
+
+
+def test_what_a_person_said_or_how_old_they_are_does_not_unsettle_that_they_were_there():
+    report = sample()
+    people = {person for finding in report.findings for person in finding.entities}
+    aside = tuple(
+        finding.model_copy(update={"severity": "error", "question": question, "subject": person, "entities": (person,)})
+        for finding in report.findings[:1]
+        for person in sorted(people)
+        for question in ("quote", "number")
+    )
+    told = view(report.model_copy(update={"findings": aside}))
+    assert len(told.section("check")) == len(aside) > 1
+    assert not [row.label for matrix in told.matrices for row in matrix.rows if row.checks]

@@ -51,6 +51,12 @@ def test_the_key_point_when_nothing_contradicts():
     assert build(**{**parts(), "findings": []}).key_point == "No answer contradicts another."
 
 
+def test_where_no_rule_names_the_key_point_nothing_is_called_calm():
+    for item in sample().findings:
+        alone = build(**{**parts(), "findings": [item.model_copy(update={"rule": "another"})]})
+        assert (alone.key_point == "Begin with point 1.") == (item.severity != "info")
+
+
 def test_one_source_is_called_one_source():
     alone = build(**{**parts(), "documents": documents()[:1], "findings": []})
     assert alone.key_point == "A second source is what this account needs most."
