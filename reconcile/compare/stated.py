@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from math import isclose
 
@@ -15,13 +16,15 @@ from reconcile.text.sentence import words
 SPELT_ALIKE = 0.88  # likeness of letters from which two texts may be one, spelt otherwise
 EVEN = 0.5  # probability from which two names in one cell are taken for one person's
 SHORTEST = 6  # letters that a text needs to be so
+_FIGURE = re.compile(r"\d(?:[\d.,\s]*\d)?")
 
 
 def compare_stated(a: Stated, b: Stated, settings: Settings) -> Comparison:
     """How two cells stand. Symmetric; cells of two attributes are not comparable.
 
     Clock times, days and numbers are in conflict where they differ, numbers by more than `settings.number_tolerance`. Of
-    two lists of people one may be the shorter; of two texts one may be a part of the other, or spelt otherwise.
+    two lists of people one may be the shorter; of two texts one may be a part of the other, or spelt otherwise: letters may
+    differ so, figures never.
     """
     if a.attribute != b.attribute:
         return Comparison("not-comparable", 0.0, "other-kind", "one tells of another attribute")
@@ -35,7 +38,7 @@ def compare_stated(a: Stated, b: Stated, settings: Settings) -> Comparison:
         return _equal(a.day.isoformat(), b.day.isoformat(), "day")
     if a.number is not None and b.number is not None:
         return _numbers(a.number, b.number, settings.number_tolerance)
-    if a.people and b.people:
+    if a.people and b.people and _figures(a.folded) == _figures(b.folded):
         return _people(a.people, b.people)
     return _texts(*sorted((a.folded, b.folded), key=lambda text: (len(text), text)))
 
@@ -79,6 +82,13 @@ def _texts(short: str, long: str) -> Comparison:
     likeness = round(normalized_similarity(short, long), 4)
     if f" {' '.join(words(short))} " in f" {' '.join(words(long))} ":
         return Comparison("compatible", max(likeness, 0.5), "part", "one is a part of the other")
+    if _figures(short) != _figures(long):
+        return Comparison("conflict", likeness, "other-value", "other figures")
     if len(short) >= SHORTEST and likeness >= SPELT_ALIKE:
         return Comparison("compatible", likeness, "spelling", "nearly the same letters")
     return Comparison("conflict", likeness, "other-value", "other words")
+
+
+def _figures(text: str) -> list[str]:
+    """The figures in a text without what parts their digits, sorted."""
+    return sorted("".join(filter(str.isdigit, figure)) for figure in _FIGURE.findall(text))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from reconcile.compare.stated import compare_stated
@@ -47,6 +47,11 @@ def test_reflexive(a):
         ("Ana Ruiz; Omar Haddad", "Ruiz, Ana", ("compatible", "shorter-list")),
         ("Vienna", "Vienna, Austria", ("compatible", "part")),
         ("Schwechat", "Schwechatt", ("compatible", "spelling")),
+        ("gate B4, Schwechat", "gate B4, Schwechatt", ("compatible", "spelling")),
+        ("km 1,200, Schwechat", "km 1.200, Schwechatt", ("compatible", "spelling")),
+        ("gate B4, Schwechat", "gate B5, Schwechat", ("conflict", "other-value")),
+        ("Boeing Max 8", "Boeing Max 9", ("conflict", "other-value")),
+        ("45 million dollars", "54 million dollars", ("conflict", "other-value")),
         ("7:10 a.m.", "7:10 p.m.", ("conflict", "other-value")),
         ("12", "13", ("conflict", "other-value")),
         ("B4", "C7", ("conflict", "other-value")),
@@ -55,6 +60,12 @@ def test_reflexive(a):
 )
 def test_how_two_cells_stand(a, b, expected):
     assert compared(a, b) == expected
+
+
+@given(st.text("abcdefg ", min_size=12, max_size=40), st.integers(0, 9_999), st.integers(0, 9_999))
+def test_texts_that_give_other_figures_are_never_one_spelt_otherwise(text, one, other):
+    assume(one != other)
+    assert compared(f"{text} x{one}", f"{text} x{other}") == ("conflict", "other-value")
 
 
 def test_numbers_within_the_tolerance_fit():
