@@ -9,6 +9,10 @@ from pathlib import Path
 from reconcile.errors import Unreadable
 from reconcile.read.decode import cannot_read
 
+_DOCUMENTS = frozenset(
+    {".doc", ".docx", ".eml", ".epub", ".mobi", ".odt", ".pages", ".pdf", ".rtf", ".xls", ".xlsx", ".zip"}
+)
+"""Files that hold texts for people and cannot be read here: passed over in silence, they would be missed by nobody."""
 _NOT_TEXTS = frozenset({"gold.json", "readme.txt", "readme.html", "readme.htm", "readme.json"})
 
 
@@ -16,13 +20,15 @@ def files_below(path: Path, endings: frozenset[str]) -> Iterator[Path | Unreadab
     """`path` itself when it is not a folder, else the files below it with one of the endings, sorted by path.
 
     Hidden files and folders, `gold.json` and README files are passed over, and links to folders are not followed.
-    A path that does not exist, an empty folder and a folder that may not be listed are failures.
+    A path that does not exist, an empty folder and a folder that may not be listed are failures, and so is a document such
+    as a PDF, unless a readable file of the same name lies beside it.
     """
     if not path.is_dir():
         yield path if path.exists() else Unreadable(str(path), "does not exist")
         return
     refused: list[Unreadable] = []
     found = sorted(_walk(path, endings, refused))
+    refused.sort(key=str)
     yield from refused
     yield from found
     if not found and not refused:
@@ -35,7 +41,13 @@ def _walk(folder: Path, endings: frozenset[str], refused: list[Unreadable]) -> I
 
     for place, folders, names in os.walk(folder, onerror=note, followlinks=False):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in names:
+        shown = [name for name in names if not name.startswith(".") and name.lower() not in _NOT_TEXTS]
+        texts = [name for name in shown if Path(name).suffix.lower() in endings]
+        yield from (Path(place) / name for name in texts)
+        beside = {Path(name).stem for name in texts}
+        for name in sorted(shown):
             ending = Path(name).suffix.lower()
-            if ending in endings and not name.startswith(".") and name.lower() not in _NOT_TEXTS:
-                yield Path(place) / name
+            if ending in _DOCUMENTS - endings and Path(name).stem not in beside:
+                refused.append(
+                    Unreadable(str(Path(place) / name), f"{ending} files are not read; save the text as .txt")
+                )

@@ -200,6 +200,28 @@ def test_folders_pass_over_what_is_no_text(tmp_path: Path) -> None:
     assert outcome(tmp_path / "notes.md").documents[0].id == "notes"
 
 
+@pytest.mark.parametrize("name", ["a.pdf", "Report.DOCX", "mail.eml", "sub/all.zip"])
+def test_a_document_in_a_folder_is_named_and_not_passed_over(tmp_path: Path, name: str) -> None:
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "good.txt").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / name).write_bytes(b"%PDF-1.4")
+    result = read([tmp_path], Settings())
+    assert [document.id for document in result.documents] == ["good"]
+    assert [Path(failure.source) for failure in result.unread] == [tmp_path / name]
+    assert result.unread[0].reason.endswith("files are not read; save the text as .txt")
+
+
+def test_a_document_whose_text_lies_beside_it_is_not_named(tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "good.pdf").write_bytes(b"%PDF-1.4")
+    assert read([tmp_path], Settings()).unread == ()
+
+
+def test_a_folder_of_documents_alone_names_them(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4")
+    assert reason(tmp_path) == ".pdf files are not read; save the text as .txt"
+
+
 def test_a_lone_source_is_taken_as_one(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
     assert len(read(str(tmp_path / "a.txt"), Settings()).documents) == 1
