@@ -13,6 +13,11 @@ from reconcile.read.credit import Stamp, is_agency
 from reconcile.read.days import day_of_url, parse_day
 from reconcile.text.fold import fold
 
+_SHARED = frozenset(
+    """blogspot.com wordpress.com substack.com medium.com tumblr.com livejournal.com wixsite.com weebly.com typepad.com
+    over-blog.com canalblog.com github.io ghost.io europa.eu""".split()
+)
+"""Domains below which many publish who have nothing to do with each other."""
 _SECOND_LEVEL = frozenset("co com org net gov edu ac or go ne gob gouv mil".split())
 _RIGHTS = re.compile(
     r"^(?!copyright)(?P<before>[^\W_][\w.&' -]{1,40}?)\s?[,|]?\s?©|(?:©|copyright)\s?(?:©|\(c\))?\s?"
@@ -108,7 +113,8 @@ def _publisher(layout: Layout, url: str | None) -> str | None:
 
 
 def _domain(url: str) -> str | None:
-    """The registered part of the host: `https://uk.reuters.com/x` gives `reuters.com`."""
+    """The registered part of the host: `https://uk.reuters.com/x` gives `reuters.com`; of a blog its own name with that of
+    the house that has it."""
     try:
         host = urlsplit(url).hostname or ""
     except ValueError:
@@ -116,7 +122,8 @@ def _domain(url: str) -> str | None:
     labels = [label for label in host.split(".") if label]
     if len(labels) < 2 or all(label.isdigit() for label in labels):
         return host or None
-    three = len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _SECOND_LEVEL
+    shared = ".".join(labels[-2:]) in _SHARED
+    three = len(labels) > 2 and (shared or (len(labels[-1]) == 2 and labels[-2] in _SECOND_LEVEL))
     return ".".join(labels[-3:] if three else labels[-2:])
 
 

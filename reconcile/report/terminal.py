@@ -22,7 +22,7 @@ from reconcile.report.who import Open, Who
 
 FULL_CHECKS = 12
 _SEVERITY_STYLE = {"error": "bold red", "warning": "bold yellow", "info": "dim"}
-_LABEL, _WIDEST = 16, 22
+_LABEL, _WIDEST = 16, 26
 
 
 def render_terminal(report: Report, width: int = 88, colour: bool = False) -> str:
@@ -240,7 +240,7 @@ def _utterance(utterance: Utterance) -> Text:
 
 def _sources(page: View) -> Iterable[RenderableType]:
     yield heading("Sources")
-    table = grid(_LABEL + 4, None)
+    table = grid(2 + min(max([_LABEL, *(len(card.name) for card in page.cards)]), _WIDEST), None)
     for card in page.cards:
         origins = f"; has it from {listed(card.origins)}" if card.origins else ""
         table.add_row(indented(card.name, "cyan"), text(f"{card.day}; {card.facts}{origins}"))

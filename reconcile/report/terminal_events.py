@@ -15,6 +15,7 @@ from reconcile.report.view import View
 
 FULL_EVENTS = 6
 MOST_ROWS = 15
+_ROOMY = 84  # columns from which the names of sources have room beside wide labels and answers
 
 
 def events(page: View, width: int) -> Iterable[RenderableType]:
@@ -26,7 +27,7 @@ def events(page: View, width: int) -> Iterable[RenderableType]:
             yield _table(matrix, width)
         else:
             yield indented(f"told by {listed(matrix.sources)}", "cyan")
-            yield _groups(matrix)
+            yield _groups(matrix, width)
         yield from _untold(matrix)
     rest = [matrix for matrix in page.matrices if matrix not in full]
     if rest:
@@ -39,21 +40,30 @@ def events(page: View, width: int) -> Iterable[RenderableType]:
 def _table(matrix: Matrix, width: int) -> Table:
     column = (width - 42) // max(1, len(matrix.sources))
     table = grid(19, *[column - 1] * len(matrix.sources), 21)
-    table.add_row("", *(text(source, "cyan") for source in matrix.sources), "")
+    alone = "only one source" if max(map(len, matrix.sources)) > 21 else ""
+    table.add_row("", *(text(_parted(source, column - 1), "cyan") for source in matrix.sources), "")
     if any(matrix.days):
         table.add_row("", *(Text(day, "dim") for day in matrix.days), "")
     for row in _shown(matrix):
         table.add_row(
             indented(clip(row.label, 40)),
             *(text(cell.text) if cell.text else Text("· silent", style="dim") for cell in row.cells),
-            _stand(row),
+            _stand(row, alone),
         )
     return table
 
 
-def _groups(matrix: Matrix) -> Table:
+def _parted(name: str, width: int) -> str:
+    """A web address that is wider than its column, with room to break after a dot."""
+    if len(name) <= width or " " in name:
+        return name
+    first, dot, rest = name[:width].rpartition(".")
+    return f"{first}{dot} {rest}{name[width:]}" if first else name
+
+
+def _groups(matrix: Matrix, width: int) -> Table:
     """Many sources: for each question the answers, and the sources that give each."""
-    table = grid(18, 23, None, 17)
+    table = grid(18, 23, None, 17) if width >= _ROOMY else grid(13, (width - 27) // 2, None, 12)
     for row in _shown(matrix):
         answers: dict[str, list[tuple[str, str]]] = {}
         for cell, source in zip(row.cells, matrix.sources, strict=True):
@@ -64,7 +74,7 @@ def _groups(matrix: Matrix) -> Table:
             texts = dict.fromkeys(text for text, _ in answers[key])
             shown = text(" / ".join(texts)) if key else Text("· silent", style="dim")
             sources = text(_named([source for _, source in answers[key]], len(row.cells), not key), "cyan")
-            table.add_row(label, shown, sources, Text("") if at else _stand(row))
+            table.add_row(label, shown, sources, Text("") if at else _stand(row, "only one source"))
     return table
 
 
@@ -75,7 +85,10 @@ def _named(sources: list[str], every: int, silent: bool) -> str:
     return f"the other {count(len(sources), 'source')}" if silent and len(sources) > 2 else ", ".join(sources)
 
 
-def _stand(row: Row) -> Text:
+def _stand(row: Row, alone: str = "") -> Text:
+    """How the answers stand; `alone` in the place of "only ..." where the source is named beside it, or too long."""
+    if alone and len(row.cells) > 1 and sum(bool(cell.text) for cell in row.cells) == 1:
+        row = row._replace(stand=alone)
     return text(", ".join(filter(None, [row.stand, row.see])), "bold yellow" if row.see else "dim")
 
 

@@ -123,6 +123,20 @@ def test_publisher_from_the_page(extra: str, publisher: str | None) -> None:
     assert one(f"{ARTICLE}\n\n{extra}").publisher == publisher
 
 
+@pytest.mark.parametrize(
+    ("host", "publisher"),
+    [
+        ("uk.reuters.com", "reuters.com"),
+        ("news.bbc.co.uk", "bbc.co.uk"),
+        ("www.harbourwatch.blogspot.com", "harbourwatch.blogspot.com"),
+        ("guildhall.substack.com", "guildhall.substack.com"),
+        ("medium.com", "medium.com"),
+    ],
+)
+def test_publisher_from_the_address(host: str, publisher: str) -> None:
+    assert one(f"URL: https://{host}/2031/03/x\n{ARTICLE}").publisher == publisher
+
+
 def test_publisher_as_the_page_spaces_it() -> None:
     text = (
         f"{TITLE}\n\n{PROSE[0]}\n\nRelatedExample Post - Grain falls\n\n{PROSE[1]}\n\nSOURCE:ExamplePost and agencies"
