@@ -87,6 +87,7 @@ class Dossier:
         return content(f"{self._publishers} {' '.join(self.names)}")
 
 
+_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 _FURNITURE = ("byline", "boilerplate")
 _POSSESSIVE = re.compile(r"['’]s\b")
 
@@ -100,6 +101,12 @@ def load_dossier(path: Path) -> Dossier:
     """The gold in one `gold.json`. Raises Malformed."""
     data = _read(path)
     _require(data, ("id", "sources", *_PARTS), path)
+    for event in data["events"]:
+        for day in (event.get("date"), *(row.get("date") for row in event.get("sources", {}).values())):
+            if day is not None and not _DAY.fullmatch(str(day)):
+                raise Malformed(
+                    f"{path}: events: {event.get('id')}: date {day!r}: must be a day as 2025-10-31, or null"
+                )
     return Dossier(data)
 
 

@@ -96,6 +96,10 @@ class _Named:
             for name in sorted({fold(name) for name in figure.names}):
                 self._held[figure.document, name].append(subject)
 
+    def document(self, subject: str) -> str:
+        """The source that a figure is of."""
+        return self._people[subject].document
+
     def find(self, bearer: Bearer) -> Iterator[str]:
         """The figures that are named so in this source, told apart by the office where it is given."""
         held = self._held.get((bearer.source, fold(bearer.name)), []) if fold(bearer.name) else []
@@ -118,8 +122,9 @@ def _found(merge: Merge, named: _Named) -> Found:
         if not met:
             return Found(problem=f"no {bearers[0].name} in {bearers[0].source} in this run")
         sides.append(met)
-    if merge.standing == "different" and set(sides[0]) & set(sides[1]):
-        return Found(problem=f"{merge.one[0].source} does not tell the two apart")
+    common = sorted(set(sides[0]) & set(sides[1])) if merge.standing == "different" else []
+    if common:
+        return Found(problem=f"{named.document(common[0])} does not tell the two apart")
     return Found(sides[0], sides[1])
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from pydantic import ValidationError
@@ -16,13 +18,18 @@ from reconcile.errors import BadReport
 from reconcile.model import Report
 from reconcile.settings import Settings
 
+if TYPE_CHECKING:
+    from reconcile.report.verify import SpanProblem
+
+_FEW = 5
+
 
 def verify(
     report: Annotated[Path, typer.Argument(metavar="REPORT.json", help="A report in the json format.")],
     paths: Paths,
 ) -> int:
     """Recheck a report against the documents it was made from: does every quoted word stand where the report says?
-    Each wording that does not is named.
+    Each wording that does not is named; of a document whose text has changed, the first five.
 
     \b
     Examples:
@@ -44,8 +51,21 @@ def verify(
         raise BadReport(str(report), f"made from documents that were not given: {', '.join(sorted(missing))}")
     problems = verify(claimed, outcome.documents)
     good = f"{report}: every quotation stands in its document\n"
-    deliver("".join(f"{problem}\n" for problem in problems) or good)
+    deliver("".join(f"{line}\n" for line in _told(problems)) or good)
     return int(bool(problems))
+
+
+def _told(problems: Sequence[SpanProblem]) -> Iterator[str]:
+    """Every problem; but of a document with another text now, in which most wordings have moved, the first few."""
+    other = {problem.document for problem in problems if problem.where == "documents"}
+    left: Counter[str] = Counter()
+    for problem in problems:
+        left[problem.document] += problem.where != "documents"
+        if problem.document not in other or left[problem.document] <= _FEW:
+            yield str(problem)
+    for document in sorted(other):
+        if left[document] > _FEW:
+            yield f"{document}: its text is not the one that was read, and {left[document] - _FEW} more do not stand there"
 
 
 def schema(output: Output = None) -> int:

@@ -83,7 +83,8 @@ def run_examples(folder: RuleFolder = None) -> int:
     for result in failed:
         note = f" ({result.note})" if result.note else ""
         deliver(f"{result.rule}: example {result.number}, {result.outcome}{note}: {result.problem}\n")
-    deliver(f"{len(rules.rules)} rules, {len(results)} examples, {len(failed)} failed\n")
+    counted = "1 rule" if len(rules.rules) == 1 else f"{len(rules.rules)} rules"
+    deliver(f"{counted}, {len(results)} examples, {len(failed)} failed\n")
     return int(bool(failed))
 
 

@@ -122,6 +122,13 @@ def test_who_is_one_for_the_source_cannot_be_told_apart():
     assert found.merges[0].problem == "a does not tell the two apart"
 
 
+def test_the_source_that_takes_two_names_for_one_is_named_and_no_other():
+    wanted = merge("different", "Ana Berg@a", "ANA BERG@b")
+    both = wanted.model_copy(update={"one": (*wanted.one, Bearer(name="Ana Berg", source="b"))})
+    found = decided([told("a", "Ana Berg"), told("b", "Ana Berg")], both)
+    assert found.merges[0].problem == "b does not tell the two apart"
+
+
 @given(casts(), st.data())
 def test_decisions_hold_and_nothing_is_lost(claims, data):
     free = align(claims, SETTINGS)

@@ -195,6 +195,14 @@ class TestBadFiles:
         with pytest.raises(Malformed, match=r"gold\.json: not readable"):
             load_dossier(tmp_path / "gold.json")
 
+    @pytest.mark.parametrize("day", ["2021-02", "2021-13-01", "4 June 2021", 2021])
+    def test_a_date_that_is_no_day(self, tmp_path, day):
+        event = {"id": "e7", "date": None, "sources": {"a": {"date": day, "status": "happened", "attendees": []}}}
+        gold = {"id": "x", "sources": [], "people": [], "events": [event], "quotes": [], "findings": []}
+        (tmp_path / "gold.json").write_text(json.dumps(gold), encoding="utf-8")
+        with pytest.raises(Malformed, match=r"gold\.json: events: e7: date .* must be a day"):
+            load_dossier(tmp_path / "gold.json")
+
     def test_a_missing_key(self, tmp_path):
         (tmp_path / "x.json").write_text('{"people": [], "events": []}', encoding="utf-8")
         with pytest.raises(Malformed, match="quotes, findings: missing"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -108,6 +109,15 @@ def test_verify_names_a_document_that_changed(run, story, report):
     done = run("verify", report, story)
     assert done.returncode == 1
     assert "sha256" in done.stdout
+
+
+def test_verify_tells_a_changed_text_in_few_lines(run, story, report):
+    text = (story / "post.txt").read_text(encoding="utf-8")
+    (story / "post.txt").write_text(text.replace("Polish", "The Polish"), encoding="utf-8")
+    lines = run("verify", report, story).stdout.splitlines()
+    assert lines[0].startswith("documents: post: the text has sha256")
+    assert re.fullmatch(r"post: its text is not the one that was read, and \d+ more do not stand there", lines[-1])
+    assert len(lines) <= 8
 
 
 @pytest.mark.parametrize(
