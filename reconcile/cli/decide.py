@@ -41,7 +41,12 @@ def decide(  # noqa: PLR0913  one parameter for each option
     paths: Paths,
     finding: Annotated[
         str | None,
-        typer.Option("--finding", metavar="ID|NUMBER", help="The finding, by id or number.", show_default=False),
+        typer.Option(
+            "--finding",
+            metavar="ID|NUMBER",
+            help="The finding, by id or by the number that it has in the report now.",
+            show_default=False,
+        ),
     ] = None,
     standing: Annotated[
         As | None, typer.Option("--as", help="What you make of the finding.", show_default=False)

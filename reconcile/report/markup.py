@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from html import escape
 from typing import NewType
@@ -10,7 +11,7 @@ from reconcile.report.prose import neutral
 
 Html = NewType("Html", str)
 
-_VOID = frozenset({"meta", "br", "input"})
+_VOID = frozenset({"meta", "br", "wbr", "input"})
 
 
 def esc(text: str) -> Html:
@@ -28,6 +29,11 @@ def tag(name: str, /, *children: Html, **attributes: str) -> Html:
 def join(parts: Iterable[Html], between: str = "") -> Html:
     """Several pieces as one; `between` is plain text."""
     return Html(esc(between).join(parts))
+
+
+def breaking(text: str) -> Html:
+    """Text that may break after a dot inside a word, as a web address in a narrow column has to."""
+    return Html(re.sub(r"\.(?=[^\s.])", f".{tag('wbr')}", esc(text)))
 
 
 def unseen(text: str) -> Html:

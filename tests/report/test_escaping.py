@@ -13,6 +13,7 @@ from markdown_it import MarkdownIt
 
 import reconcile.report
 from reconcile.report import render_html, render_markdown, render_terminal
+from reconcile.report.markup import breaking
 from reconcile.report.prose import neutral
 
 from .poison import hostile, poisoned
@@ -32,7 +33,7 @@ TAGS = set(
     """html head meta title style body header main footer section nav article div p h1 h2 h3 ul li a b span strong mark
     sup figure figcaption blockquote dl dt dd details summary code table caption thead tbody tr th td q
     search label input select option fieldset legend button dialog kbd
-    template form textarea script svg g rect line path text""".split()
+    template form textarea script svg g rect line path text wbr""".split()
 )
 
 
@@ -50,7 +51,7 @@ class Page(HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         self.tags.append((tag, dict(attrs)))
-        self.inside = tag
+        self.inside = tag if tag != "wbr" else self.inside
 
     def handle_data(self, data):
         kept = {"script": self.scripts, "style": []}.get(self.inside, self.words)
@@ -152,3 +153,10 @@ def test_a_hostile_source_is_shown_but_not_live(render):
     assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2066-\u2069]", shown)
     assert "a" * 5_000 not in shown, "the name of 100,000 letters is cut"
     assert len(shown) < 150_000
+
+
+@given(hostile())
+def test_room_to_break_adds_no_text_and_no_other_tag(text):
+    page = Page(breaking(text))
+    assert {tag for tag, _ in page.tags} <= {"wbr"}
+    assert "".join(page.words) == neutral(text)

@@ -8,7 +8,7 @@ from reconcile.model import Report
 from reconcile.report.articles import Article, span_anchor
 from reconcile.report.index import Index
 from reconcile.report.items import Item, Passage
-from reconcile.report.markup import Html, esc, join, tag
+from reconcile.report.markup import Html, breaking, esc, join, tag
 from reconcile.report.view import View
 
 _GLANCE = 4
@@ -60,7 +60,8 @@ def _numbers(places: dict[str, int], ids: Iterable[str]) -> str:
 
 def linked(words: str, anchor: str, **attributes: str) -> Html:
     """Words that lead to a place of the page, or plain words where there is none."""
-    return tag("a", esc(words), href=f"#{anchor}", **attributes) if anchor else esc(words)
+    shown = breaking(words)
+    return tag("a", shown, href=f"#{anchor}", **attributes) if anchor else shown
 
 
 def to_finding(item: Item) -> Html:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from reconcile.report.crowd import PRESENCE_WORDS, Crowd, Seat
-from reconcile.report.markup import Html, esc, join, tag, unseen
+from reconcile.report.markup import Html, breaking, esc, join, tag, unseen
 from reconcile.report.matrix import Cell, Matrix, Row
 from reconcile.report.page.keys import Keys, linked, to_finding, to_findings
 from reconcile.report.prose import count
@@ -54,7 +54,7 @@ def _row(row: Row, event: Matrix) -> Html:
     cells = [_cell(cell, row, event, at, ranks) for at, cell in enumerate(row.cells)]
     sign = tag("span", esc(_SIGNS[stand]), class_="sign", aria_hidden="true")
     refs = [esc(" "), tag("span", *found, class_="refs")] if (found := to_findings(row.items)) else []
-    verdict = tag("td", sign, esc(" "), esc(row.stand), *refs, class_="stand")
+    verdict = tag("td", sign, esc(" "), breaking(row.stand), *refs, class_="stand")
     return tag("tr", tag("th", esc(row.label), scope="row"), *cells, verdict, class_=f"is-{stand}")
 
 
@@ -83,7 +83,9 @@ def _cell(cell: Cell, row: Row, event: Matrix, at: int, ranks: dict[str, int]) -
         return tag("td", dot, unseen("silent"), data_source=event.sources[at], class_="silent")
     bearing = [item for item in row.checks if event.documents[at] in item.finding.documents]
     notes = [esc(" "), tag("sup", join((to_finding(item) for item in bearing), " "))] if bearing else []
-    told = {"class_": f"v{min(ranks[cell.key], 3)}"} if cell.key in ranks else {}
+    rank = ranks.get(cell.key)
+    shaded = rank is not None and (not rank or bool(bearing) or not row.checks)  # no colour for who is not concerned
+    told = {"class_": f"v{min(rank or 0, 3)}"} if shaded else {}
     return tag("td", esc(cell.text), *notes, data_source=event.sources[at], **told)
 
 
