@@ -22,6 +22,7 @@ _NEXT_KEY = re.compile(
     r"\s/\s(?=(?:URL|LINK|DATE|PUBLISHED|PUBLISHER|TITLE|HEADLINE|AUTHOR|BYLINE|LANGUAGE|SOURCE|SITE)\s?:)",
     re.IGNORECASE,
 )
+_LONGEST_FIELD = 600
 _ORIGIN = re.compile(
     r"(?:sources?|via|agencies|with agencies|with inputs? from|inputs from)\s?:|with (?:inputs?|files) from ",
     re.IGNORECASE,
@@ -76,6 +77,8 @@ def _read_header(lines: list[Line], header: dict[str, str]) -> int:
     for index, line in enumerate(lines[:12]):
         fields = _NEXT_KEY.split(line.text[:4000])
         if not all(_KEY.match(field) for field in fields) or (index > 0 and line.gap):
+            return index
+        if max(map(len, fields)) > _LONGEST_FIELD:  # a text that goes on behind its header on one line
             return index
         for field in fields:
             key, _, value = field.partition(":")

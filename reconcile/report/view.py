@@ -86,7 +86,9 @@ def verdict(report: Report) -> str:
     noted = f"; {count(known, 'finding')} known already" if known else ""
     agreement = f"; {count(agreed, 'answer')} alike in more than one source" if agreed else ""
     missing = f"; {count(len(report.unread), 'source')} could not be read" if report.unread else ""
-    return sentence(words + agreement + noted + missing)
+    silent = sum(not document.claims for document in report.documents)
+    empty = f"; {count(silent, 'source')} gave nothing to compare" if silent else ""
+    return sentence(words + agreement + noted + missing + empty)
 
 
 def _colophon(report: Report) -> str:

@@ -137,6 +137,12 @@ def test_publisher_from_the_address(host: str, publisher: str) -> None:
     assert one(f"URL: https://{host}/2031/03/x\n{ARTICLE}").publisher == publisher
 
 
+def test_a_text_that_goes_on_behind_its_header_on_one_line_is_read() -> None:
+    text = f"URL: https://example.org/x / DATE: 2025-10-13 {' '.join(PROSE * 3)}"
+    assert len(text) > 700
+    assert [block.kind for block in one(text).blocks] == ["body"]
+
+
 def test_publisher_as_the_page_spaces_it() -> None:
     text = (
         f"{TITLE}\n\n{PROSE[0]}\n\nRelatedExample Post - Grain falls\n\n{PROSE[1]}\n\nSOURCE:ExamplePost and agencies"

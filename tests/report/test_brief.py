@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from reconcile.report.index import Index
 from reconcile.report.prose import sentence
-from reconcile.report.view import view
+from reconcile.report.view import verdict, view
 
 from .sample import sample
+
+
+def test_a_source_that_gave_nothing_is_told_at_the_top():
+    report = sample()
+    first, *rest = (document.model_copy(update={"claims": 3}) for document in report.documents)
+    empty = first.model_copy(update={"claims": 0})
+    assert verdict(report.model_copy(update={"documents": (empty, *rest)})).endswith(
+        "; one source gave nothing to compare."
+    )
+    assert "nothing to compare" not in verdict(report.model_copy(update={"documents": (first, *rest)}))
 
 
 def test_few_sources_are_named_and_many_are_counted():
