@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from reconcile.compare.parts import PERSONS
 from reconcile.extract.quantity_words import CURRENCIES, CURRENCY_NOUNS, UNITS, plural, singular
 
 _WORDS_TO_NOUN = 5
 _STEP = re.compile(r"(?:[ \u00a0]|[ ]?\n(?!\n))((?:[A-Z]\.){2,4}|[^\W\d_][^\W_]*(?:['’-][^\W_]+)*\.?)")
-_PERCENT = re.compile(r"[ ]?%|[ -](?:percent|per[ ]cent|pct)(?:age[ ]points?)?\b")
+_PERCENT = re.compile(
+    r"(?:[ ]?%|[ -](?:percent|per[ ]cent|pct)\b)(?P<points>[ -]points?\b)?|[ -]?percentage[ -](?P<point>points?)\b"
+)
 _PERCENT_OF = re.compile(r"[ ]of[ ](?:the[ ]|all[ ]|its[ ]|their[ ]|our[ ])?")
 _PARTITIVE = re.compile(
     r"[ ](?:out[ ])?of[ ](?:(?:the|its|his|her|their|all|those|these|our)[ ])?"
@@ -17,6 +20,7 @@ _PARTITIVE = re.compile(
     r"seven|eight|nine|ten|eleven|twelve)[ ]|[ ](?:out[ ])?of[ ](?:the|its|his|her|their|all|those|these|our)[ ]"
 )
 _OF = re.compile(r"[ ]of[ ](?:the[ ]|its[ ]|their[ ]|those[ ])?")
+_US = re.compile(r"[ ](?:US|U\.S\.|American)(?=[ ]dollars?\b)")
 _COMPOUND = re.compile(r"-([a-z]{3,12})s?\b")
 _YEARS_OLD = re.compile(r"[ -](?P<unit>year|month)s?[ -]olds?\b")
 _UNDER_AGE = re.compile(
@@ -47,15 +51,23 @@ _FATES = {
     "injured": "injured", "wounded": "injured", "hurt": "injured", "injuries": "injured", "missing": "missing",
     "arrested": "arrested", "detained": "arrested", "displaced": "displaced", "hospitalized": "hospitalised",
     "hospitalised": "hospitalised", "kidnapped": "kidnapped", "abducted": "kidnapped", "rescued": "rescued",
-    "evacuated": "evacuated", "perished": "killed", "abstained": "abstention", "abstaining": "abstention",
+    "evacuated": "evacuated", "unaccounted for": "missing", "drowned": "killed", "perished": "killed", "abstained": "abstention", "abstaining": "abstention",
 }  # fmt: skip
+# The same in more words, after the verb of a sentence.
+_TOLD_FATES = {
+    "injured": r"(?:being )?treated for (?:\w+ )?(?:injuries|wounds|burns)|(?:sustained|suffered) (?:\w+ )?(?:injuries|wounds|burns)",
+    "hospitalised": r"(?:taken|brought|rushed|admitted) to (?:a |the |local |nearby )?hospitals?|(?:being treated )?in hospital",
+    "evacuated": r"(?:had|forced|told|ordered) to leave(?: their (?:homes|houses))?|(?:moved|brought|taken) to (?:safety|shelters?)",
+    "displaced": r"(?:fled|left) their (?:homes|houses)|forced (?:from|out of) their (?:homes|houses)|forced to flee",
+    "arrested": r"taken into custody|(?:held )?in custody",
+    "killed": r"lost their lives|lost his life|lost her life",
+}
 # What is told of people alone: documents are released, goods exchanged and money saved too.
 _HANDLED = {"freed": "freed", "released": "freed", "exchanged": "exchanged", "swapped": "exchanged", "saved": "rescued"}
 _PEOPLE = frozenset(
     """person man woman child prisoner hostage detainee captive inmate soldier serviceman civilian migrant national
     citizen passenger miner worker sailor climber tourist""".split()
 )
-_LOST = re.compile(r"[ ](?:have |had )?lost (?:their lives|his life|her life)\b")
 _PART = re.compile(
     r"\b(?:including|among them|among whom|of whom|some of them|most of them)(?:[ ](?:at least|about|some|up to|nearly))?[ ]$",
     re.IGNORECASE,
@@ -85,8 +97,13 @@ _FATE_AFTER = re.compile(
     rf"slightly|lightly|gravely)){{0,4}}"
     rf"[ ](?P<fate>{'|'.join([*_FATES, *_HANDLED])})\b"
 )
+_TOLD_AFTER = re.compile(
+    rf"(?:[ ](?:and|or)[ ][a-z]{{2,20}})?(?:[ ](?:who|were|was|have|had|has|been|are|being|reported|also|still)){{0,4}}[ ](?:"
+    + "|".join(f"(?P<{fate}>{words})" for fate, words in _TOLD_FATES.items())
+    + r")\b"
+)
 _FATE_BEFORE = re.compile(
-    r"""\b(?:(?P<killed>kill(?:ed|ing|s)?|massacres?|deaths?|claim(?:ed|ing|s)?)|(?P<injured>injur(?:ed|ing|es)|wound(?:ed|ing|s))
+    r"""\b(?:(?P<killed>kill(?:ed|ing|s)?|massacres?|deaths?|claim(?:ed|ing|s)?|(?:t[ao]k(?:es?|ing|en)|took|costs?|costing)(?=[ ]the[ ]lives))|(?P<injured>injur(?:ed|ing|es)|wound(?:ed|ing|s))
     |(?P<arrested>arrest(?:ed|ing|s)|detain(?:ed|ing|s))|(?P<freed>fre(?:ed|eing|es)|releas(?:ed|ing|es))
     |(?P<exchanged>exchang(?:ed|ing|es)|swap(?:ped|ping|s)))(?:[ ](?:of|the[ ]lives[ ]of)(?:[ ]the)?)?\s$
     |\b(?:(?P<toll>toll|number[ ]of[ ](?:(?:the[ ])?(?:dead|deaths|fatalities)|(?:people[ ])?killed))
@@ -95,6 +112,12 @@ _FATE_BEFORE = re.compile(
     |(?:[ ][\w'’-]{1,14}){0,8}[ ](?:reached|(?:risen|rose|climbed|grown|grew)[ ]to|(?:stands|stood|put)[ ]at))[ ]$""",
     re.IGNORECASE | re.VERBOSE,
 )
+
+
+_OF_WHERE = re.compile(
+    r"[ ](?:of|from|in|at|on)[ ](?:the[ ])?(?:[\w'’-]{1,20}[ ]){0,3}?[\w'’-]{1,20}(?=[ ](?:who|were|was|have|had|has|been|are|died|lost|fled|perished)\b)"
+)
+_FATED = re.compile(r"\b(?:injured|wounded|missing|dead|detained|arrested|displaced|kidnapped)(?= )")
 
 
 class Noun(NamedTuple):
@@ -128,13 +151,14 @@ def counted(text: str, start: int, end: int, *, of_one: bool = False, vague: boo
     `vague` numbers ("dozens", "2 million") take their noun with a plain "of".
     """
     percent = _PERCENT.match(text, end)
+    if percent and (percent["points"] or percent["point"]):
+        return Noun(percent.end(), "percentage-point", "percentage-point")
     if percent:
         return _share(text, percent.end())
     if measure := _glued(text, end):
         return measure
-    more = _MORE.match(text, end)
-    if more:
-        end = more.end()
+    if apart := _MORE.match(text, end) or _US.match(text, end):
+        end = apart.end()
     part = _OF_THEM.match(text, end)
     if part:
         return _noun(text, part.end(), of_one)
@@ -145,7 +169,7 @@ def counted(text: str, start: int, end: int, *, of_one: bool = False, vague: boo
     noun = _noun(text, partitive.end() - 1 if partitive else end, of_one)
     if not noun.counts and partitive:
         noun = Noun(end, "")
-    return noun if noun.unit else _with_fate(text, start, noun)
+    return noun if noun.unit else _with_fate(text, start, end, noun)
 
 
 def _glued(text: str, end: int) -> Noun | None:
@@ -220,12 +244,15 @@ def _goes_on(text: str, word: str, end: int) -> bool:
     )
 
 
-def _with_fate(text: str, start: int, noun: Noun) -> Noun:
+def _with_fate(text: str, start: int, first: int, noun: Noun) -> Noun:
     """People told as killed, hurt or held are counted as such, whatever noun they go by."""
     if noun.counts in ("life", "death", "fatality", "dead"):
         return Noun(noun.end, "killed")
     if noun.counts in _FATES:
         return Noun(noun.end, _FATES[noun.counts])
+    fated = _FATED.search(text, first, noun.end) if noun.counts in PERSONS else None
+    if fated:
+        return Noun(noun.end, _FATES[fated.group()])
     if _PART.search(text[max(0, start - 30) : start]):
         return noun
     fate = _fate_around(text, start, noun)
@@ -236,12 +263,16 @@ def _with_fate(text: str, start: int, noun: Noun) -> Noun:
 
 
 def _fate_around(text: str, start: int, noun: Noun) -> str | None:
-    """What became of those who are counted, told after the noun or before the number."""
-    if _LOST.match(text, noun.end):
-        return "killed"
+    """What became of those who are counted, told after the noun ("400 residents of the town had to leave") or before the
+    number."""
+    of = _OF_WHERE.match(text, noun.end) if noun.counts in PERSONS else None
+    noun = noun._replace(end=of.end()) if of else noun
     after = _FATE_AFTER.match(text, noun.end)
     if after:
         return _FATES.get(after["fate"]) or _HANDLED[after["fate"]]
+    told = _TOLD_AFTER.match(text, noun.end)
+    if told and (noun.counts in PERSONS or not noun.counts or told["killed"]):
+        return told.lastgroup
     before = _FATE_BEFORE.search(text[max(0, start - 64) : start])
     if before is None:
         return None
