@@ -26,7 +26,7 @@ _BESIDE = 0.75  # for a word right beside both figures, beyond what it weighs an
 _MOST_BESIDE = 2
 _APART = -1.0  # where each passage names people and none of them is in both
 # The least weight of shared words for figures that differ, by unit: what is counted by a noun needs fewest.
-_LEAST_WORDS = {"": 0.8, "ordinal": 0.0, "percent": 1.5, "time": 2.0}
+_LEAST_WORDS = {"": 0.8, "ordinal": 0.0, "percent": 1.5, "time": 2.0, "year": 1.5}
 _LEAST_WORDS_MEASURED = 0.8
 _FEWEST_TOLD = 30  # passages from which on a word can be told to be frequent
 _FEW = 12  # a whole figure up to here is seldom telling

@@ -32,7 +32,7 @@ _STOP = frozenset(
     metres meter meters tonne tonnes tons people where when while just during such only than back then there here because
     much many very still been being could should also""".split()
 )
-_NEAR = 4  # words on either side of a figure, up to the next comma, that say what it is a figure of
+_NEAR = 3  # words of content on either side of a figure, up to the next comma, that say what it is a figure of
 _CLAUSE_END = re.compile(r",(?! (?:which|that|who)\b)|[.;:!?()\n]")
 COMMON = frozenset({None, 0.0, 1.0, 2.0})
 """Figures that are shared by chance."""
@@ -82,17 +82,18 @@ def mark_sole(figures: Sequence[Figure]) -> None:
 
 def figure_of(claim: Claim, value: Quantity, ledger: Ledger) -> Figure:
     """A figure with the words and people around it."""
-    names = (word for word in words(claim.evidence.passage)[1:] if word[0].isupper())
+    first, *others = words(claim.evidence.passage) or [""]
+    names = (word for word in others if word[0].isupper())
     past = frozenset(match.group().lower() for match in _PAST.finditer(claim.evidence.passage))
     low, high = sized(value)
     return Figure(
         claim,
         value,
-        _senses(words(_around(claim))),
+        _senses(words(_around(claim)), first),
         past,
         ledger.people_in(claim.evidence),
         frozenset(fold(word) for word in names if _content(word)),
-        _senses(_beside(claim)),
+        _senses(_beside(claim), first),
         low,
         high,
     )
@@ -110,11 +111,14 @@ def _beside(claim: Claim) -> list[str]:
     passage, at = claim.evidence.passage, claim.evidence.start - claim.evidence.passage_start
     before = _CLAUSE_END.split(passage[max(0, at - 60) : at])[-1]
     after = _CLAUSE_END.split(passage[at + len(claim.evidence.text) : at + len(claim.evidence.text) + 60])[0]
-    return words(before)[-_NEAR:] + words(claim.evidence.text) + words(after)[:_NEAR]
+    told = (word for word in words(before) if _content(fold(word)))
+    then = (word for word in words(after) if _content(fold(word)))
+    return [*list(told)[-_NEAR:], *words(claim.evidence.text), *list(then)[:_NEAR]]
 
 
-def _senses(around: Sequence[str]) -> frozenset[str]:
-    folded = (fold(word) for word in around if not word[0].isupper())
+def _senses(around: Sequence[str], first: str) -> frozenset[str]:
+    """The senses of words; capitals are of names, but for the first word of a sentence."""
+    folded = (fold(word) for word in around if not word[0].isupper() or word == first)
     return frozenset(sense(word) for word in folded if _content(word))
 
 

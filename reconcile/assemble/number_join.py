@@ -1,4 +1,4 @@
-"""Figures of one thing though their sources call what they count otherwise, measure it otherwise or tell it with another event."""
+"""Figures of one thing though their sources count it by another noun or in another unit, or tell it with another event."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from reconcile.assemble.number_figure import COMMON, GENERIC, Figure
 from reconcile.assemble.number_likeness import CREDITED, holds, near, slip
 from reconcile.compare.counted import likeness
 from reconcile.compare.quantity import dimension
+from reconcile.compare.sense import sense
 from reconcile.text.fold import fold
 
 # What became of people is never another word for what became of them otherwise.
@@ -145,17 +146,25 @@ def _may_differ(x: Figure, y: Figure) -> bool:
 def _one_noun(x: Figure, y: Figure) -> bool:
     """Whether two figures count one kind of thing. What anything may be called, and what players are credited with, tells
     too little."""
-    counts = {x.value.counts, y.value.counts}
-    alike = likeness(x.value.counts, y.value.counts) == 1 and not counts & (CREDITED | GENERIC | _FATES)
-    return alike and _several(x) and _several(y)
+    if not (_several(x) and _several(y)) or {x.value.counts, y.value.counts} & (CREDITED | _FATES):
+        return False
+    alike = likeness(x.value.counts, y.value.counts)
+    named_by_the_other = _calls(x, y) or _calls(y, x)
+    return (alike == 1 and x.value.counts not in GENERIC) or (alike > 0 and named_by_the_other)
+
+
+def _calls(x: Figure, y: Figure) -> bool:
+    """Whether the words beside a figure name what the other one counts: "employs 320 people" and "230 employees"."""
+    return x.value.counts == "person" and y.value.counts not in GENERIC and sense(y.value.counts) in x.near
 
 
 def _one_measure(x: Figure, y: Figure) -> bool:
-    """Whether measures may contradict each other: ages are of many people, "a week" is a rounded length, seconds are a part
+    """Whether measures may contradict each other: an age is somebody's, "a week" is a rounded length, seconds are a part
     of a longer time."""
     measure, units = dimension(x.value), {x.value.unit, y.value.unit}
     loose = measure == "time" and ({x.value.low, y.value.low} & COMMON or "second" in units)
-    return measure not in {"age", "fold"} and not loose and None not in units
+    of_somebody = measure == "age" and (x.people or y.people)
+    return measure != "fold" and not (loose or of_somebody) and None not in units
 
 
 def _several(figure: Figure) -> bool:

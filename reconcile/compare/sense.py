@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-_LONGEST, _SHORTEST = 8, 4  # letters of a beginning that stands for a family of words
+_LONGEST, _SHORTEST = 12, 4  # letters of a beginning that stands for a family of words
 _STEM = 5
-# A sense a line, its name first; a hyphen at the end stands for any ending.
+# A sense a line or two, its name first; a hyphen at the end stands for any ending.
 _SENSES = """
-rise rose risen rising climb- increas- grow grew grown growth grows growing jump- surg- soar- hike- rais- higher dearer quicken-
-fall fell fallen falling drop drops dropped dropping declin- decreas- slump- plung- lose lost loses losing loss shed reduc- slash- shrink- shrank trim- lower- cuts cut cutting
+rise rose risen rising climb- increas- grow grew grown growth grows growing jump- surg- soar- hike- rais-
+rise higher dearer quicken-
+fall fell fallen falling drop drops dropped dropping declin- decreas- slump- plung-
+fall lose lost loses losing loss shed reduc- slash- shrink- shrank trim- lower- cuts cut cutting
 destroy- raze razed razing flatten- level- wreck- demolish- gutted wiped ruin- ruins
 damag- broke broken shatter- smash-
 kill- die died dies dying dead death- fatal- perish- slain
@@ -91,7 +93,7 @@ pupil- student-
 child childr- kids minors infant-
 visit- tour toured
 question- interrog-
-ask- request- demand- sought seek-
+ask asked asks asking request- demand- sought seek-
 find found finds finding discov- recover-
 block- blocked impassab- cut-off obstruct-
 homeless- tents tent
@@ -123,6 +125,6 @@ def sense(word: str) -> str:
     """What a folded word means, as a key: one of the senses, or the beginning of the word itself where it is in none."""
     found = _EXACT.get(word)
     if found is None:
-        ends = range(min(_LONGEST, len(word)), _SHORTEST - 2, -1)
+        ends = range(min(_LONGEST, len(word)), _SHORTEST - 1, -1)
         found = next((_BEGINNINGS[word[:end]] for end in ends if word[:end] in _BEGINNINGS), None)
     return found or word[:_STEM]

@@ -133,7 +133,8 @@ def _others(text: str, start: int, stop: int) -> Iterator[NumberMention]:
 # A measure named before its figure: "a magnitude of 6.3", "the attendance was 41,208".
 _MEASURED = re.compile(
     r"\b(?P<what>magnitude|attendance|turnout|crowd|temperature|speed|depth|height|weight|length|majority|margin|score|"
-    r"population|(?:retirement|pension|voting|minimum|average) (?P<age>age))(?:(?: \w+){0,3} (?:of|was|is|as|at|reached|to)\s*|(?P<bare>(?<=magnitude) ))$",
+    r"population|(?:retirement|pension|voting|minimum|average) (?P<age>age))"
+    r"(?:(?: \w+){0,3} (?:of|was|is|as|at|reached|to)\s*|(?P<bare>(?<=magnitude) ))$",
     re.IGNORECASE,
 )
 
@@ -157,7 +158,7 @@ def _numbered(text: str, figure: Figure) -> NumberMention | None:
         noun = counted(text, start, end, of_one=figure.high == 1, vague=figure.scaled)
         measured = _MEASURED.search(text, max(0, start - 60), start)
         if measured and (not noun.counts or (measured["bare"] and not noun.unit)):
-            noun = Noun(end, measured["age"] or measured["what"].lower())
+            noun = Noun(end, "year-old", "year") if measured["age"] else Noun(end, measured["what"].lower())
         elif _IN_ALL.match(text, end) and (told := _COUNTED_BEFORE.search(text, max(0, start - 24), start)):
             noun = Noun(end, singular(told["noun"]))
         elif names_a_thing(text, figure, noun, hedged=bool(before or after)):

@@ -42,6 +42,9 @@ _WORD_BEFORE = re.compile(r"(?<![^\s,.;:!?\"”“])[^\W\d_][^\s,.;:!?\"”“]{
 _LIST_PLACE = re.compile(r"(?:^|\n)[ \t(]{0,3}$")
 _LIST_MARK = re.compile(r"[.)][ ]")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n•–—-][\s\"'“‘(]{0,3}|[\"“‘'(])$")
+# Telephone numbers that stand like figures: "answered 911 calls".
+_CALLED = frozenset({"911", "999", "112"})
+_ANSWERED = frozenset({"call", "caller", "dispatcher", "operator", "supervisor"})
 _ADDRESS = re.compile(r"[ -]block[ ]of[ ][A-Z0-9]")
 _DEFINITE = re.compile(r"(?:\b(?:the|these|those|its|his|her|their|our|both)|['’]s)[ ]$", re.IGNORECASE)
 _METRES = (re.compile(rf"[ ](?:{LENGTHWAYS})\b"), re.compile(rf"[ ](?:{LENGTHWAYS})\b|[,.;:)]"))
@@ -140,7 +143,7 @@ def names_a_thing(text: str, figure: Figure, noun: Noun, *, hedged: bool) -> boo
         return True
     if figure.spelt:
         return _spelt_name(wording, before, figure, noun)
-    if _is_year(wording, before, noun):
+    if _is_year(wording, before, noun) or (wording in _CALLED and noun.counts in _ANSWERED):
         return True
     if hedged or figure.currency or noun.counts:
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reconcile.extract.quantity_words import VALUES, singular
+from reconcile.extract.quantity_words import VALUES, singular, word_value
 from reconcile.model import Quantity
 
 ORDINAL, FOLD = "ordinal", "fold"
@@ -38,23 +38,20 @@ _ORDINAL = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _MULTIPLES = {
-    "double": 2,
-    "twice": 2,
-    "triple": 3,
-    "treble": 3,
-    "threefold": 3,
-    "quadruple": 4,
-    "fourfold": 4,
-    "fivefold": 5,
-}
+    "twice": 2, "double": 2, "doubl": 2, "triple": 3, "tripl": 3, "treble": 3, "trebl": 3, "three": 3, "four": 4,
+    "quadruple": 4, "quadrupl": 4, "five": 5, "ten": 10,
+}  # fmt: skip
 _NTH_TIMES = "|".join(word for word, value in VALUES.items() if 3 <= value <= 20)
 _MULTIPLE = re.compile(
-    rf"""(?<![\w-])(?:(?P<word>twice|double|triple|treble|quadruple)[ ](?:as[ ](?:many|much|high|large|big|long|great)|the|that|its|their|
-    his|last|what)\b|(?P<grown>doubl|tripl|trebl|quadrupl)(?:e|es|ed|ing)\b(?![ -][a-z]+s\b)|(?P<fold>three|four|five|ten)-?fold\b
-    |(?P<n>\d{{1,3}}|{_NTH_TIMES})[ ]times[ ](?:as|the|more|higher|larger|bigger|greater|its|that|what|over)\b)""",
+    rf"""(?<![\w-])(?:
+    (?P<word>twice|double|triple|treble|quadruple)[ ]
+        (?:as[ ](?:many|much|high|large|big|long|great)|the|that|its|their|his|last|what)
+    |(?P<grown>doubl|tripl|trebl|quadrupl)(?:es|ed|ing)
+    |(?P<fold>three|four|five|ten)-?fold
+    |(?P<n>\d{{1,3}}|{_NTH_TIMES})[ ]times[ ](?:as|the|more|higher|larger|bigger|greater|its|that|what|over)
+    )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-_STEMS = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4}
 
 
 def find_order(text: str, start: int, stop: int) -> Iterator[tuple[int, int, Quantity]]:
@@ -66,12 +63,8 @@ def find_order(text: str, start: int, stop: int) -> Iterator[tuple[int, int, Qua
         if place >= 2 and told and not _NO_SERIES & set(match["noun"].lower().split()):
             yield _found(text, match.start(), match.end("noun"), place, counts, ORDINAL)
     for match in _MULTIPLE.finditer(text, start, stop):
-        if match["n"]:
-            value = float(match["n"]) if match["n"].isdigit() else float(VALUES[match["n"].lower()])
-        elif match["fold"]:
-            value = {"three": 3.0, "four": 4.0, "five": 5.0, "ten": 10.0}[match["fold"].lower()]
-        else:
-            value = float(_STEMS[match["grown"].lower()] if match["grown"] else _MULTIPLES[match["word"].lower()])
+        named = (match["word"] or match["grown"] or match["fold"] or "").lower()
+        value = float(_MULTIPLES[named]) if named else word_value(match["n"]) or float(match["n"])
         yield _found(text, match.start(), match.end(), value, "multiple", FOLD)
 
 
