@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from reconcile.assemble.account import Telling
 from reconcile.assemble.ledger import Ledger, Reply, answers
-from reconcile.assemble.number_figure import ALIASES, Figure, clusters, figure_of, first_figures, mark_sole
+from reconcile.assemble.number_cluster import clusters
+from reconcile.assemble.number_figure import Figure, figure_of, first_figures, mark_sole
 from reconcile.assemble.number_join import Bundle, joined
+from reconcile.compare.counted import kind
 from reconcile.compare.parts import Counted, sums
+from reconcile.compare.quantity import MEASURES, dimension
 from reconcile.model import Claim, Event, Fact, Quantity
 
 
 def number_facts(events: Sequence[Event], groups: Sequence[Sequence[Telling]], ledger: Ledger) -> Iterator[Fact]:
     """One fact for each counted thing of each event. Figures that agree are one fact also where one source calls what it
-    counts otherwise, or tells it with another event."""
+    counts otherwise, measures it otherwise, or tells it with another event."""
     by_subject = {telling.subject: telling for group in groups for telling in group}
     told = {
         event.id: [by_subject[subject] for account in event.accounts for subject in account.subjects]
@@ -22,29 +26,37 @@ def number_facts(events: Sequence[Event], groups: Sequence[Sequence[Telling]], l
     }
     by_id = {event.id: event for event in events}
     bundles = [
-        Bundle(event.id, key, number, cluster)
+        Bundle(event.id, key, cluster)
         for event in events
         for key, figures in sorted(_kinds(told[event.id], ledger).items())
-        for number, cluster in enumerate(clusters(first_figures(figures)))
+        for cluster in clusters(first_figures(figures))
     ]
+    numbers: Counter[tuple[str, str, str]] = Counter()
     for bundle in joined(bundles):
-        yield _fact(by_id[bundle.event], told[bundle.event], bundle)
+        first = bundle.figures[0].value
+        key = (bundle.event, first.counts, first.unit or "")
+        yield _fact(by_id[bundle.event], told[bundle.event], bundle, numbers[key])
+        numbers[key] += 1
 
 
 def _kinds(tellings: Sequence[Telling], ledger: Ledger) -> dict[tuple[str, str], list[Figure]]:
-    """The figures of one event by what they count and its unit."""
+    """The figures of one event by what they count, measures by what they measure."""
     kinds: dict[tuple[str, str], list[Figure]] = {}
     for telling in tellings:
         parts = _parts(telling.numbers)
         for claim in telling.numbers:
             if isinstance(claim.value, Quantity):
-                counts = ALIASES.get(claim.value.counts, claim.value.counts)
-                figure = figure_of(claim, claim.value.model_copy(update={"counts": counts}), ledger)
+                figure = figure_of(claim, claim.value, ledger)
                 figure.part, figure.status = claim.id in parts, telling.status
-                kinds.setdefault((counts, claim.value.unit or ""), []).append(figure)
+                kinds.setdefault(_kind(claim.value), []).append(figure)
     for figures in kinds.values():
         mark_sole(figures)
     return kinds
+
+
+def _kind(value: Quantity) -> tuple[str, str]:
+    measure = dimension(value)
+    return ("", measure) if measure in MEASURES else (kind(value.counts), value.unit or "")
 
 
 def _parts(claims: Sequence[Claim]) -> frozenset[str]:
@@ -76,17 +88,18 @@ def plural(noun: str) -> str:
 
 _IRREGULAR = {
     "person": "people", "people": "people", "man": "men", "woman": "women", "child": "children", "foot": "feet",
-    "year-old": "years of age", "dead": "dead", "wounded": "wounded", "killed": "killed", "staff": "staff",
+    "year-old": "years of age", "dead": "dead", "wounded": "wounded", "killed": "killed", "missing": "missing", "staff": "staff",
     "police": "police", "magnitude": "magnitude", "majority-vote": "votes of the greater side",
     "minority-vote": "votes of the smaller side",
 }  # fmt: skip
 
 
-def _fact(event: Event, tellings: Sequence[Telling], bundle: Bundle) -> Fact:
-    (counts, unit), number = bundle.key, bundle.number
+def _fact(event: Event, tellings: Sequence[Telling], bundle: Bundle, number: int) -> Fact:
+    first = bundle.figures[0].value
+    counts, unit = first.counts, first.unit or ""
     replies = [
         Reply(
-            (figure.value.low, figure.value.high, figure.value.hedge, figure.status),
+            (figure.low, figure.high, figure.value.hedge, figure.status),
             figure.value.text,
             figure.value,
             figure.claim,

@@ -12,13 +12,17 @@ from reconcile.check.scene import Scene
 from reconcile.check.telling import earlier, told_as_done
 from reconcile.check.view import AnswerRecord, FactView
 from reconcile.check.weighed import Weighed, weighed
+from reconcile.model.value import When
 
 ORDER = (
     "two sources date both happenings, each in another order",
     "every one of them is told as done",
     "a day of one of the two contradicts the other source, and no slip of a week explains it",
+    "it is not told already that they give one of the two another day",
 )
 """The conditions of `order_conflict`."""
+
+_FAR = 31  # days from which on another day may be that of another happening, so that the rules on days are silent
 
 
 class _Dates(NamedTuple):
@@ -76,14 +80,23 @@ def _weigh(scene: Scene, views: tuple[FactView, FactView], dates: Sequence[_Date
     records = (before.first, before.second, after.first, after.second)
     opposed = before.order < 0 < after.order
     done = all(told_as_done(record, scene.documents) for record in records)
-    contradicted = any(
-        scene.compare(*pair).relation == "conflict" for pair in zip(records[:2], records[2:], strict=True)
-    )
+    pairs = list(zip(records[:2], records[2:], strict=True))
+    contradicted = any(scene.compare(*pair).relation == "conflict" for pair in pairs)
+    told_of = any(_other_day(scene, *pair) for pair in pairs)
     values = tuple(record.value for record in records)
     return weighed(
-        f"{views[0].record.caption} and {views[1].record.caption}", values, ORDER, (opposed, done, contradicted),
+        f"{views[0].record.caption} and {views[1].record.caption}", values, ORDER, (opposed, done, contradicted, not told_of),
         lambda: _told(scene, views, before, after),
     )  # fmt: skip
+
+
+def _other_day(scene: Scene, a: AnswerRecord, b: AnswerRecord) -> bool:
+    """Whether two sources give full days near each other that contradict each other: the order only follows from that."""
+    if not (a.full_day and b.full_day and a.status == b.status) or scene.compare(a, b).relation != "conflict":
+        return False
+    one, other = (record._reading for record in (a, b))
+    days = [when.start for when in (one, other) if isinstance(when, When) and when.start]
+    return len(days) > 1 and abs((days[0] - days[1]).days) <= _FAR
 
 
 def _told(scene: Scene, views: tuple[FactView, FactView], before: _Dates, after: _Dates) -> Firing:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from math import isfinite
 from typing import NamedTuple
 
+from reconcile.compare.counted import kind
 from reconcile.model import Comparison, Quantity
 from reconcile.settings import Settings
 from reconcile.text.fold import fold
@@ -21,7 +23,7 @@ _CONVERTED = 0.02  # relative difference left over from converting units
 # Size in base units by dimension: seconds, metres, kilograms.
 _DIMENSIONS: dict[str, tuple[str, float]] = {
     "second": ("time", 1), "minute": ("time", 60), "hour": ("time", 3_600), "day": ("time", 86_400),
-    "week": ("time", 604_800), "month": ("time", 2_629_800), "year": ("time", 31_557_600),
+    "week": ("time", 604_800), "fortnight": ("time", 1_209_600), "month": ("time", 2_629_800), "year": ("time", 31_557_600),
     "decade": ("time", 315_576_000), "century": ("time", 3_155_760_000),
     "metre": ("length", 1), "kilometre": ("length", 1_000), "centimetre": ("length", 0.01), "inch": ("length", 0.0254),
     "mile": ("length", 1_609.344), "foot": ("length", 0.3048),
@@ -29,6 +31,8 @@ _DIMENSIONS: dict[str, tuple[str, float]] = {
     "knot": ("speed", 1.852), "hectare": ("area", 1), "acre": ("area", 0.404686),
     "kilogram": ("mass", 1), "tonne": ("mass", 1_000), "pound-weight": ("mass", 0.45359237),
 }  # fmt: skip
+MEASURES = frozenset({"time", "length", "mass", "speed", "area"})
+"""Dimensions whose units are converted."""
 _AGES = ("year-old", "month-old")
 
 
@@ -45,14 +49,15 @@ def compare_quantity(a: Quantity, b: Quantity, settings: Settings) -> Comparison
     """
     if _said(a) == _said(b):
         return Comparison("same", 1.0, "equal", f"both say {_shown(a)}")
-    if _dimension(a) != _dimension(b):
+    if dimension(a) != dimension(b):
         return Comparison("not-comparable", 0.0, "other-unit", f"{a.unit or 'a count'} against {b.unit or 'a count'}")
     if not _same_thing(a, b):
         return Comparison("not-comparable", 0.0, "other-thing", f"{_thing(a)} against {_thing(b)}")
     return _figures(a, b, settings)
 
 
-def _dimension(value: Quantity) -> str:
+def dimension(value: Quantity) -> str:
+    """What a number measures: "time", "length", a currency, "percent"; "" for a count, "age" for years of age."""
     if fold(value.counts) in _AGES:
         return "age"
     if value.unit is None:
@@ -77,7 +82,7 @@ def _is_part(value: Quantity) -> bool:
 def _same_thing(a: Quantity, b: Quantity) -> bool:
     if _is_part(a) != _is_part(b) and (a.low, a.high) != (b.low, b.high):
         return False
-    return _dimension(a) in ("time", "length", "mass", "speed", "area") or fold(a.counts) == fold(b.counts)
+    return dimension(a) in MEASURES or kind(fold(a.counts)) == kind(fold(b.counts))
 
 
 def _thing(value: Quantity) -> str:
@@ -93,7 +98,7 @@ def _figures(a: Quantity, b: Quantity, settings: Settings) -> Comparison:
     exact = a.hedge == b.hedge == "exact"
     slack = settings.number_tolerance if exact else 0.0
     if a.unit != b.unit:
-        slack = max(slack, _CONVERTED)
+        slack = max(slack, _CONVERTED, _coarseness(a) + _coarseness(b))
     relative = gap / max(abs(near[0]), abs(near[1]))
     if relative <= slack:
         return Comparison(
@@ -106,8 +111,30 @@ def _figures(a: Quantity, b: Quantity, settings: Settings) -> Comparison:
     return _conflict(a, b, relative)
 
 
+def _coarseness(value: Quantity) -> float:
+    """How far, relative, a measure may lie from what it was converted from: half of its last place, at most a twentieth."""
+    figure = abs(value.low or value.high or 0.0)
+    return min(_ROUNDED, 0.5 * max(1, _roundness(figure)) / figure) if figure else 0.0
+
+
+def agree(a: Quantity, b: Quantity) -> bool:
+    """Whether two exact measures of one dimension are one, units converted: "36 hours" and "a day and a half"."""
+    one, other = _interval(a), _interval(b)
+    slack = 1e-6 if a.unit == b.unit else max(1e-6, _coarseness(a) + _coarseness(b))
+    return all(
+        x == y or (isfinite(x - y) and abs(x - y) <= slack * max(abs(x), abs(y)))
+        for x, y in ((one.low, other.low), (one.high, other.high))
+    )
+
+
+def sized(value: Quantity) -> tuple[float | None, float | None]:
+    """The bounds of a number in seconds, metres, kilograms and the like, as they are where it has no such unit."""
+    one = _interval(value)
+    return (None if value.low is None else one.low), (None if value.high is None else one.high)
+
+
 def _interval(value: Quantity) -> _Interval:
-    size = _DIMENSIONS.get(value.unit or "", ("", 1.0))[1] if _dimension(value) != "age" else 1.0
+    size = _DIMENSIONS.get(value.unit or "", ("", 1.0))[1] if dimension(value) != "age" else 1.0
     low = float("-inf") if value.low is None else value.low * size
     return _Interval(low, float("inf") if value.high is None else value.high * size)
 

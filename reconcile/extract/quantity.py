@@ -9,17 +9,17 @@ from typing import Literal, NamedTuple
 
 from reconcile.extract.quantity_figure import NO_NUMBER_AFTER, NUMBER, Figure, names_a_thing, read_figure
 from reconcile.extract.quantity_noun import Noun, age_around, counted
+from reconcile.extract.quantity_order import find_order
+from reconcile.extract.quantity_share import Share, find_shares
 from reconcile.extract.quantity_votes import find_tallies
 from reconcile.extract.quantity_words import (
     CURRENCY_NOUNS,
     SCALES,
-    UNITS,
     Hedging,
     further_before,
     hedge_after,
     hedge_before,
     singular,
-    word_value,
 )
 from reconcile.extract.when import time_spans
 from reconcile.model import Quantity
@@ -38,17 +38,6 @@ _SEVERAL = re.compile(
     r"(?<![\w-])(?:several|a[ ]few|many|a[ ]couple[ ]of)[ ](?P<scale>dozen|hundred|thousand|million|billion)\b(?:[ ]of\b)?",
     re.IGNORECASE,
 )
-_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
-_WHOLE = r"[a-z]{4,20}s|people|children|women|men"
-_SHARE = re.compile(
-    rf"""(?<![\w-])(?:(?P<one>half)(?:[ ]of)?(?=[ ](?:of|the|all|its|their|those|these|our|his|her)\b|(?<=of)[ ])
-    |(?P<many>an?|one|two|three|four)[ -](?P<part>third|quarter|fifth|sixth|eighth|tenth)s?[ ]of)
-    [ ](?:(?:the|all|its|their|those|these|our|his|her)[ ])?(?:\d{{1,3}}(?:,\d{{3}}){{0,3}}[ ])?
-    (?P<noun>(?:[a-z]+[ ]){{0,2}}?(?:{_WHOLE}))\b
-    |(?<![\w-])(?P<n>one|two|three|four|\d)[ ]in[ ](?:every[ ])?
-    (?P<of>two|three|four|five|six|eight|ten|[1-9]\d{{0,2}})[ ](?P<them>{_WHOLE})\b""",
-    re.VERBOSE | re.IGNORECASE,
-)
 _LEAST = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2_000, "millions": 2 * 10**6, "billions": 2 * 10**9}
 _AN_HOUR = re.compile(
     r"""(?<![\w-])(?P<half>half[ ])?an?[ ]
@@ -65,6 +54,7 @@ _DURING = re.compile(
 )
 _TOOK = re.compile(r"\b(?:last(?:s|ed|ing)?|took|takes?|taking|for|within|than|after)\s$", re.IGNORECASE)
 _PARALLEL = re.compile(r"[,;]|\b(?:and|but|against|while|or)\b")
+_EARLIER = re.compile(r"\b(?:up|down|rising|falling|compared)[ ](?:from|with|to)\b")
 _FULL_STOP = re.compile(r"[.!?\n]")
 
 Hedge = Literal["exact", "about", "at-least", "at-most", "range"]
@@ -120,6 +110,10 @@ def _votes(text: str, start: int, stop: int) -> Iterator[NumberMention]:
 
 
 def _others(text: str, start: int, stop: int) -> Iterator[NumberMention]:
+    for share in find_shares(text, start, stop):
+        yield _share(text, share)
+    for first, last, value in find_order(text, start, stop):
+        yield NumberMention(first, last, value)
     for match in NUMBER.finditer(text, start, stop):
         figure = read_figure(text, match, stop)
         if figure and not NO_NUMBER_AFTER.match(text, figure.end, stop) and (mention := _numbered(text, figure)):
@@ -128,9 +122,9 @@ def _others(text: str, start: int, stop: int) -> Iterator[NumberMention]:
         yield _vague(text, match)
     for match in _SEVERAL.finditer(text, start, stop):
         yield _several(text, match)
-    for match in _SHARE.finditer(text, start, stop):
-        if mention := _fraction(text, match):
-            yield mention
+    for match in _PAIR.finditer(text, start, stop):
+        noun = counted(text, match.start(), match.end())
+        yield _mention(text, (match.start(), noun.end), Figure(*match.span(), 2, 2, None, True), noun, None)
     for match in _AN_HOUR.finditer(text, start, stop):
         if mention := _single_unit(text, match):
             yield mention
@@ -139,8 +133,17 @@ def _others(text: str, start: int, stop: int) -> Iterator[NumberMention]:
 # A measure named before its figure: "a magnitude of 6.3", "the attendance was 41,208".
 _MEASURED = re.compile(
     r"\b(?P<what>magnitude|attendance|turnout|crowd|temperature|speed|depth|height|weight|length|majority|margin|score|"
-    r"population)(?:(?: \w+)? (?:of|was|is|as|at|reached|to)\s*|(?P<bare>(?<=magnitude) ))$",
+    r"population|(?:retirement|pension|voting|minimum|average) (?P<age>age))"
+    r"(?:(?: \w+){0,3} (?:of|was|is|as|at|reached|to)\s*|(?P<bare>(?<=magnitude) ))$",
     re.IGNORECASE,
+)
+
+
+# What is counted stands before its figure: "lenders, 25 in all".
+_IN_ALL = re.compile(r"[ ](?:in[ ]all|in[ ]total|altogether|all[ ]told)\b")
+_COUNTED_BEFORE = re.compile(r"\b(?P<noun>[a-z]{3,20}s|people|children|women|men),?[ ][(]?$")
+_PAIR = re.compile(
+    r"(?<![\w-])a[ ]pair[ ]of\b(?![ ](?:shoes|boots|socks|gloves|trousers|jeans|shorts|glasses|scissors|hands|eyes)\b)"
 )
 
 
@@ -153,9 +156,11 @@ def _numbered(text: str, figure: Figure) -> NumberMention | None:
     noun = age_around(text, figure.start, figure.end)
     if noun is None:
         noun = counted(text, start, end, of_one=figure.high == 1, vague=figure.scaled)
-        measured = _MEASURED.search(text, max(0, start - 40), start)
+        measured = _MEASURED.search(text, max(0, start - 60), start)
         if measured and (not noun.counts or (measured["bare"] and not noun.unit)):
-            noun = Noun(end, measured["what"].lower())
+            noun = Noun(end, "year-old", "year") if measured["age"] else Noun(end, measured["what"].lower())
+        elif _IN_ALL.match(text, end) and (told := _COUNTED_BEFORE.search(text, max(0, start - 24), start)):
+            noun = Noun(end, singular(told["noun"]))
         elif names_a_thing(text, figure, noun, hedged=bool(before or after)):
             return None
     if noun.unit and (half := _AND_A_HALF.match(text, noun.end)) and figure.low == figure.high:
@@ -185,26 +190,14 @@ def _several(text: str, match: re.Match[str]) -> NumberMention:
     return _mention(text, (match.start(), noun.end), figure, noun, "at-least")
 
 
-def _fraction(text: str, match: re.Match[str]) -> NumberMention | None:
-    """ "Two-thirds of voters", "one in five children": a share in percent, exact to a tenth. "Two in three years" is none."""
-    if match["of"]:
-        share = (word_value(match["n"]) or float(match["n"])) / (word_value(match["of"]) or float(match["of"]))
-    else:
-        many = 1.0 if match["one"] or match["many"].lower() in {"a", "an"} else word_value(match["many"]) or 1.0
-        share = many / _PARTS[(match["one"] or match["part"]).lower()]
-    counts = singular((match["noun"] or match["them"]).rpartition(" ")[2])
-    if share >= 1 or counts in UNITS:
-        return None
-    before = hedge_before(text, match.start())
-    start = before[0] if before else match.start()
-    figure = Figure(match.start(), match.end(), round(100 * share, 1), round(100 * share, 1), None, True)
-    return _mention(
-        text,
-        (start, match.end()),
-        figure,
-        Noun(match.end(), counts, "percent"),
-        (before[1] if before else None) or "about",
-    )
+def _share(text: str, share: Share) -> NumberMention:
+    """A share in words is exact to a tenth, "37 cents on the dollar" is exact."""
+    before = hedge_before(text, share.start)
+    start = before[0] if before else share.start
+    figure = Figure(share.start, share.end, share.value, share.value, None, True)
+    noun = Noun(share.end, share.counts, share.unit)
+    kind: Hedging | None = before[1] if before else "about" if share.rounded else None
+    return _mention(text, (start, share.end), figure, noun, kind)
 
 
 def _single_unit(text: str, match: re.Match[str]) -> NumberMention | None:
@@ -259,6 +252,6 @@ def _inherited(text: str, left: NumberMention, right: NumberMention) -> NumberMe
     if right.value.counts or right.value.unit or left.value.unit or not left.value.counts:
         return right
     between = text[left.end : right.start]
-    if len(between) > _REACH or _FULL_STOP.search(between) or not _PARALLEL.search(between):
+    if len(between) > _REACH or _FULL_STOP.search(between) or not _PARALLEL.search(between) or _EARLIER.search(between):
         return right
     return right._replace(value=right.value.model_copy(update={"counts": left.value.counts}))

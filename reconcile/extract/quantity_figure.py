@@ -16,7 +16,7 @@ _DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,12})(?:\.\d{1,6})?"
 _SCALE = r"(?:[ -]?(?:hundred|thousand|million|billion|trillion)|[ ]?(?:k|mn|bn|tn|trn|m|b))\b"
 _SIGN = r"(?:US\$|USD[ ]|EUR[ ]|GBP[ ]|dlrs[ ]|[$€£₽₺¥₴₹₪₦])[ ]?"
 _BODY = rf"""(?P<sign>{_SIGN})?(?:(?P<digits>{_DIGITS})(?P<scale>{_SCALE})?|(?P<words>(?i:{_SPELT})))
-    (?P<half>[ ]and[ ]a[ ]half\b|[ ]1/2\b|½)?"""
+    (?P<half>[ ]and[ ]a[ ]half\b(?:[ ](?P<late>hundred|thousand|million|billion|trillion)\b)?|[ ]1/2\b|½)?"""
 NUMBER = re.compile(rf"(?<![\w.,:/#@&=?%+-]){_BODY}", re.VERBOSE)
 _SECOND = re.compile(_BODY, re.VERBOSE)
 _JOINT = re.compile(r"[ ]?[-–—][ ]?|[ ](?:to|or)[ ]|-to-")
@@ -42,6 +42,10 @@ _WORD_BEFORE = re.compile(r"(?<![^\s,.;:!?\"”“])[^\W\d_][^\s,.;:!?\"”“]{
 _LIST_PLACE = re.compile(r"(?:^|\n)[ \t(]{0,3}$")
 _LIST_MARK = re.compile(r"[.)][ ]")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:\n•–—-][\s\"'“‘(]{0,3}|[\"“‘'(])$")
+# Telephone numbers that stand like figures: "answered 911 calls".
+_CALLED = frozenset({"911", "999", "112"})
+_ANSWERED = frozenset({"call", "caller", "dispatcher", "operator", "supervisor"})
+_ADDRESS = re.compile(r"[ -]block[ ]of[ ][A-Z0-9]")
 _DEFINITE = re.compile(r"(?:\b(?:the|these|those|its|his|her|their|our|both)|['’]s)[ ]$", re.IGNORECASE)
 _METRES = (re.compile(rf"[ ](?:{LENGTHWAYS})\b"), re.compile(rf"[ ](?:{LENGTHWAYS})\b|[,.;:)]"))
 _DIGITS_BEFORE = re.compile(r"\d[ -]$")
@@ -119,7 +123,8 @@ def _value(match: re.Match[str]) -> float | None:
         value = None
     else:
         value = float(match["digits"].replace(",", "")) * SCALES.get(scale, 1)
-    return value + 0.5 if value is not None and match["half"] else value
+    half = value + 0.5 if value is not None and match["half"] else value
+    return half * SCALES[match["late"]] if half is not None and match["late"] else half
 
 
 def _currency(match: re.Match[str]) -> str | None:
@@ -130,11 +135,15 @@ def names_a_thing(text: str, figure: Figure, noun: Noun, *, hedged: bool) -> boo
     """Whether the figures are a name or a mark rather than a number of something."""
     before = text[max(0, figure.start - 40) : figure.start]
     wording = text[figure.start : figure.end]
-    if _IN_NAME.search(before) or (_LIST_PLACE.search(before) and _LIST_MARK.match(text, figure.end)):
+    if (
+        _IN_NAME.search(before)
+        or _ADDRESS.match(text, figure.end)
+        or (_LIST_PLACE.search(before) and _LIST_MARK.match(text, figure.end))
+    ):
         return True
     if figure.spelt:
         return _spelt_name(wording, before, figure, noun)
-    if _is_year(wording, before, noun):
+    if _is_year(wording, before, noun) or (wording in _CALLED and noun.counts in _ANSWERED):
         return True
     if hedged or figure.currency or noun.counts:
         return False

@@ -1,15 +1,18 @@
-"""What a number counts: the unit or noun after it, the fate of people so counted, the age of a person."""
+"""What a number counts: the unit or noun after it, the age of a person."""
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
 
+from reconcile.extract.quantity_fate import with_fate
 from reconcile.extract.quantity_words import CURRENCIES, CURRENCY_NOUNS, UNITS, plural, singular
 
 _WORDS_TO_NOUN = 5
 _STEP = re.compile(r"(?:[ \u00a0]|[ ]?\n(?!\n))((?:[A-Z]\.){2,4}|[^\W\d_][^\W_]*(?:['’-][^\W_]+)*\.?)")
-_PERCENT = re.compile(r"[ ]?%|[ -](?:percent|per[ ]cent|pct)(?:age[ ]points?)?\b")
+_PERCENT = re.compile(
+    r"(?:[ ]?%|[ -](?:percent|per[ ]cent|pct)\b)(?P<points>[ -]points?\b)?|[ -]?percentage[ -](?P<point>points?)\b"
+)
 _PERCENT_OF = re.compile(r"[ ]of[ ](?:the[ ]|all[ ]|its[ ]|their[ ]|our[ ])?")
 _PARTITIVE = re.compile(
     r"[ ](?:out[ ])?of[ ](?:(?:the|its|his|her|their|all|those|these|our)[ ])?"
@@ -17,6 +20,7 @@ _PARTITIVE = re.compile(
     r"seven|eight|nine|ten|eleven|twelve)[ ]|[ ](?:out[ ])?of[ ](?:the|its|his|her|their|all|those|these|our)[ ]"
 )
 _OF = re.compile(r"[ ]of[ ](?:the[ ]|its[ ]|their[ ]|those[ ])?")
+_US = re.compile(r"[ ](?:US|U\.S\.|American)(?=[ ]dollars?\b)")
 _COMPOUND = re.compile(r"-([a-z]{3,12})s?\b")
 _YEARS_OLD = re.compile(r"[ -](?P<unit>year|month)s?[ -]olds?\b")
 _UNDER_AGE = re.compile(
@@ -41,25 +45,6 @@ _STOP = frozenset(
     struck hit fell rose grew met won lost saw led ran stood sat began broke spoke wrote fled held put set
     were're has've him himself herself themselves itself s alone apart together plus minus versus vs""".split()
 )
-_FATES = {
-    "killed": "killed", "dead": "killed", "died": "killed", "deaths": "killed", "fatalities": "killed",
-    "lives": "killed",
-    "injured": "injured", "wounded": "injured", "hurt": "injured", "injuries": "injured", "missing": "missing",
-    "arrested": "arrested", "detained": "arrested", "displaced": "displaced", "hospitalized": "hospitalised",
-    "hospitalised": "hospitalised", "kidnapped": "kidnapped", "abducted": "kidnapped", "rescued": "rescued",
-    "evacuated": "evacuated", "perished": "killed", "abstained": "abstention", "abstaining": "abstention",
-}  # fmt: skip
-# What is told of people alone: documents are released, goods exchanged and money saved too.
-_HANDLED = {"freed": "freed", "released": "freed", "exchanged": "exchanged", "swapped": "exchanged", "saved": "rescued"}
-_PEOPLE = frozenset(
-    """person man woman child prisoner hostage detainee captive inmate soldier serviceman civilian migrant national
-    citizen passenger miner worker sailor climber tourist""".split()
-)
-_LOST = re.compile(r"[ ](?:have |had )?lost (?:their lives|his life|her life)\b")
-_PART = re.compile(
-    r"\b(?:including|among them|among whom|of whom|some of them|most of them)(?:[ ](?:at least|about|some|up to|nearly))?[ ]$",
-    re.IGNORECASE,
-)
 _OF_THEM = re.compile(r"[ ]of[ ](?:them|whom)\b(?:[ ](?:were|are|was)\b)?")
 LENGTHWAYS = "long|high|wide|deep|tall|thick|above|below|from|away|off|up|down"
 """What follows a length: "300 m wide"."""
@@ -74,26 +59,6 @@ _MORE = re.compile(r"[ ]more\b(?![ ]than\b)")
 _RELATIVE = re.compile(
     r"[ ](?P<who>son|daughter|wife|husband|brother|sister|mother|father|nephew|niece|cousin|grandson|granddaughter|"
     r"grandmother|grandfather|girlfriend|boyfriend)s?\b"
-)
-_AMONG_THEM = (
-    r"(?:,[ ](?:including|among them)[ ][^,.;:]{2,60},|,[ ][^,.;:]{1,20}[ ]of[ ](?:them|whom)[ ][^,.;:]{2,40},)?"
-)
-_FATE_AFTER = re.compile(
-    rf"(?:[ ]and[ ][a-z]{{2,20}})?{_AMONG_THEM},?"
-    r"(?:[ ](?:who|were|was|have|had|has|been|are|being|reported|confirmed|also|still|left|believed|feared|"
-    rf"seriously|badly|severely|critically|"
-    rf"slightly|lightly|gravely)){{0,4}}"
-    rf"[ ](?P<fate>{'|'.join([*_FATES, *_HANDLED])})\b"
-)
-_FATE_BEFORE = re.compile(
-    r"""\b(?:(?P<killed>kill(?:ed|ing|s)?|massacres?|deaths?|claim(?:ed|ing|s)?)|(?P<injured>injur(?:ed|ing|es)|wound(?:ed|ing|s))
-    |(?P<arrested>arrest(?:ed|ing|s)|detain(?:ed|ing|s))|(?P<freed>fre(?:ed|eing|es)|releas(?:ed|ing|es))
-    |(?P<exchanged>exchang(?:ed|ing|es)|swap(?:ped|ping|s)))(?:[ ](?:of|the[ ]lives[ ]of)(?:[ ]the)?)?\s$
-    |\b(?:(?P<toll>toll|number[ ]of[ ](?:(?:the[ ])?(?:dead|deaths|fatalities)|(?:people[ ])?killed))
-    |number[ ]of[ ](?:the[ ]|people[ ]|those[ ])?(?P<told>injured|wounded|missing|arrested|detained|displaced))
-    (?:(?:[ ][a-z]{1,12}){0,5}
-    |(?:[ ][\w'’-]{1,14}){0,8}[ ](?:reached|(?:risen|rose|climbed|grown|grew)[ ]to|(?:stands|stood|put)[ ]at))[ ]$""",
-    re.IGNORECASE | re.VERBOSE,
 )
 
 
@@ -128,13 +93,14 @@ def counted(text: str, start: int, end: int, *, of_one: bool = False, vague: boo
     `vague` numbers ("dozens", "2 million") take their noun with a plain "of".
     """
     percent = _PERCENT.match(text, end)
+    if percent and (percent["points"] or percent["point"]):
+        return Noun(percent.end(), "percentage-point", "percentage-point")
     if percent:
         return _share(text, percent.end())
     if measure := _glued(text, end):
         return measure
-    more = _MORE.match(text, end)
-    if more:
-        end = more.end()
+    if apart := _MORE.match(text, end) or _US.match(text, end):
+        end = apart.end()
     part = _OF_THEM.match(text, end)
     if part:
         return _noun(text, part.end(), of_one)
@@ -145,7 +111,9 @@ def counted(text: str, start: int, end: int, *, of_one: bool = False, vague: boo
     noun = _noun(text, partitive.end() - 1 if partitive else end, of_one)
     if not noun.counts and partitive:
         noun = Noun(end, "")
-    return noun if noun.unit else _with_fate(text, start, noun)
+    if noun.unit:
+        return noun
+    return Noun(*with_fate(text, (start, end), noun.end, noun.counts))
 
 
 def _glued(text: str, end: int) -> Noun | None:
@@ -218,34 +186,3 @@ def _goes_on(text: str, word: str, end: int) -> bool:
     return bool(
         step and word[0].isupper() and step[1][0].islower() and step[1].lower() not in _STOP and plural(step[1])
     )
-
-
-def _with_fate(text: str, start: int, noun: Noun) -> Noun:
-    """People told as killed, hurt or held are counted as such, whatever noun they go by."""
-    if noun.counts in ("life", "death", "fatality", "dead"):
-        return Noun(noun.end, "killed")
-    if noun.counts in _FATES:
-        return Noun(noun.end, _FATES[noun.counts])
-    if _PART.search(text[max(0, start - 30) : start]):
-        return noun
-    fate = _fate_around(text, start, noun)
-    if fate is None or (fate in _HANDLED.values() and noun.counts not in _PEOPLE):
-        return noun
-    after = None if noun.counts else _FATE_AFTER.match(text, noun.end)
-    return Noun(after.end() if after else noun.end, fate)
-
-
-def _fate_around(text: str, start: int, noun: Noun) -> str | None:
-    """What became of those who are counted, told after the noun or before the number."""
-    if _LOST.match(text, noun.end):
-        return "killed"
-    after = _FATE_AFTER.match(text, noun.end)
-    if after:
-        return _FATES.get(after["fate"]) or _HANDLED[after["fate"]]
-    before = _FATE_BEFORE.search(text[max(0, start - 64) : start])
-    if before is None:
-        return None
-    if before["told"]:
-        return _FATES[before["told"].lower()]
-    fate = next(name for name, part in before.groupdict().items() if part)
-    return "killed" if fate == "toll" else fate

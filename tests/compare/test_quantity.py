@@ -106,7 +106,7 @@ CASES = [
     ("6,000 bodies", "6,000,000 bodies", "conflict", "factor"),
     ("50 bodies", "500 bodies", "conflict", "factor"),
     ("3 dollars", "3 euros", "not-comparable", "other-unit"),
-    ("5 kilometres", "3 miles", "conflict", "other-figure"),
+    ("5 kilometres", "4 miles", "conflict", "other-figure"),
     ("8 kilometres", "5 miles", "compatible", "rounding"),
     ("10 of 11 counts", "11 counts", "not-comparable", "other-thing"),
     ("12 percent", "12 voters", "not-comparable", "other-unit"),

@@ -109,11 +109,31 @@ READ = [
     ("tens of thousands of refugees", "tens of thousands of refugees", 10_000, None, "refugee", None, "at-least"),
     ("several hundred protesters", "several hundred protesters", 200, None, "protester", None, "at-least"),
     ("a few dozen boats", "a few dozen boats", 24, None, "boat", None, "at-least"),
-    ("half of the 40 passengers", "half of the 40 passengers", 45, 55, "passenger", "percent", "about"),
+    ("half of the passengers", "half of the passengers", 45, 55, "passenger", "percent", "about"),
+    ("one-third of the workforce", "one-third of the workforce", 29.97, 36.63, "workforce", "percent", "about"),
+    ("nine in 10 doctors", "nine in 10 doctors", 81, 99, "doctor", "percent", "about"),
+    ("four out of six unions", "four out of six unions", 4, 4, "union", None, "exact"),
+    ("37 cents on the dollar", "37 cents on the dollar", 37, 37, "percent", "percent", "exact"),
     ("two-thirds of voters", "two-thirds of voters", 60.03, 73.37, "voter", "percent", "about"),
     ("nearly a third of the houses", "nearly a third of the houses", 29.97, 33.3, "house", "percent", "at-most"),
     ("one in five children", "one in five children", 18, 22, "child", "percent", "about"),
-    ("two percentage points", "two percentage points", 2, 2, "percent", "percent", "exact"),
+    ("two percentage points", "two percentage points", 2, 2, "percentage-point", "percentage-point", "exact"),
+    ("200 basis points", "200 basis points", 2, 2, "percentage-point", "percentage-point", "exact"),
+    ("half a percentage point", "half a percentage point", 0.5, 0.5, "percentage-point", "percentage-point", "exact"),
+    ("the 12th such attack", "12th such attack", 12, 12, "attack", "ordinal", "exact"),
+    ("its third vote this year", "third vote", 3, 3, "vote", "ordinal", "exact"),
+    ("the 22nd meeting of the G20", "22nd meeting", 22, 22, "meeting", "ordinal", "exact"),
+    ("Twice as many came", "Twice as many", 2, 2, "multiple", "fold", "exact"),
+    ("exports tripled", "tripled", 3, 3, "multiple", "fold", "exact"),
+    ("a pair of bridges", "a pair of bridges", 2, 2, "bridge", None, "exact"),
+    ("lenders, 25 in all", "25", 25, 25, "lender", None, "exact"),
+    ("one and a half million people", "one and a half million people", 1.5e6, 1.5e6, "person", None, "exact"),
+    ("20 million US dollars", "20 million US dollars", 2e7, 2e7, "dollar", "USD", "exact"),
+    ("112 injured people", "112 injured people", 112, 112, "injured", None, "exact"),
+    ("64 others were treated for wounds", "64 others", 64, 64, "injured", None, "exact"),
+    ("Eleven workers are unaccounted for", "Eleven workers", 11, 11, "missing", None, "exact"),
+    ("400 residents had to leave their homes", "400 residents", 400, 400, "evacuated", None, "exact"),
+    ("took the lives of 43 people", "43 people", 43, 43, "killed", None, "exact"),
     ("$1.2bn", "$1.2bn", 1.2e9, 1.2e9, "dollar", "USD", "exact"),
     ("some €300m", "some €300m", 2.7e8, 3.3e8, "euro", "EUR", "about"),
     ("a record 40 teams", "40 teams", 40, 40, "team", None, "exact"),
@@ -178,7 +198,9 @@ def test_read(
     "text",
     [
         "They won 2-0 and drew 1-1",
-        "the 22nd meeting of the G20",
+        "the third quarter",
+        "his second wife",
+        "a third party",
         "his half brothers",
         "on May 12, 2025 at 7pm",
         "Resolution 2254 and Article 5",
@@ -198,6 +220,17 @@ def test_read(
 )
 def test_no_quantity(text: str) -> None:
     assert find_quantities(text) == ()
+
+
+def test_a_share_of_counted_things_leaves_their_number() -> None:
+    share, whole = find_quantities("The party holds half of the 240 seats.")
+    assert (share.value.low, share.value.unit) == (45, "percent")
+    assert (whole.value.low, whole.value.counts) == (240, "seat")
+
+
+def test_an_earlier_figure_counts_nothing_more() -> None:
+    now, before = find_quantities("Nineteen are missing, up from 14.")
+    assert (now.value.counts, before.value.counts) == ("missing", "")
 
 
 def test_two_numbers_in_one_sentence() -> None:
