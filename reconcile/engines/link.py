@@ -8,7 +8,7 @@ say more (country and role) stand before those that say less, so that a bare nam
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -53,14 +53,19 @@ def context(values: Numbers, forms: Numbers, rare: Numbers) -> Context:
     from the mentions of rare names, without being told who is who."""
     count = int(values.max(initial=0)) + 1
     told = values > 0
-    share = np.bincount(values[told], minlength=count) + 1.0
-    share /= share.sum()
     sure = told & rare[forms]
     cells, of = distinct(forms[sure] * np.int64(count) + values[sure])
     of_cell = np.bincount(of).astype(np.int64)
     mentions = np.bincount(distinct(cells // count)[1], weights=of_cell)
-    pairs = float((mentions * (mentions - 1)).sum())
-    alike = float((of_cell * (of_cell - 1)).sum())
+    pairs, alike = (mentions * (mentions - 1)).sum(), (of_cell * (of_cell - 1)).sum()
+    return context_of(np.bincount(values[told], minlength=count), float(pairs), float(alike))
+
+
+def context_of(counts: Numbers, pairs: float, alike: float) -> Context:
+    """The context whose values were told so often, by value, 0 first; of `pairs` of mentions of one rare name `alike` have
+    equal values."""
+    share = counts + 1.0
+    share /= share.sum()
     error = min(max((pairs - alike + _ERROR * _PRIOR) / (pairs + _PRIOR), 0.01), 0.9)
     weights = np.rint(MILLI * np.log((1 - error) / share)).astype(np.int64)
     return Context(weights, round(MILLI * math.log(error)), error)
@@ -90,10 +95,16 @@ def units_of(forms: Numbers, countries: Numbers, roles: Numbers) -> Units:
     keys, of = distinct((forms * many_countries + countries) * many_roles + roles)
     count = np.bincount(of, minlength=len(keys))
     role, country, form = keys % many_roles, keys // many_roles % many_countries, keys // (many_roles * many_countries)
+    return ranked((form, country, role), count, of)
+
+
+def ranked(keys: tuple[Numbers, Numbers, Numbers], count: Numbers, of: Numbers) -> Units:
+    """Units given by form, country and role, rising, with how often each occurs."""
+    form, country, role = keys
     told = 2 * (country > 0) + (role > 0)
-    order = np.lexsort((np.arange(len(keys)), -count, -told))
-    rank = np.empty(len(keys), np.int64)
-    rank[order] = np.arange(len(keys))
+    order = np.lexsort((np.arange(len(count)), -count, -told))
+    rank = np.empty(len(count), np.int64)
+    rank[order] = np.arange(len(count))
     return Units(form, country, role, count, rank, order, of)
 
 
@@ -116,15 +127,28 @@ def joined(units: Units, pairs: tuple[Numbers, Numbers, Numbers], told: tuple[Co
     """Per unit the root of its tree. `pairs` are forms, each pair once, and what their names speak for it; `told` are
     the contexts of country and role."""
     many = int(units.form.max(initial=0)) + 1
-    least = max(JOINED, round(MILLI * (math.log(many) - CROWD)))
+    return roots(parents(units, _directions(pairs, many), told, least_odds(many)))
+
+
+def least_odds(many: int) -> int:
+    """What is asked for among so many forms before one unit joins another, in thousandths of log-odds."""
+    return max(JOINED, round(MILLI * (math.log(many) - CROWD)))
+
+
+def parents(
+    units: Units, edges: Iterable[tuple[Numbers, Numbers, Numbers]], told: tuple[Context, Context], least: int
+) -> Numbers:
+    """Per unit the one that it joins, or itself. `edges` lead from forms, rising, to forms, each with what the two names
+    speak for one person; a unit joins none for less than `least`."""
+    many = int(units.form.max(initial=0)) + 1
     best = np.full(len(units), _NEVER)
     parent = np.arange(len(units))
     choice = _Choice(units, told)
-    for a, b, odds in _directions(pairs, many):
+    for a, b, odds in edges:
         some = np.flatnonzero(choice.first_rank[b] < choice.last_rank[a])
         for mine, form, weight in _edges(units, (a[some], b[some], odds[some]), many):
             _keep_best((best, parent), units, choice.of(mine, form, weight))
-    return roots(np.where(best >= least, parent, np.arange(len(units))))
+    return np.where(best >= least, parent, np.arange(len(units)))
 
 
 class _Choice:
