@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -48,25 +49,34 @@ class Context:
         return weight
 
 
-def context(values: Numbers, forms: Numbers, rare: Numbers) -> Context:
-    """The context of mentions: `values` and `forms` of each, `rare` per form. How often one person's values differ is seen
-    from the mentions of rare names, without being told who is who."""
-    count = int(values.max(initial=0)) + 1
-    told = values > 0
-    sure = told & rare[forms]
-    cells, of = distinct(forms[sure] * np.int64(count) + values[sure])
-    of_cell = np.bincount(of).astype(np.int64)
-    mentions = np.bincount(distinct(cells // count)[1], weights=of_cell)
-    pairs, alike = (mentions * (mentions - 1)).sum(), (of_cell * (of_cell - 1)).sum()
-    return context_of(np.bincount(values[told], minlength=count), float(pairs), float(alike))
+class Seen(NamedTuple):
+    """How often each value is told, 0 for not at all, first; and among pairs of mentions of one rare form how many have equal
+    values."""
+
+    counts: Numbers
+    pairs: int
+    alike: int
 
 
-def context_of(counts: Numbers, pairs: float, alike: float) -> Context:
-    """The context whose values were told so often, by value, 0 first; of `pairs` of mentions of one rare name `alike` have
-    equal values."""
-    share = counts + 1.0
+def seen(values: Numbers, forms: Numbers, rare: Numbers, times: Numbers) -> Seen:
+    """What is seen in mentions: `values` and `forms` of each, or of such as are alike and occur so many `times`; `rare` per
+    form."""
+    many = int(values.max(initial=0)) + 1
+    counts = np.bincount(values, weights=times, minlength=many).astype(np.int64)
+    counts[0] = 0
+    sure = (values > 0) & rare[forms]
+    cells, of = distinct(forms[sure] * np.int64(many) + values[sure])
+    of_cell = np.bincount(of, weights=times[sure]).astype(np.int64)
+    mentions = np.bincount(distinct(cells // many)[1], weights=of_cell).astype(np.int64)
+    return Seen(counts, int((mentions * (mentions - 1)).sum()), int((of_cell * (of_cell - 1)).sum()))
+
+
+def context(found: Seen) -> Context:
+    """The context of mentions. How often one person's values differ is learnt from the mentions of rare names, without being
+    told who is who."""
+    share = found.counts + 1.0
     share /= share.sum()
-    error = min(max((pairs - alike + _ERROR * _PRIOR) / (pairs + _PRIOR), 0.01), 0.9)
+    error = min(max((found.pairs - found.alike + _ERROR * _PRIOR) / (found.pairs + _PRIOR), 0.01), 0.9)
     weights = np.rint(MILLI * np.log((1 - error) / share)).astype(np.int64)
     return Context(weights, round(MILLI * math.log(error)), error)
 

@@ -14,7 +14,7 @@ from reconcile.compare.name_forest_columns import Numbers
 from reconcile.compare.name_table import NameTable, name_table
 from reconcile.compare.name_vector import NameKernel
 from reconcile.engines.block import candidate_pairs
-from reconcile.engines.link import RARE, context, joined, units_of
+from reconcile.engines.link import RARE, context, joined, seen, units_of
 from reconcile.engines.score import Engine, Local, Scored
 
 Column: TypeAlias = Sequence[str | None] | pa.Array | pa.ChunkedArray
@@ -52,8 +52,8 @@ def link_mentions(names: Column, roles: Column, countries: Column, engine: Engin
     role, country = (_numbers(column) for column in columns[1:])
     rare = np.concatenate([table.info, np.array([form.info for form in table.odd.values()], np.int32)]) >= RARE
     units = units_of(forms, country, role)
-    told = context(country, forms, rare), context(role, forms, rare)
-    return People(least_of(joined(units, pairs, told)[units.of]), compared)
+    told = tuple(context(seen(column, units.form, rare, units.count)) for column in (units.country, units.role))
+    return People(least_of(joined(units, pairs, (told[0], told[1]))[units.of]), compared)
 
 
 def _scored(table: NameTable, frequency: Numbers, engine: Engine) -> tuple[Scored, int]:

@@ -19,7 +19,7 @@ from reconcile.compare.name_key import form_keys, is_regular, table_of_keys
 from reconcile.compare.name_table import name_table
 from reconcile.compare.name_vector import NameKernel
 from reconcile.engines.block import Pairs, block_keys, frames, letters
-from reconcile.engines.link import RARE, WRITTEN_ALIKE, Context, parents, ranked
+from reconcile.engines.link import RARE, WRITTEN_ALIKE, Context, parents, ranked, seen
 from reconcile.engines.score import kept
 
 ROWS = 1 << 17  # of one table that is looked at together
@@ -48,20 +48,36 @@ def whole(batches: Batches) -> pa.Table | None:
 
 
 def analysed(batches: Batches) -> Iterator[pa.RecordBatch]:
-    """Rows (name) as rows (name, form, rare, regular): the text of its form, whether that is so rare that all its bearers are
-    one person, and whether it is compared with others."""
+    """Rows with a name and others as rows with its form beside them: (form, rare, regular): the text of the form, whether it is
+    so rare that all its bearers are one person, and whether it is compared with others."""
     for table in tiles(batches):
-        names = table["name"].combine_chunks()
-        found = name_table(names)
+        encoded = _encoded(table["name"])
+        found = name_table(encoded.dictionary)
         info = np.concatenate([found.info, np.array([form.info for form in found.odd.values()], np.int32)])
         keys = form_keys(found)
-        columns = {
-            "name": names,
-            "form": pa.array(keys).take(pa.array(found.of)),
-            "rare": pa.array((info >= RARE)[found.of]),
-            "regular": pa.array(np.array([is_regular(key) for key in keys])[found.of]),
+        of = found.of[encoded.indices.to_numpy()]
+        added = {
+            "form": pa.array(keys).take(pa.array(of)),
+            "rare": pa.array((info >= RARE)[of]),
+            "regular": pa.array(np.array([is_regular(key) for key in keys])[of]),
         }
-        yield from pa.table(columns).to_batches()
+        yield from pa.table({name: table[name] for name in table.column_names} | added).to_batches()
+
+
+def told(batches: Batches) -> Iterator[pa.RecordBatch]:
+    """Units (form, rare, country, role, count), all of a form among them, as rows (column, value, count, pairs, alike): what is
+    seen of countries (column 0) and roles (1), to be added up."""
+    table = whole(batches)
+    if table is None:
+        return
+    forms, of = _numbered(table["form"])
+    rare, times = np.zeros(len(forms), bool), table["count"].to_numpy()
+    rare[of] = table["rare"].to_numpy()
+    for column, name in enumerate(("country", "role")):
+        found = seen(table[name].to_numpy(), of, rare, times)
+        values = np.arange(len(found.counts))
+        pairs, alike = (np.where(values, 0, total) for total in (found.pairs, found.alike))
+        yield _batch(column=np.full(len(values), column), value=values, count=found.counts, pairs=pairs, alike=alike)
 
 
 def framed(batches: Batches) -> Iterator[pa.RecordBatch]:
@@ -156,13 +172,16 @@ def _edges(edges: pa.Table, texts: pa.Array) -> tuple[Numbers, Numbers, Numbers]
 
 def _numbered(column: pa.ChunkedArray) -> tuple[pa.Array, Numbers]:
     """The different texts, rising, and per row which of them it is."""
-    encoded = column.combine_chunks().dictionary_encode()
-    if isinstance(encoded, pa.ChunkedArray):
-        encoded = encoded.combine_chunks()
+    encoded = _encoded(column)
     order = pc.array_sort_indices(encoded.dictionary).to_numpy()
     place = np.empty(len(order), np.int64)
     place[order] = np.arange(len(order))
     return encoded.dictionary.take(pa.array(order)), place[encoded.indices.to_numpy()]
+
+
+def _encoded(column: pa.ChunkedArray) -> pa.DictionaryArray:
+    found = column.combine_chunks()
+    return (found.combine_chunks() if isinstance(found, pa.ChunkedArray) else found).dictionary_encode()
 
 
 def _per_form(column: pa.ChunkedArray, of: Numbers, many: int) -> Numbers:

@@ -17,7 +17,7 @@ from pyspark.sql import functions as F  # noqa: N812  as everywhere with Spark
 
 from reconcile.engines import shards
 from reconcile.engines.block import COMMON
-from reconcile.engines.link import Context, context_of, least_odds
+from reconcile.engines.link import Context, Seen, context, least_odds
 
 PER_PART = 1 << 14  # forms, or units, of one partition; a partition is looked at whole
 _KEYS = 8  # of a form, about
@@ -44,61 +44,59 @@ def linked(session: SparkSession, mentions: DataFrame) -> tuple[DataFrame, int]:
     frames = Frames(session)
     numbered, values = _numbered(frames, mentions)
     spelt = frames.cut(_spelt(numbered))
-    by = ("form", "rare", "regular", "country", "role")
-    units = frames.cut(spelt.groupBy(*by).agg(F.min("first").alias("unit"), F.sum("count").alias("count")))
-    told = tuple(_context(units, column, len(values[column])) for column in ("country", "role"))
+    by = spelt.groupBy("form", "rare", "regular", "country", "role")
+    units = frames.cut(by.agg(F.min("first").alias("unit"), F.sum("count").alias("count")))
     forms = frames.cut(units.groupBy("form", "regular").agg(F.sum("count").alias("count")))
     many = forms.count()
     pairs = frames.cut(_candidates(forms.where("regular").select("form", "count"), many))
     compared = pairs.count()
     edges = frames.cut(pairs.mapInArrow(shards.scored, "a string, b string, odds long"))
-    join = shards.Joined((told[0], told[1]), least_odds(many))
+    told = _told(units.repartition(_parts(many), "form"), values)
+    join = shards.Joined(told, least_odds(many))
     roots = _roots(frames, _parents(edges, units, join, _parts(many)))
     return _persons(numbered, spelt, units, roots), compared
 
 
-def _numbered(frames: Frames, mentions: DataFrame) -> tuple[DataFrame, dict[str, list[str]]]:
+def _numbered(frames: Frames, mentions: DataFrame) -> tuple[DataFrame, tuple[int, int]]:
     """Rows (mention, name, role, country) with roles and countries as numbers from 1, by the alphabet, 0 where they are not
-    told; and the values by number."""
+    told; and how many countries and roles there are."""
     name = F.coalesce(F.col("name"), F.lit("")).alias("name")
     told = mentions.select(F.col("mention").cast("long").alias("mention"), name, "role", "country")
-    values = {column: sorted(_column(told.where(F.col(column).isNotNull()), column)) for column in ("role", "country")}
+    columns = ("country", "role")
+    found = told.agg(*(F.collect_set(column).alias(column) for column in columns)).collect()[0]
+    values = {column: sorted(found[column]) for column in columns}
     for column, texts in values.items():
         numbers = np.arange(1, len(texts) + 1, dtype=np.int32)
         known = frames.session.createDataFrame(pa.table({column: pa.array(texts, pa.string()), "number": numbers}))
         number = F.coalesce(F.col("number"), F.lit(0)).alias(column)
         others = [each for each in ("mention", "name", "role", "country") if each != column]
         told = told.join(F.broadcast(known), column, "left").select(*others, number)
-    return frames.cut(told), values
-
-
-def _column(frame: DataFrame, column: str) -> list[str]:
-    """The different values of a column, on the driver."""
-    found: list[str] = frame.select(column).distinct().toArrow()[column].to_pylist()
-    return found
+    return told, (len(values["country"]), len(values["role"]))
 
 
 def _spelt(numbered: DataFrame) -> DataFrame:
     """What is written alike to the letter: its first mention, how often it occurs, its form."""
     same = numbered.groupBy("name", "role", "country")
     spelt = same.agg(F.min("mention").alias("first"), F.count("*").alias("count"))
-    names = spelt.select("name").distinct()
-    return spelt.join(
-        names.mapInArrow(shards.analysed, "name string, form string, rare boolean, regular boolean"), "name"
-    )
+    columns = "name string, role int, country int, first long, count long"
+    return spelt.mapInArrow(shards.analysed, f"{columns}, form string, rare boolean, regular boolean")
 
 
-def _context(units: DataFrame, column: str, many: int) -> Context:
-    """The context of all mentions, from how often its values are told, and told of one rare form."""
-    told = units.where(F.col(column) > 0)
-    counts = np.zeros(many + 1, np.int64)
-    for row in told.groupBy(column).agg(F.sum("count").alias("count")).collect():
-        counts[row[column]] = row["count"]
-    cells = told.where("rare").groupBy("form", column).agg(F.sum("count").alias("count"))
-    forms = cells.groupBy("form").agg(F.sum("count").alias("all"), F.sum(F.col("count") ** 2).cast("long").alias("squares"))
-    pairs, alike = F.col("all") * (F.col("all") - 1), F.col("squares") - F.col("all")
-    row = forms.agg(F.sum(pairs).alias("pairs"), F.sum(alike).alias("alike")).collect()[0]
-    return context_of(counts, float(row["pairs"] or 0), float(row["alike"] or 0))
+def _told(units: DataFrame, many: tuple[int, int]) -> tuple[Context, Context]:
+    """The contexts of country and role, from what is seen in all units; `many` are the values of each."""
+    of = units.select("form", "rare", "country", "role", "count")
+    rows = of.mapInArrow(shards.told, "column long, value long, count long, pairs long, alike long")
+    sums = rows.groupBy("column", "value").agg(*(F.sum(name).alias(name) for name in ("count", "pairs", "alike")))
+    found = sums.toArrow()
+    column, value, *numbers = (found[name].to_numpy() for name in ("column", "value", "count", "pairs", "alike"))
+    contexts = []
+    for each, most in enumerate(many):
+        some = column == each
+        count, pairs, alike = (of_value[some] for of_value in numbers)
+        counts = np.zeros(most + 1, np.int64)
+        counts[value[some]] = count
+        contexts.append(context(Seen(counts, int(pairs.sum()), int(alike.sum()))))
+    return contexts[0], contexts[1]
 
 
 def _candidates(forms: DataFrame, many: int) -> DataFrame:
@@ -112,7 +110,9 @@ def _candidates(forms: DataFrame, many: int) -> DataFrame:
     return parted.mapInArrow(shards.paired, "a string, b string").repartition(_parts(_PAIRS * many), "a").distinct()
 
 
-def _parents(edges: DataFrame, units: DataFrame, join: Callable[[pa.Table, pa.Table], pa.Table], parts: int) -> DataFrame:
+def _parents(
+    edges: DataFrame, units: DataFrame, join: Callable[[pa.Table, pa.Table], pa.Table], parts: int
+) -> DataFrame:
     """Rows (unit, parent): what units join. All edges of a form and all units at their ends come together in one place."""
     back = edges.select(F.col("b").alias("a"), F.col("a").alias("b"), "odds")
     directed = edges.unionAll(back).withColumn("shard", _shard("a", parts))
