@@ -19,9 +19,7 @@ from reconcile.engines import shards
 from reconcile.engines.block import COMMON
 from reconcile.engines.link import Context, Seen, context, least_odds
 
-PER_PART = 1 << 14  # forms, or units, of one partition; a partition is looked at whole
-_KEYS = 8  # of a form, about
-_PAIRS = 8  # likewise
+PER_PART = 1 << 14  # forms of one partition, about, with their keys, pairs and units; a partition is looked at whole
 
 
 class Frames:
@@ -101,13 +99,14 @@ def _told(units: DataFrame, many: tuple[int, int]) -> tuple[Context, Context]:
 
 def _candidates(forms: DataFrame, many: int) -> DataFrame:
     """Rows (form, count) as rows (a, b): the pairs of `block.candidate_pairs`."""
-    forms = forms.repartition(_parts(many), "form")
+    parts = _parts(many)
+    forms = forms.repartition(parts, "form")
     borne = forms.select("form").mapInArrow(shards.framed, "frame long, count long").groupBy("frame")
     common = borne.agg(F.sum("count").alias("count")).where(F.col("count") >= COMMON).select("frame").toArrow()
     keyed = shards.Keyed(np.sort(common["frame"].to_numpy()))
     keys = forms.mapInArrow(keyed, "kind int, key long, form string, count long, letters long")
-    parted = keys.repartition(_parts(_KEYS * many), "kind", "key")
-    return parted.mapInArrow(shards.paired, "a string, b string").repartition(_parts(_PAIRS * many), "a").distinct()
+    parted = keys.repartition(parts, "kind", "key")
+    return parted.mapInArrow(shards.paired, "a string, b string").repartition(parts, "a").distinct()
 
 
 def _parents(
@@ -159,6 +158,6 @@ def _persons(numbered: DataFrame, spelt: DataFrame, units: DataFrame, roots: Dat
     return numbered.join(of_name, ["name", "role", "country"]).select("mention", "person")
 
 
-def _parts(rows: int) -> int:
-    """In how many partitions so many forms, or as large rows, are looked at."""
-    return max(1, -(-rows // PER_PART))
+def _parts(many: int) -> int:
+    """In how many partitions so many forms are looked at."""
+    return max(1, -(-many // PER_PART))
