@@ -1,4 +1,4 @@
-"""Forms of names as texts of their own, so that they can travel alone: equal texts are equal forms, in the order of `name_table`."""
+"""Forms of names as texts of their own, so that they can travel alone: equal texts are equal forms, ordered as in a table."""
 
 from __future__ import annotations
 

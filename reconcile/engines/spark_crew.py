@@ -1,4 +1,4 @@
-"""Work on lists of items, on Spark: as the processes of one machine do it, in order, and what ends its worker loses nothing else."""
+"""Work on lists of items, on Spark: in order, as the processes of one machine do it; what ends a worker loses nothing else."""
 
 from __future__ import annotations
 
