@@ -84,7 +84,9 @@ class EngineChoice(BaseModel):
         default="local", description="where it is done: on this machine, or on Spark (extra spark, Java 17)"
     )
     workers: int | None = Field(
-        default=None, ge=1, description="processes or threads of local at most; else one for each core"
+        default=None,
+        ge=1,
+        description="processes or threads of local; else those asked for with --jobs, or one for each core",
     )
     master: str = Field(
         default="", description="master of spark, as local[4] or spark://host:7077; else Spark's own configuration says"
