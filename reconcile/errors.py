@@ -75,6 +75,14 @@ class NoExtractor(ReconcileError):
         super().__init__(f"extractor {name}: {problem}")
 
 
+class NoEngine(ReconcileError):
+    """An engine that cannot be used as asked: not installed, or it does not start."""
+
+    def __init__(self, name: str, problem: str) -> None:
+        self.name, self.problem = name, problem
+        super().__init__(f"engine {name}: {problem}")
+
+
 class NoFormat(ReconcileError):
     """A format that the report cannot be shown in as asked: not installed, or nothing for a terminal."""
 

@@ -20,6 +20,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationIn
 from reconcile.errors import BadSettings
 
 ExtractorName = Literal["default", "spacy", "llm"]
+EngineName = Literal["local", "spark"]
 Grade = Literal["A", "B", "C", "D", "E", "F"]
 ProfileSeverity = Literal["error", "warning", "info", "off"]
 PROFILE = ("select", "ignore", "severity")
@@ -72,6 +73,24 @@ def _day(given: object, *, last: bool) -> object:
     if not (year and 1 <= month <= 12):
         raise ValueError(f"'{given}' is no month of a year")
     return date(year, month, monthrange(year, month)[1] if last else 1)
+
+
+class EngineChoice(BaseModel):
+    """Where the work of many stories or many mentions is done. It makes no difference to what is found."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    kind: EngineName = Field(
+        default="local", description="where it is done: on this machine, or on Spark (extra spark, Java 17)"
+    )
+    workers: int | None = Field(
+        default=None,
+        ge=1,
+        description="processes or threads of local; else those asked for with --jobs, or one for each core",
+    )
+    master: str = Field(
+        default="", description="master of spark, as local[4] or spark://host:7077; else Spark's own configuration says"
+    )
 
 
 class Settings(BaseModel):
@@ -156,6 +175,11 @@ class Settings(BaseModel):
         description="longest piece of a document in one request, in characters; longer ones are asked about in pieces",
     )
 
+    engine: EngineChoice = Field(
+        default=EngineChoice(),
+        description="where the work of an archive and of many stories is done: a table of kind (local or spark), workers and "
+        "master; no part of the hash, for it makes no difference to what is found",
+    )
     select: tuple[str, ...] = Field(
         default=(), description="rules that are run, by id, kind ('quotes/*') or '*'; empty runs all"
     )
@@ -206,8 +230,8 @@ class Settings(BaseModel):
 
     @property
     def sha256(self) -> str:
-        """Hash of all values, hex; equal settings have equal hashes."""
-        return hashlib.sha256(self.model_dump_json().encode()).hexdigest()
+        """Hash of all values but the engine, hex; equal settings have equal hashes."""
+        return hashlib.sha256(self.model_dump_json(exclude={"engine"}).encode()).hexdigest()
 
 
 def load_settings(path: Path) -> Settings:
@@ -250,7 +274,8 @@ def _in_words(kind: str, place: tuple[int | str, ...], message: str) -> str:
     if kind != "extra_forbidden":
         said = message.removeprefix("Value error, ")
         return f"{key}: {said}" if key else said
-    known = _TERM_KEYS if place[0] == "offices" and len(place) > 1 else tuple(Settings.model_fields)
+    inner = {"offices": _TERM_KEYS, "engine": tuple(EngineChoice.model_fields)} if len(place) > 1 else {}
+    known = inner.get(str(place[0]), tuple(Settings.model_fields))
     near = get_close_matches(str(place[-1]), known, 1)
     meant = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(known)}"
     return f"{key}: unknown setting; {meant}"

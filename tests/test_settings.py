@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from reconcile.errors import BadReport, BadRules, BadSettings, NothingReadable, ReconcileError, RuleProblem, Unreadable
-from reconcile.settings import PROFILE, Settings, load_settings
+from reconcile.settings import PROFILE, EngineChoice, Settings, load_settings
 
 OTHER: dict[str, Any] = {
     "same_person": 0.8,
@@ -180,13 +180,37 @@ class TestOffices:
         )
 
 
+class TestEngine:
+    """Where the work is done is a table of its own."""
+
+    def test_a_table_in_the_file(self, tmp_path: Path) -> None:
+        found = load_settings(written(tmp_path, '[engine]\nkind = "spark"\nmaster = "local[2]"'))
+        assert found.engine == EngineChoice(kind="spark", master="local[2]")
+        assert found.replaced(date_tolerance=1).engine == found.engine
+
+    @pytest.mark.parametrize(
+        ("text", "problem"),
+        [
+            ('kind = "dask"', "engine.kind: Input should be 'local' or 'spark'"),
+            ("workers = 0", "engine.workers: Input should be greater than or equal to 1"),
+            ('mater = "local[2]"', "engine.mater: unknown setting; did you mean 'master'?"),
+        ],
+    )
+    def test_what_is_wrong_is_told_with_its_place(self, tmp_path: Path, text: str, problem: str) -> None:
+        assert refused(tmp_path, f"[engine]\n{text}").problems == (problem,)
+
+
 class TestHash:
     """Equal settings have equal hashes, and any other value another."""
 
     def test_every_value_counts(self) -> None:
-        assert set(OTHER) == set(Settings.model_fields) - set(PROFILE), "a new setting needs a value here"
+        assert set(OTHER) == set(Settings.model_fields) - {*PROFILE, "engine"}, "a new setting needs a value here"
         hashes = {Settings(**{key: value}).sha256 for key, value in OTHER.items()}
         assert len(hashes | {Settings().sha256}) == len(OTHER) + 1
+
+    def test_the_engine_does_not_count_for_it_changes_no_finding(self) -> None:
+        spark = Settings(engine=EngineChoice(kind="spark", master="local[2]"))
+        assert spark.sha256 == Settings(engine=EngineChoice(workers=3)).sha256 == Settings().sha256
 
     @given(st.floats(0, 1), st.floats(0, 1))
     def test_equal_if_and_only_if_the_settings_are(self, one: float, other: float) -> None:

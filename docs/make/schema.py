@@ -10,6 +10,8 @@ from docs.make.markdown import code, docstring, plain, table
 from reconcile.report.schema import json_schema
 from reconcile.settings import Settings
 
+_TABLES = {"OfficeTerm": "an-entry-of-offices", "EngineChoice": "the-table-of-the-engine"}
+"""Models of settings, and where their keys stand on the page of the settings."""
 _LONGEST_DEFAULT = 40
 
 
@@ -43,9 +45,13 @@ def settings_page() -> str:
         "",
         *table(("key", "type", "default", "what it does"), _settings(schema)),
     ]
-    term = schema["$defs"]["OfficeTerm"]
-    rows = ([code(name), _type(field), docstring(field["description"])] for name, field in term["properties"].items())
-    return "\n".join([*lines, "## An entry of offices", "", *_described(term), *table(("key", "type", "what"), rows)])
+    for title, name in (("An entry of offices", "OfficeTerm"), ("The table of the engine", "EngineChoice")):
+        inner = schema["$defs"][name]
+        rows = (
+            [code(key), _type(field), docstring(field["description"])] for key, field in inner["properties"].items()
+        )
+        lines += [f"## {title}", "", *_described(inner), *table(("key", "type", "what"), rows)]
+    return "\n".join(lines)
 
 
 def _settings(schema: dict[str, Any]) -> Iterator[tuple[str, ...]]:
@@ -89,7 +95,7 @@ def _type(field: dict[str, Any]) -> str:
     """The type in words, with links to the types of the report."""
     if "$ref" in field:
         name = field["$ref"].rsplit("/", 1)[-1]
-        return f"[{name}](#{name.lower()})" if name != "OfficeTerm" else "[table](#an-entry-of-offices)"
+        return f"[table](#{_TABLES[name]})" if name in _TABLES else f"[{name}](#{name.lower()})"
     if "const" in field:
         return code(json.dumps(field["const"]))
     if "enum" in field:

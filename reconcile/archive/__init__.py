@@ -24,6 +24,7 @@ from pydantic import ValidationError
 from reconcile import __version__
 from reconcile.archive import decisions, judging
 from reconcile.archive.adding import Added, Adding
+from reconcile.archive.force import Force
 from reconcile.archive.judging import Judged
 from reconcile.archive.rows import DOCUMENT, as_document
 from reconcile.archive.schema import TABLES
@@ -32,7 +33,7 @@ from reconcile.errors import BadArchive
 from reconcile.model import Document, Report, Unread
 from reconcile.read import Source
 from reconcile.read.claims import Frame
-from reconcile.settings import Progress, Settings, silent
+from reconcile.settings import EngineChoice, Progress, Settings, silent
 
 __all__ = ["Added", "Archive", "Judged", "Status", "StoryLine"]
 
@@ -108,19 +109,39 @@ class Archive:
     ) -> None:
         self.close()
 
-    def add(self, sources: Source | Iterable[Source], *, jobs: int = 1, progress: Progress = silent) -> Added:
-        """Read sources as `reconcile` does, and Parquet files of documents, in `jobs` processes.
+    def add(
+        self,
+        sources: Source | Iterable[Source],
+        *,
+        jobs: int | None = None,
+        progress: Progress = silent,
+        engine: EngineChoice | None = None,
+    ) -> Added:
+        """Read sources as `reconcile` does, and Parquet files of documents, in `jobs` processes or on Spark. `engine` says
+        where, else the settings; without `jobs` it says how many too, else it is one.
 
         A source that was read before is passed over; another text under the id of a document takes its place, and the hash of
         the older one is kept. What was committed stays, whatever happens; the same call again goes on from there.
         """
         alone = isinstance(sources, str | Path | Document | Mapping) or Frame.is_one(sources)
         given = [cast("Source", sources)] if alone else list(cast("Iterable[Source]", sources))
-        return Adding(self._store, self.settings, progress).add(given, jobs)
+        return Adding(self._store, self.settings, progress).add(given, self._force(engine, jobs))
 
-    def run(self, *, rules: Sequence[Path | str] = (), jobs: int = 1, progress: Progress = silent) -> Judged:
-        """Find the stories of new documents, and judge the stories that changed: all, where rules are not those of last time."""
-        return judging.run(self._store, self.settings, [Path(folder) for folder in rules], jobs, progress)
+    def run(
+        self,
+        *,
+        rules: Sequence[Path | str] = (),
+        jobs: int | None = None,
+        progress: Progress = silent,
+        engine: EngineChoice | None = None,
+    ) -> Judged:
+        """Find the stories of new documents, and judge the stories that changed: all, where rules are not those of last time.
+        `jobs` and `engine` as in `add`. Raises BadRules, BadSettings, NoEngine."""
+        folders = [Path(folder) for folder in rules]
+        return judging.run(self._store, self.settings, folders, self._force(engine, jobs), progress)
+
+    def _force(self, engine: EngineChoice | None, jobs: int | None) -> Force:
+        return Force(engine or self.settings.engine, jobs)
 
     def know(self, files: Iterable[Path | str]) -> int:
         """Keep the entries of files of decisions and known findings, in the place of older files of the same names. The next

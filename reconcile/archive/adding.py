@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from reconcile.archive.pool import Crew, in_lists
+from reconcile.archive.force import Force
+from reconcile.archive.pool import in_lists
 from reconcile.archive.sources import pieces
 from reconcile.archive.store import Store
 from reconcile.archive.work import Intake, Piece, Taken, take
@@ -47,14 +48,14 @@ class Adding:
         self._changed: set[str] = set()  # places that this round reads: what they held before is of no account
         self._next = int(store.rows("SELECT coalesce(max(sketch), 0) FROM sketches")[0][0]) + 1
 
-    def add(self, sources: Sequence[Source], jobs: int) -> Added:
+    def add(self, sources: Sequence[Source], force: Force) -> Added:
         """Read and keep what is new in the sources."""
         reader = choose(self._settings)
         name = f"{reader.name} {reader.version}"
         total = sum(1 for _ in pieces(sources, self._settings, name)) if self._progress is not silent else 0
         done = 0
         self._progress("add", 0, total)
-        crew = Crew(partial(take, settings=self._settings), jobs, _lost)
+        crew = force.crew(partial(take, settings=self._settings), _lost)
         waiting: list[Intake] = []
         for intakes in crew.over(in_lists(self._unseen(pieces(sources, self._settings, name)), TASK)):
             waiting += intakes

@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from reconcile import __version__
 from reconcile.archive.decisions import decided
+from reconcile.archive.force import Force
 from reconcile.archive.gathering import settle
-from reconcile.archive.pool import Crew, in_lists
+from reconcile.archive.pool import in_lists
 from reconcile.archive.rows import DOCUMENT, Row
 from reconcile.archive.store import Store
 from reconcile.archive.work import Case, Measure, Verdict, judge_cases, rules_of, story_id
@@ -33,7 +34,7 @@ class Judged(NamedTuple):
     failed: int
 
 
-def run(store: Store, settings: Settings, folders: Sequence[Path], jobs: int, progress: Progress) -> Judged:
+def run(store: Store, settings: Settings, folders: Sequence[Path], force: Force, progress: Progress) -> Judged:
     """Settle the stories and judge those that changed since they were judged last. Raises BadRules, BadSettings."""
     rules = profiled(rules_of(tuple(folders)), settings)
     progress("stories", 0, 1)
@@ -45,7 +46,7 @@ def run(store: Store, settings: Settings, folders: Sequence[Path], jobs: int, pr
     gone = _clear(store)
     waiting = [row[0] for row in store.rows("SELECT DISTINCT founder FROM to_judge ORDER BY founder")]
     cases = (case for founders in in_lists(waiting, AT_ONCE) for case in _cases(store, founders))
-    crew = Crew(partial(judge_cases, measure=Measure(settings, tuple(folders), decided(store))), jobs, _lost)
+    crew = force.crew(partial(judge_cases, measure=Measure(settings, tuple(folders), decided(store))), _lost)
     verdicts: list[Verdict] = []
     done = failed = 0
     progress("judge", 0, len(waiting))

@@ -13,6 +13,7 @@ from reconcile.cli import screen
 from reconcile.cli.compare import FormatChoice, format_for, rendered
 from reconcile.cli.deliver import deliver
 from reconcile.cli.parameters import Output, OwnRules, Paths, ProfileChoice, SettingsFile, chosen_settings
+from reconcile.settings import EngineChoice, EngineName
 
 if TYPE_CHECKING:
     from reconcile.archive import StoryLine
@@ -24,6 +25,19 @@ Jobs = Annotated[
     int | None,
     typer.Option(
         "--jobs", "-j", min=1, help="Processes that work at once; else one for each core.", show_default=False
+    ),
+]
+EngineOption = Annotated[
+    EngineName | None,
+    typer.Option("--engine", help="Where that is done, local or spark; else the settings say.", show_default=False),
+]
+Master = Annotated[
+    str | None,
+    typer.Option(
+        "--master",
+        metavar="URL",
+        help="The master of Spark, as local[4] or spark://host:7077; else its own configuration.",
+        show_default=False,
     ),
 ]
 
@@ -62,7 +76,7 @@ def init(file: File, settings: SettingsFile = None, profile: ProfileChoice = Non
     return 0
 
 
-def add(file: File, paths: Paths, jobs: Jobs = None) -> int:
+def add(file: File, paths: Paths, jobs: Jobs = None, engine: EngineOption = None, master: Master = None) -> int:
     """Read sources and keep them: files, folders, JSON lines, tables of claims, Parquet files with a column `text`.
 
     What was read before is passed over, so the same command goes on where it was stopped. Another text under the id of a
@@ -79,7 +93,8 @@ def add(file: File, paths: Paths, jobs: Jobs = None) -> int:
     from reconcile.archive import Archive
 
     with Archive(file) as opened, screen.progress(left=True) as moved:
-        added = opened.add(paths, jobs=_jobs(jobs), progress=moved)
+        chosen = _engine(opened.settings.engine, engine, master)
+        added = opened.add(paths, jobs=_jobs(jobs, chosen), progress=moved, engine=chosen)
     screen.name_unread(added.unread[:_SHOWN])
     if len(added.unread) > _SHOWN:
         screen.warning(f"not read: {len(added.unread) - _SHOWN} more; see reconcile archive status {file}")
@@ -88,17 +103,21 @@ def add(file: File, paths: Paths, jobs: Jobs = None) -> int:
     return 2 if added.unread and not (added.new or added.replaced or added.same) else 0
 
 
-def run(file: File, rules: OwnRules = None, jobs: Jobs = None) -> int:
+def run(
+    file: File, rules: OwnRules = None, jobs: Jobs = None, engine: EngineOption = None, master: Master = None
+) -> int:
     """Find the stories that documents tell of, and judge those that changed since they were judged last.
 
     \b
-    Example:
+    Examples:
       reconcile archive run news.duckdb --jobs 4
+      reconcile archive run news.duckdb --engine spark --master spark://host:7077
     """
     from reconcile.archive import Archive
 
     with Archive(file) as opened, screen.progress(left=True) as moved:
-        judged = opened.run(rules=rules or (), jobs=_jobs(jobs), progress=moved)
+        chosen = _engine(opened.settings.engine, engine, master)
+        judged = opened.run(rules=rules or (), jobs=_jobs(jobs, chosen), progress=moved, engine=chosen)
         status = opened.status()
     for line in status.failed:
         screen.warning(f"not judged: {line.story}: {line.problem}")
@@ -185,8 +204,14 @@ def export(
     return 0
 
 
-def _jobs(asked: int | None) -> int:
-    return asked or os.cpu_count() or 1
+def _engine(settled: EngineChoice, kind: EngineName | None, master: str | None) -> EngineChoice:
+    """The engine of the settings with what is asked for in its place; a master without more asks for Spark."""
+    asked = kind or ("spark" if master else settled.kind)
+    return settled.model_copy(update={"kind": asked, "master": settled.master if master is None else master})
+
+
+def _jobs(asked: int | None, engine: EngineChoice) -> int:
+    return asked or engine.workers or os.cpu_count() or 1
 
 
 def _stories(count: int) -> str:

@@ -97,14 +97,14 @@ def name_table(names: Sequence[str] | pa.Array) -> NameTable:
     array = names if isinstance(names, pa.Array) else pa.array(names, pa.string())
     split = pc.split_pattern_regex(pc.ascii_lower(array), pattern=_SPLIT)
     tokens = pc.list_flatten(split).dictionary_encode()
-    with _uncollected():
+    with uncollected():
         known = _analysed(tokens.dictionary.to_pylist())
     lengths = np.diff(split.offsets.to_numpy())
     return _gathered(array, known, tokens.indices.to_numpy(), lengths)
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
     """Without looking for cycles: there are none among parts, and to look each time costs a third of the time."""
     running = gc.isenabled()
     gc.disable()
@@ -168,7 +168,7 @@ def _gathered(array: pa.Array, known: _Tokens, tokens: Numbers, lengths: Numbers
     of[regular] = of_regular
     forms, of[odd] = _odd_forms(array, np.flatnonzero(odd), len(places))
     kept = regular[places]
-    return _columns(known.vocabulary, of, (words[kept], particles[kept], initials[kept], suffix[kept]), forms)
+    return table_of_rows(known.vocabulary, of, (words[kept], particles[kept], initials[kept], suffix[kept]), forms)
 
 
 def _word_rows(known: _Tokens, tokens: Numbers, lengths: Numbers, size: int) -> tuple[Numbers, Numbers]:
@@ -209,9 +209,10 @@ def _odd_forms(array: pa.Array, places: Numbers, start: int) -> tuple[dict[int, 
     return {number: forms[key] for key, number in numbers.items()}, [numbers[form.key] for form in found]
 
 
-def _columns(
+def table_of_rows(
     vocabulary: tuple[Part, ...], of: Numbers, rows: tuple[Numbers, Numbers, Numbers, Numbers], odd: dict[int, Form]
 ) -> NameTable:
+    """A table of rows, rising: words (forms x WIDTH), particles and initials as sets of bits, ranks."""
     words, bits, initials, suffix = np.ascontiguousarray(rows[0].T), *rows[1:]
     info, letters, given = (
         np.array([*column, 0], np.int32)[words].sum(axis=0, dtype=np.int32)

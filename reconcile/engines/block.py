@@ -15,13 +15,13 @@ SMALL = 12  # forms of one key that are all compared with each other
 HEAD = 6  # of more forms, how many of the most frequent each is compared with
 NEIGHBOURS = 4  # and how many that stand before it by the alphabet
 COMMON = 3_000  # forms with a word's consonants from which on these and another word's first letter are no key
-_BITS = 21  # of the number of one consonant frame
 ODD_LETTERS = 2  # letters, as heard, that each of two names may have which the other lacks
 _LETTERS = "iaunrskldhvmtbfcpxz"  # of all sounds, and up to how many of each are told apart
 _TOLD = (4, 5, 4, 4, 4, 4, 4, 3, 4, 4, 3, 4, 4, 3, 2, 2, 3, 1, 1)
 _FIELD_BITS, _FIELDS = 5, 12  # of one number of 64 bits in which letters are counted
 _FIELD = (1 << _FIELD_BITS) - 1
 _EMPTY = np.empty(0, np.int64)
+_SPREAD = np.uint64(0x9E3779B97F4A7C15)  # odd and large, to make keys and hashes with
 
 
 def candidate_pairs(table: NameTable, parts: PartColumns, frequency: Numbers) -> tuple[Numbers, Numbers]:
@@ -30,41 +30,64 @@ def candidate_pairs(table: NameTable, parts: PartColumns, frequency: Numbers) ->
     A form takes part in at most `SMALL` times as many pairs as it has keys, or is one of the most frequent of a key. Of
     these pairs only those are kept in which one name has hardly a letter that the other lacks.
     """
-    pairs = _Pairs(_letters(table))
-    turn = np.empty(table.regular, np.int32)
-    turn[np.argsort(-frequency[: table.regular], kind="stable")] = np.arange(table.regular)
-    for keys, forms in _keys(table, parts):
-        _of_keys(keys, forms, turn, pairs)
+    pairs = Pairs(letters(table), frequency[: table.regular])
+    words = table.words[table.words < len(table.vocabulary)]
+    borne = np.bincount(parts.frame[words], minlength=len(table.vocabulary))
+    rare = np.append(borne[parts.frame[:-1]] < COMMON, False)
+    for keys, forms in block_keys(table, parts, rare):
+        pairs.of_keys(keys, forms)
     return pairs.all()
 
 
-class _Pairs:
-    """Gathers pairs of forms that have letters in common."""
+class Pairs:
+    """Gathers pairs of forms that have letters in common; of forms, by number, their `letters` and how often they occur."""
 
-    def __init__(self, letters: Numbers) -> None:
+    def __init__(self, letters: Numbers, frequency: Numbers) -> None:
         self.letters = letters
         self.found: list[Numbers] = []
+        self._turn = np.empty(len(frequency), np.int32)  # the more frequent first, then by the alphabet
+        self._turn[np.argsort(-frequency, kind="stable")] = np.arange(len(frequency))
 
-    def add(self, a: Numbers, b: Numbers) -> None:
+    def of_keys(self, keys: Numbers, forms: Numbers) -> None:
+        """Take in pairs of the forms that have a key in common."""
+        order = np.lexsort((self._turn[forms], keys))
+        ordered, by_count = keys[order], forms[order]
+        starts = np.flatnonzero(np.r_[True, ordered[1:] != ordered[:-1]]) if len(ordered) else _EMPTY
+        sizes = np.diff(np.r_[starts, len(ordered)])
+        place = np.arange(len(ordered)) - np.repeat(starts, sizes)
+        size = np.repeat(sizes, sizes)
+        for back in range(1, SMALL):
+            here = np.flatnonzero((size <= SMALL) & (place >= back))
+            self._add(by_count[here - back], by_count[here])
+        large = np.flatnonzero(size > SMALL)
+        for head in range(HEAD):
+            here = large[place[large] > head]
+            self._add(by_count[here - place[here] + head], by_count[here])
+        by_alphabet = by_count[large][np.lexsort((by_count[large], ordered[large]))]
+        for back in range(1, NEIGHBOURS + 1):
+            here = np.flatnonzero(place[large] >= back)
+            self._add(by_alphabet[here - back], by_alphabet[here])
+
+    def _add(self, a: Numbers, b: Numbers) -> None:
         ours, theirs = self.letters[a], self.letters[b]
         odd = np.minimum(np.bitwise_count(ours & ~theirs), np.bitwise_count(theirs & ~ours))
         kept = np.flatnonzero((odd <= ODD_LETTERS) & (a != b))
-        self.found.append(_together(a[kept], b[kept], np.int64(len(self.letters))))
+        self.found.append(np.minimum(a[kept], b[kept]) * np.int64(len(self.letters)) + np.maximum(a[kept], b[kept]))
 
     def all(self) -> tuple[Numbers, Numbers]:
         pairs = sorted_distinct(np.concatenate(self.found) if self.found else _EMPTY)
         return pairs // len(self.letters), pairs % len(self.letters)
 
 
-def _letters(table: NameTable) -> Numbers:
+def letters(table: NameTable) -> Numbers:
     """Per form which letters its words are heard with, and how many of each: a set whose differences can be counted."""
-    letters, of = letters_of([word.soft for word in table.vocabulary])
+    heard, of = letters_of([word.soft for word in table.vocabulary])
     bits = np.zeros(table.regular, np.uint64)
     place = 0
     for start in range(0, len(_LETTERS), _FIELDS):
         packed = np.zeros(len(table.vocabulary) + 1, np.uint64)
         for field, letter in enumerate(_LETTERS[start : start + _FIELDS]):
-            count = np.bincount(of[letters == ord(letter)], minlength=len(packed))
+            count = np.bincount(of[heard == ord(letter)], minlength=len(packed))
             packed |= np.minimum(count, _FIELD // WIDTH).astype(np.uint64) << np.uint64(field * _FIELD_BITS)
         of_form = packed[table.words[0]]
         for row in table.words[1:]:
@@ -77,63 +100,54 @@ def _letters(table: NameTable) -> Numbers:
     return bits
 
 
-def _together(a: Numbers, b: Numbers, count: np.int64) -> Numbers:
-    return np.minimum(a, b) * count + np.maximum(a, b)
+def frames(table: NameTable) -> Numbers:
+    """Per word of the vocabulary a hash of its consonants, and one more for no word: the same in every table."""
+    codes, of = letters_of([word.bones for word in table.vocabulary])
+    lengths = np.bincount(of, minlength=len(table.vocabulary))
+    place = np.arange(len(codes)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+    powers = np.cumprod(np.full(int(lengths.max(initial=0)) + 1, _SPREAD))
+    sums = np.zeros(len(lengths) + 1, np.uint64)
+    np.add.at(sums, of, codes * powers[place])
+    return ((sums ^ sums >> np.uint64(32)) * _SPREAD).view(np.int64)
 
 
-def _of_keys(keys: Numbers, forms: Numbers, turn: Numbers, pairs: _Pairs) -> None:
-    """`turn` orders the forms: the more frequent first, then by the alphabet."""
-    order = np.lexsort((turn[forms], keys))
-    ordered, by_count = keys[order], forms[order]
-    starts = np.flatnonzero(np.r_[True, ordered[1:] != ordered[:-1]]) if len(ordered) else _EMPTY
-    sizes = np.diff(np.r_[starts, len(ordered)])
-    place = np.arange(len(ordered)) - np.repeat(starts, sizes)
-    size = np.repeat(sizes, sizes)
-    for back in range(1, SMALL):
-        here = np.flatnonzero((size <= SMALL) & (place >= back))
-        pairs.add(by_count[here - back], by_count[here])
-    large = np.flatnonzero(size > SMALL)
-    for head in range(HEAD):
-        here = large[place[large] > head]
-        pairs.add(by_count[here - place[here] + head], by_count[here])
-    by_alphabet = by_count[large][np.lexsort((by_count[large], ordered[large]))]
-    for back in range(1, NEIGHBOURS + 1):
-        here = np.flatnonzero(place[large] >= back)
-        pairs.add(by_alphabet[here - back], by_alphabet[here])
+def _together(a: Numbers, b: Numbers | int) -> Numbers:
+    """A key of two hashes in their order."""
+    return np.asarray(a * _SPREAD.view(np.int64) + b)
 
 
-def _keys(table: NameTable, parts: PartColumns) -> Iterator[tuple[Numbers, Numbers]]:
+def block_keys(table: NameTable, parts: PartColumns, rare: Numbers) -> Iterator[tuple[Numbers, Numbers]]:
     """Keys and the forms that have them: the consonants of two words; those of one and what another begins with; those of
-    all words together, in no order; a form of one word, its consonants."""
+    all words together, in no order; a form of one word, its consonants. `rare` says of each word of the vocabulary, and of no
+    word, whether fewer than `COMMON` have its consonants. Keys hang on nothing but the form."""
     forms = np.arange(table.regular, dtype=np.int64)
     has = table.words < len(table.vocabulary)
-    frames = parts.frame[table.words].astype(np.int64)
+    framed = frames(table)[table.words]
     two = [
-        (_together(frames[i, some], frames[j, some], np.int64(1) << _BITS), some)
+        (_together(np.minimum(framed[i, some], framed[j, some]), np.maximum(framed[i, some], framed[j, some])), some)
         for i, j in combinations(range(WIDTH), 2)
         if len(some := np.flatnonzero(has[i] & has[j]))
     ]
     yield _joined(two)
-    yield _joined(list(_with_an_opening(table, parts, frames, has)))
+    yield _joined(list(_with_an_opening(table, parts, framed, rare)))
     yield (parts.mixture[table.words] * has).sum(axis=0), forms
     alone = np.flatnonzero(has.sum(axis=0) == 1)
-    yield frames[0, alone], alone
+    yield framed[0, alone], alone
 
 
 def _with_an_opening(
-    table: NameTable, parts: PartColumns, frames: Numbers, has: Numbers
+    table: NameTable, parts: PartColumns, framed: Numbers, rare: Numbers
 ) -> Iterator[tuple[Numbers, Numbers]]:
-    borne = np.bincount(frames[has], minlength=int(frames.max(initial=0)) + 1)
-    rare = has & (borne[np.maximum(frames, 0)] < COMMON)
+    has = table.words < len(table.vocabulary)
     opens = parts.opening[table.words].astype(np.int64)
     for i, j in permutations(range(WIDTH), 2):
-        some = np.flatnonzero(rare[i] & has[j])
-        yield (frames[i, some] << 8) | opens[j, some], some
+        some = np.flatnonzero(rare[table.words[i]] & has[j])
+        yield _together(framed[i, some], opens[j, some]), some
     for letter in range(1, 27):
         bearing = np.flatnonzero(table.initials >> np.uint32(letter) & np.uint32(1))
         for i in range(WIDTH):
-            some = bearing[rare[i, bearing]]
-            yield (frames[i, some] << 8) | parts.opening_of(chr(96 + letter)), some
+            some = bearing[rare[table.words[i, bearing]]]
+            yield _together(framed[i, some], parts.opening_of(chr(96 + letter))), some
 
 
 def _joined(found: list[tuple[Numbers, Numbers]]) -> tuple[Numbers, Numbers]:

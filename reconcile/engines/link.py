@@ -8,8 +8,9 @@ say more (country and role) stand before those that say less, so that a bare nam
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -48,20 +49,34 @@ class Context:
         return weight
 
 
-def context(values: Numbers, forms: Numbers, rare: Numbers) -> Context:
-    """The context of mentions: `values` and `forms` of each, `rare` per form. How often one person's values differ is seen
-    from the mentions of rare names, without being told who is who."""
-    count = int(values.max(initial=0)) + 1
-    told = values > 0
-    share = np.bincount(values[told], minlength=count) + 1.0
+class Seen(NamedTuple):
+    """How often each value is told, 0 for not at all, first; and among pairs of mentions of one rare form how many have equal
+    values."""
+
+    counts: Numbers
+    pairs: int
+    alike: int
+
+
+def seen(values: Numbers, forms: Numbers, rare: Numbers, times: Numbers) -> Seen:
+    """What is seen in mentions: `values` and `forms` of each, or of such as are alike and occur so many `times`; `rare` per
+    form."""
+    many = int(values.max(initial=0)) + 1
+    counts = np.bincount(values, weights=times, minlength=many).astype(np.int64)
+    counts[0] = 0
+    sure = (values > 0) & rare[forms]
+    cells, of = distinct(forms[sure] * np.int64(many) + values[sure])
+    of_cell = np.bincount(of, weights=times[sure]).astype(np.int64)
+    mentions = np.bincount(distinct(cells // many)[1], weights=of_cell).astype(np.int64)
+    return Seen(counts, int((mentions * (mentions - 1)).sum()), int((of_cell * (of_cell - 1)).sum()))
+
+
+def context(found: Seen) -> Context:
+    """The context of mentions. How often one person's values differ is learnt from the mentions of rare names, without being
+    told who is who."""
+    share = found.counts + 1.0
     share /= share.sum()
-    sure = told & rare[forms]
-    cells, of = distinct(forms[sure] * np.int64(count) + values[sure])
-    of_cell = np.bincount(of).astype(np.int64)
-    mentions = np.bincount(distinct(cells // count)[1], weights=of_cell)
-    pairs = float((mentions * (mentions - 1)).sum())
-    alike = float((of_cell * (of_cell - 1)).sum())
-    error = min(max((pairs - alike + _ERROR * _PRIOR) / (pairs + _PRIOR), 0.01), 0.9)
+    error = min(max((found.pairs - found.alike + _ERROR * _PRIOR) / (found.pairs + _PRIOR), 0.01), 0.9)
     weights = np.rint(MILLI * np.log((1 - error) / share)).astype(np.int64)
     return Context(weights, round(MILLI * math.log(error)), error)
 
@@ -90,10 +105,16 @@ def units_of(forms: Numbers, countries: Numbers, roles: Numbers) -> Units:
     keys, of = distinct((forms * many_countries + countries) * many_roles + roles)
     count = np.bincount(of, minlength=len(keys))
     role, country, form = keys % many_roles, keys // many_roles % many_countries, keys // (many_roles * many_countries)
+    return ranked((form, country, role), count, of)
+
+
+def ranked(keys: tuple[Numbers, Numbers, Numbers], count: Numbers, of: Numbers) -> Units:
+    """Units given by form, country and role, rising, with how often each occurs."""
+    form, country, role = keys
     told = 2 * (country > 0) + (role > 0)
-    order = np.lexsort((np.arange(len(keys)), -count, -told))
-    rank = np.empty(len(keys), np.int64)
-    rank[order] = np.arange(len(keys))
+    order = np.lexsort((np.arange(len(count)), -count, -told))
+    rank = np.empty(len(count), np.int64)
+    rank[order] = np.arange(len(count))
     return Units(form, country, role, count, rank, order, of)
 
 
@@ -116,15 +137,28 @@ def joined(units: Units, pairs: tuple[Numbers, Numbers, Numbers], told: tuple[Co
     """Per unit the root of its tree. `pairs` are forms, each pair once, and what their names speak for it; `told` are
     the contexts of country and role."""
     many = int(units.form.max(initial=0)) + 1
-    least = max(JOINED, round(MILLI * (math.log(many) - CROWD)))
+    return roots(parents(units, _directions(pairs, many), told, least_odds(many)))
+
+
+def least_odds(many: int) -> int:
+    """What is asked for among so many forms before one unit joins another, in thousandths of log-odds."""
+    return max(JOINED, round(MILLI * (math.log(many) - CROWD)))
+
+
+def parents(
+    units: Units, edges: Iterable[tuple[Numbers, Numbers, Numbers]], told: tuple[Context, Context], least: int
+) -> Numbers:
+    """Per unit the one that it joins, or itself. `edges` lead from forms, rising, to forms, each with what the two names
+    speak for one person; a unit joins none for less than `least`."""
+    many = int(units.form.max(initial=0)) + 1
     best = np.full(len(units), _NEVER)
     parent = np.arange(len(units))
     choice = _Choice(units, told)
-    for a, b, odds in _directions(pairs, many):
+    for a, b, odds in edges:
         some = np.flatnonzero(choice.first_rank[b] < choice.last_rank[a])
         for mine, form, weight in _edges(units, (a[some], b[some], odds[some]), many):
             _keep_best((best, parent), units, choice.of(mine, form, weight))
-    return roots(np.where(best >= least, parent, np.arange(len(units))))
+    return np.where(best >= least, parent, np.arange(len(units)))
 
 
 class _Choice:

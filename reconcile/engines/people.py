@@ -5,17 +5,17 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 import numpy as np
 import pyarrow as pa
 
 from reconcile.compare.name_forest_columns import Numbers
-from reconcile.compare.name_table import NameTable, name_table
+from reconcile.compare.name_table import name_table
 from reconcile.compare.name_vector import NameKernel
 from reconcile.engines.block import candidate_pairs
-from reconcile.engines.link import RARE, context, joined, units_of
-from reconcile.engines.score import Engine, Local, Scored
+from reconcile.engines.link import RARE, context, joined, seen, units_of
+from reconcile.engines.score import cores, kept
 
 Column: TypeAlias = Sequence[str | None] | pa.Array | pa.ChunkedArray
 
@@ -33,10 +33,38 @@ class People:
         return hashlib.sha256(self.person.astype("<i8").tobytes()).hexdigest()
 
 
+class Engine(Protocol):
+    """Where mentions are linked. All engines give the same answer."""
+
+    def linked(self, names: pa.Array, roles: pa.Array, countries: pa.Array) -> People:
+        """Who is who; there is one mention at the least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """This process; names are compared in so many threads, None: as many as there are cores for it. Memory grows with the
+    threads."""
+
+    workers: int | None = None
+
+    def linked(self, names: pa.Array, roles: pa.Array, countries: pa.Array) -> People:
+        """As `Engine.linked`."""
+        encoded = names.fill_null("").dictionary_encode()
+        table = name_table(encoded.dictionary)
+        forms = table.of[encoded.indices.to_numpy()]
+        kernel = NameKernel(table)
+        candidates = candidate_pairs(table, kernel.parts, np.bincount(forms, minlength=len(table)))
+        pairs = kept(kernel, candidates, self.workers or cores())
+        rare = np.concatenate([table.info, np.array([form.info for form in table.odd.values()], np.int32)]) >= RARE
+        units = units_of(forms, _numbers(countries), _numbers(roles))
+        told = tuple(context(seen(column, units.form, rare, units.count)) for column in (units.country, units.role))
+        return People(least_of(joined(units, pairs, (told[0], told[1]))[units.of]), len(candidates[0]))
+
+
 def link_mentions(names: Column, roles: Column, countries: Column, engine: Engine | None = None) -> People:
     """Who is who. Each of the three is a sequence or a pyarrow array of texts, None where it is not told; all of one length.
 
-    `engine` is where names are compared, `Local()` by default; it makes no difference to the answer, nor does the order of
+    `engine` is where that is worked out, `Local()` by default; it makes no difference to the answer, nor does the order of
     the mentions. Memory grows with the different names, not with their pairs. Raises ValueError where the lengths differ.
     """
     columns = [_array(column) for column in (names, roles, countries)]
@@ -45,22 +73,7 @@ def link_mentions(names: Column, roles: Column, countries: Column, engine: Engin
         raise ValueError(f"names, roles and countries are of different lengths: {lengths}")
     if not len(columns[0]):
         return People(np.empty(0, np.int64), 0)
-    encoded = columns[0].fill_null("").dictionary_encode()
-    table = name_table(encoded.dictionary)
-    forms = table.of[encoded.indices.to_numpy()]
-    pairs, compared = _scored(table, np.bincount(forms, minlength=len(table)), engine or Local())
-    role, country = (_numbers(column) for column in columns[1:])
-    rare = np.concatenate([table.info, np.array([form.info for form in table.odd.values()], np.int32)]) >= RARE
-    units = units_of(forms, country, role)
-    told = context(country, forms, rare), context(role, forms, rare)
-    return People(least_of(joined(units, pairs, told)[units.of]), compared)
-
-
-def _scored(table: NameTable, frequency: Numbers, engine: Engine) -> tuple[Scored, int]:
-    """The pairs that count, and how many were compared."""
-    kernel = NameKernel(table)
-    candidates = candidate_pairs(table, kernel.parts, frequency)
-    return engine.scored(kernel, candidates), len(candidates[0])
+    return (engine or Local()).linked(*columns)
 
 
 def least_of(groups: Numbers) -> Numbers:

@@ -1,10 +1,9 @@
-"""Where pairs of forms are scored: on this machine, or on machines that share the work. The answers are the same."""
+"""What names speak for two forms being one person's, in whole numbers: the step that decides, in every engine."""
 
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
-from typing import Protocol, TypeAlias
+from typing import TypeAlias
 
 import numpy as np
 
@@ -16,25 +15,8 @@ Scored: TypeAlias = tuple[Numbers, Numbers, Numbers]
 """Pairs of forms, the lower number first, rising, and what their names speak for one person, in thousandths of log-odds."""
 
 
-class Engine(Protocol):
-    """Scores pairs."""
-
-    def scored(self, kernel: NameKernel, pairs: tuple[Numbers, Numbers]) -> Scored:
-        """Of pairs of regular forms of the kernel's table, rising, those that country and role could join."""
-
-
-@dataclass(frozen=True, slots=True)
-class Local:
-    """This process, with so many threads; None: as many as there are cores for it. Memory grows with the threads."""
-
-    workers: int | None = None
-
-    def scored(self, kernel: NameKernel, pairs: tuple[Numbers, Numbers]) -> Scored:
-        return kept(kernel, pairs, self.workers or cores())
-
-
 def kept(kernel: NameKernel, pairs: tuple[Numbers, Numbers], workers: int = 1) -> Scored:
-    """The pairs that country and role could join: the one step that all engines have in common."""
+    """Of pairs of regular forms of the kernel's table those that country and role could join."""
     left, right = pairs
     odds = kernel.log_odds(left, right, workers)
     some = np.flatnonzero(odds >= LEAST)

@@ -8,8 +8,7 @@ from collections import Counter
 
 import pyarrow as pa
 
-from reconcile.engines.people import link_mentions
-from reconcile.engines.score import Local
+from reconcile.engines.people import Local, link_mentions
 
 ROLES = ("minister", "judge", "singer", "coach", "banker", None)
 COUNTRIES = (*(f"Country {i}" for i in range(50)), None)

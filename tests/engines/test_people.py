@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reconcile.engines.link import context
+from reconcile.engines.link import context, seen
 from reconcile.engines.people import link_mentions
 from reconcile.testing import names
 
@@ -83,8 +83,9 @@ def test_neighbours_do_not_run_together():
 def test_how_often_one_person_differs_is_learnt_from_rare_names():
     values = np.array([1] * 90 + [2] * 10 + [3] * 400)
     forms = np.array([0] * 100 + [1] * 400)
-    unsteady = context(values, forms, np.array([True, False]))
-    steady = context(values, forms, np.array([False, True]))
+    once = np.ones(500, np.int64)
+    unsteady = context(seen(values, forms, np.array([True, False]), once))
+    steady = context(seen(values, forms, np.array([False, True]), once))
     assert steady.error < 0.05 < unsteady.error < 0.3
     assert unsteady.odds(*map(np.array, ([1, 1, 0], [1, 2, 2], [1, 2, 1]))).tolist() == [
         unsteady.alike[1],
