@@ -23,6 +23,7 @@ FINDING_KINDS = {
     "date": "date",
     "place": "place",
     "status": "status",
+    "deed": "status",
     "age": "number",
     "number": "number",
     "quote": "quote",

@@ -55,7 +55,7 @@ _OPTIONS: Mapping[str, frozenset[str]] = {
     "tenure": _of(Role, "tenure"),
     "level": _of(Place, "level"),
     "subject_kind": frozenset({"event", "person", "organisation", "document"}),
-    "kind": frozenset("name role when place quantity quote happening status attendance roster origin stated".split()),
+    "kind": frozenset("name role when place quantity quote happening status attendance roster origin deed stated".split()),
 }
 
 DETAILS: Mapping[str, frozenset[str]] = {
@@ -77,6 +77,7 @@ DETAILS: Mapping[str, frozenset[str]] = {
     ),
     "attendance": frozenset("both-present both-absent present-absent remote planned-then-happened".split()),
     "stated": frozenset("same same-reading within-tolerance shorter-list part spelling other-value".split()),
+    "deed": frozenset("same opposite planned-then-done other-question".split()),
     "status": frozenset("same progression cancelled-or-denied unclear".split()),
 }
 """Per kind of reading the finer classes of its comparator."""

@@ -1,0 +1,229 @@
+"""What somebody is told to have done or not, where other sources could tell the opposite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from reconcile.extract.deed_slots import (
+    Helped,
+    Phrase,
+    core,
+    definite,
+    head_of,
+    helped,
+    object_of,
+    stem,
+    stems,
+    subject,
+)
+from reconcile.extract.deed_words import ACTS, FATES, STATES, Act, is_finite, is_participle
+from reconcile.extract.name import PersonMention
+from reconcile.extract.page import HEADLINES, Page, Sentence, Token
+from reconcile.extract.predicate import is_pronoun
+from reconcile.extract.when import TimeMention
+from reconcile.model import Deed
+
+_AHEAD = 4  # tokens after a verb within which the words that it needs follow
+_EARLIER = 1  # sentences back in which somebody is meant by "he" or "she"
+
+
+class DeedMention(NamedTuple):
+    """A deed told in `[start, end)` of the document; `person` is whom it is about, None where nobody is named."""
+
+    start: int
+    end: int
+    person: int | None
+    value: Deed
+
+
+class _Verb(NamedTuple):
+    at: int
+    act: Act
+    passive: bool
+    aids: Helped
+
+
+class _Telling(NamedTuple):
+    """A verb with the phrases on both sides of it, empty where nothing stands there."""
+
+    verb: _Verb
+    before: Phrase
+    after: Phrase
+
+
+def find_deeds(
+    page: Page,
+    people: Sequence[PersonMention],
+    times: Sequence[TimeMention],
+    marked: Sequence[tuple[int, int]],
+) -> Iterator[DeedMention]:
+    """Every deed of the document's own text in order; `marked` are stretches inside quotation marks."""
+    finder = _Finder(page, people, times)
+    for sentence in page.sentences:
+        if sentence.kind in HEADLINES or sentence.title_case:
+            continue
+        for verb in _verbs(sentence.tokens):
+            if not any(start <= sentence.tokens[verb.at].start < end for start, end in marked):
+                found = finder.read(sentence, verb)
+                if found is not None:
+                    yield found
+
+
+def _verbs(tokens: Sequence[Token]) -> Iterator[_Verb]:
+    for at, token in enumerate(tokens):
+        meanings = ACTS.get(token.key, ()) if token.text.islower() else ()
+        aids = helped(tokens, at) if meanings else None
+        if aids is None:
+            continue
+        for lemma, act, only_passive in meanings:
+            passive = aids.be and is_participle(lemma, token.key)
+            finite = aids.helped or is_finite(lemma, token.key)
+            if finite and (passive or not only_passive) and _follows(tokens, at, act):
+                if not (aids.be and not passive):
+                    yield _Verb(at, act, passive, aids)
+                    break
+
+
+def _follows(tokens: Sequence[Token], at: int, act: Act) -> bool:
+    following = [token.key for token in tokens[at + 1 : at + 1 + _AHEAD]]
+    if act.axis == "decision" and following[:1] == ["to"]:
+        return False  # "refused to sign" is told by what follows
+    return not act.after or any(list(words) == following[: len(words)] or
+                                (len(words) == 1 and words[0] in following[:2]) for words in act.after)  # fmt: skip
+
+
+class _Finder:
+    def __init__(self, page: Page, people: Sequence[PersonMention], times: Sequence[TimeMention]) -> None:
+        self._page, self._times = page, times
+        self._people: dict[int, list[PersonMention]] = {}
+        for mention in people:
+            self._people.setdefault(mention.run.sentence.start, []).append(mention)
+
+    def read(self, sentence: Sentence, verb: _Verb) -> DeedMention | None:
+        """The deed of a verb, None where the text does not say whose it is or what it is done to."""
+        tokens, at = sentence.tokens, verb.at
+        before = subject(tokens, verb.aids.first) or Phrase(verb.aids.first, verb.aids.first)
+        telling = _Telling(verb, core(tokens, before) if before.first < before.last else before, object_of(tokens, at + 1))
+        if verb.act.axis in FATES:
+            return self._fate(sentence, telling)
+        if verb.act.axis in STATES:
+            return self._state(sentence, telling)
+        return self._done(sentence, telling)
+
+    def _fate(self, sentence: Sentence, telling: _Telling) -> DeedMention | None:
+        """What became of a person: the subject, or the object of what a court or a board does."""
+        active = telling.verb.act.axis == "verdict" and not telling.verb.passive
+        person = self._object(sentence, telling.after) if active else self._subject(sentence, telling.before)
+        if person is None:
+            return None
+        charge = _charge(sentence.tokens, telling.after)
+        return self._mention(sentence, telling, person, (), charge)
+
+    def _state(self, sentence: Sentence, telling: _Telling) -> DeedMention | None:
+        tokens = sentence.tokens
+        own = stems(tokens, telling.after)
+        direct = bool(own) and not telling.verb.passive and not telling.verb.act.after
+        thing = telling.after if direct else telling.before
+        if not definite(tokens, core(tokens, thing)):
+            return None
+        return self._mention(sentence, telling, None, (), core(tokens, thing))
+
+    def _done(self, sentence: Sentence, telling: _Telling) -> DeedMention | None:
+        """What somebody does to something: "the parliament rejected the bill", "the bill was rejected"."""
+        tokens = sentence.tokens
+        if telling.verb.passive:
+            doer, thing = _by(tokens, telling.after), telling.before
+            known = definite(tokens, thing)
+        else:
+            doer, thing, known = telling.before, telling.after, True
+        person = self._subject(sentence, doer) if doer.first < doer.last else None
+        if not known or (person is None and doer.first < doer.last and not _nameable(tokens, doer)):
+            return None
+        if person is None and doer.first == doer.last and not telling.verb.passive:
+            return None
+        who = () if person is not None or doer.first == doer.last else _who(tokens, doer)
+        return self._mention(sentence, telling, person, who, thing)
+
+    def _mention(
+        self, sentence: Sentence, telling: _Telling, person: int | None, who: tuple[str, ...], thing: Phrase
+    ) -> DeedMention:
+        tokens, verb = sentence.tokens, telling.verb
+        first = telling.before.first if telling.before.first < telling.before.last else verb.aids.first
+        last = max(verb.at + 1, telling.after.last)
+        start, end = tokens[first].start, tokens[last - 1].end
+        clause = thing.first < thing.last and tokens[thing.first].key == "that"
+        nothing = not verb.passive and thing.first < thing.last and tokens[thing.first].key == "no"
+        value = Deed(
+            text=self._page.text[start:end],
+            axis=verb.act.axis,
+            pole=verb.act.pole,
+            denied=verb.aids.denied != nothing,
+            told=verb.aids.told,
+            who=who,
+            head="" if clause else head_of(tokens, thing),
+            thing=stems(tokens, thing),
+            day=self._day(start, sentence.end),
+        )
+        return DeedMention(start, end, person, value)
+
+    def _day(self, start: int, end: int) -> date | None:
+        """The one day that is named beside the deed."""
+        days = {
+            time.value.start
+            for time in self._times
+            if start <= time.start < end and time.value.start is not None and time.value.start == time.value.end
+        }
+        return days.pop() if len(days) == 1 else None
+
+    def _subject(self, sentence: Sentence, phrase: Phrase) -> int | None:
+        tokens = sentence.tokens
+        if phrase.last - phrase.first == 1 and is_pronoun(tokens[phrase.first]):
+            return self._meant(sentence, tokens[phrase.first].start) if tokens[phrase.first].key != "they" else None
+        beside = phrase.last + 1 if tokens[phrase.last].text == "," else -1  # "The suspect, Ray Dolan, pleaded"
+        named = [m for m in self._people.get(sentence.start, ()) if m.run.last == phrase.last or m.run.first == beside]
+        return named[0].person if named and not tokens[phrase.last - 1].possessive else None
+
+    def _object(self, sentence: Sentence, phrase: Phrase) -> int | None:
+        named = [
+            m for m in self._people.get(sentence.start, ()) if phrase.first <= m.run.first and m.run.last <= phrase.last
+        ]
+        if not named or sentence.tokens[named[0].run.last - 1].possessive:
+            return None
+        before = {token.key for token in sentence.tokens[phrase.first : named[0].run.first]}
+        return None if before & {"of", "for", "to", "by", "with", "from"} else named[0].person
+
+    def _meant(self, sentence: Sentence, offset: int) -> int | None:
+        """Whom "he" or "she" means: the one person named before it, in the sentence or in the one before."""
+        index = self._page.sentences.index(sentence)
+        for number in range(index, max(-1, index - _EARLIER - 1), -1):
+            start = self._page.sentences[number].start
+            named = {m.person for m in self._people.get(start, ()) if m.start < offset}
+            if named:
+                return named.pop() if len(named) == 1 else None
+        return None
+
+
+def _charge(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+    """What a verdict is on: "of bribery"."""
+    first = next((n for n in range(phrase.first, phrase.last) if tokens[n].key in {"of", "to"}), phrase.last)
+    return Phrase(first, phrase.last)
+
+
+def _by(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+    """Who does it, after a passive: "by the parliament"."""
+    first = next((n + 1 for n in range(phrase.first, phrase.last) if tokens[n].key == "by"), phrase.last)
+    last = next((n for n in range(first, phrase.last) if tokens[n].key in {"on", "in", "at", "after"}), phrase.last)
+    return Phrase(first, last)
+
+
+def _nameable(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    return definite(tokens, phrase) and not is_pronoun(tokens[phrase.first])
+
+
+def _who(tokens: Sequence[Token], phrase: Phrase) -> tuple[str, ...]:
+    """The words for a doer who is no person, the noun last."""
+    head = head_of(tokens, phrase)
+    names = {stem(token.key) for token in tokens[phrase.first : phrase.last] if token.capital and len(token.key) > 2}
+    return (*sorted(names - {head}), head)
