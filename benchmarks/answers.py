@@ -23,7 +23,6 @@ FINDING_KINDS = {
     "date": "date",
     "place": "place",
     "status": "status",
-    "deed": "status",
     "age": "number",
     "number": "number",
     "quote": "quote",
@@ -32,6 +31,9 @@ FINDING_KINDS = {
     "roster": "attendee",
 }
 """Question of a finding -> kind in the answer. Questions that are not listed have no kind there."""
+
+_DEEDS = {"attendees": "attendee", "dates": "date", "numbers": "number"}
+"""Folder of a rule about deeds -> kind in the answer; any other is one about whether it happened."""
 
 _STATUS = {"happened": "happened", "planned": "planned"}
 # The first class that any pair of wordings falls into decides for the group.
@@ -204,4 +206,6 @@ def _kind(finding: model.Finding) -> str | None:
         return "same-name-different-person"
     if finding.kind == "names":
         return "name-spelling"
+    if finding.question == "deed":
+        return _DEEDS.get(finding.kind, "status")
     return FINDING_KINDS.get(finding.question)

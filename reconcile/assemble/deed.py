@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from reconcile.assemble.ledger import Ledger, Reply, answers
 from reconcile.compare.deed import one_question, opposite
 from reconcile.model import Claim, Deed, Event, Fact
+from reconcile.model.value import SOLE
 
 _MOST = 400  # deeds of one kind; more of them are no story
 
@@ -65,18 +66,20 @@ def _fact(name: str, group: Sequence[_Told], homes: Mapping[str, list[Event]], l
     if len(documents) < 2:
         return None
     common = [event for event in homes.get(documents[0], ()) if _tell(event, documents)]
-    person = kept[0].value.person
+    person = None if kept[0].value.axis in SOLE else kept[0].value.person
     if not common:
         return None
     subject = ledger.people[person] if person is not None else None
     replies = [
         Reply(
-            (deed.value.pole, deed.value.denied, deed.value.told),
+            (deed.value.pole, deed.value.denied, deed.value.told, deed.value.person, *deed.value.who)
+            if person is None
+            else (deed.value.pole, deed.value.denied, deed.value.told),
             deed.value.text,
             deed.value,
             deed.claim,
             "planned" if deed.value.told == "planned" else "happened",
-            entity=person,
+            entity=deed.value.person,
         )
         for deed in kept
     ]

@@ -260,7 +260,7 @@ _FLATTEN: tuple[tuple[type, Callable[[Any], Mapping[str, object]]], ...] = (
     (Name, lambda value: {"form": value.form, "name": value.text}),
     (Place, lambda value: {"level": value.level, "country": value.country or "", "name": value.name}),
     (Attendance, lambda value: {"present": value.present, "manner": value.manner}),
-    (Deed, lambda value: {"name": value.axis, "type": value.pole}),
+    (Deed, lambda value: {"name": value.axis.partition(" of ")[0], "type": value.pole}),
     (Status, lambda value: {"status": value.status}),
     (Happening, lambda value: {"type": value.type}),
     (Stated, lambda value: {"name": tidy(value.attribute)}),

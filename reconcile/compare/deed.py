@@ -5,14 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reconcile.model import Comparison, Deed
+from reconcile.model.value import BARE, FATES, SOLE, STATES
 from reconcile.settings import Settings
 
-FATES = frozenset({"life", "office", "verdict", "plea"})
-"""Questions about a person, whoever does it."""
-STATES = frozenset({"open"})
-"""Questions about a thing, whoever sees to it."""
-BARE = frozenset({"appeal", "apologise"})
-"""What is said of somebody without a word on what it is about."""
 _SHARED = 2  # stems that two deeds share where one has no doer, or is told as a whole clause
 _SHARE = 0.5
 
@@ -31,6 +26,8 @@ def compare_deed(a: Deed, b: Deed, _settings: Settings) -> Comparison:
 
 def opposite(a: Deed, b: Deed) -> bool:
     """Whether only one of two deeds can have been: one is the denial of the other, or their poles exclude each other."""
+    if a.axis in SOLE:
+        return a.person != b.person if a.person and b.person else {*a.who}.isdisjoint(b.who)
     if a.pole == b.pole:
         return a.denied != b.denied
     return not (a.denied or b.denied)
@@ -40,11 +37,20 @@ def one_question(a: Deed, b: Deed) -> bool:
     """Whether two deeds are of one kind, by one doer, on one thing and of no two days."""
     if a.axis != b.axis or _other_days(a, b):
         return False
-    if a.axis in FATES | BARE:
+    if a.axis in SOLE:
+        comparable = bool(a.person) == bool(b.person)
+        unsaid = a.axis == "chaired" and not (a.thing and b.thing)  # "the speaker presided"
+        return comparable and (unsaid or (bool(a.head) and a.head == b.head and a.thing == b.thing))
+    if a.axis == "there" and a.person:
+        return a.person == b.person
+    if a.axis in FATES or (a.axis in BARE and (a.person or b.person)):
         return a.person is not None and a.person == b.person and _no_other(a.thing, b.thing)
+    years = a.axis.startswith("year")
+    if years and (a.person or b.person):
+        return a.person == b.person
     if not _one_thing(a, b):
         return False
-    if a.axis in STATES:
+    if a.axis in STATES or years:
         return True
     if a.person or b.person:
         return a.person == b.person
@@ -74,6 +80,8 @@ def _no_other(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _reason(a: Deed, b: Deed) -> str:
+    if a.axis in SOLE:
+        return "two are named for what one does"
     if a.pole == b.pole:
         return "one says that it was so, the other that it was not"
     return "one excludes the other"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from reconcile.extract.deed_series import Placed, find_placed
 from reconcile.extract.deed_slots import (
     Helped,
     Phrase,
@@ -18,14 +19,16 @@ from reconcile.extract.deed_slots import (
     stems,
     subject,
 )
-from reconcile.extract.deed_words import ACTS, FATES, STATES, Act, is_finite, is_participle
+from reconcile.extract.deed_words import ACTS, NO_CONTENT, Act, is_finite, is_participle
 from reconcile.extract.name import PersonMention
 from reconcile.extract.page import HEADLINES, Page, Sentence, Token
 from reconcile.extract.predicate import is_pronoun
 from reconcile.extract.when import TimeMention
 from reconcile.model import Deed
+from reconcile.model.value import FATES, SOLE, STATES
 
 _AHEAD = 4  # tokens after a verb within which the words that it needs follow
+_BESIDE = frozenset("of for to by with from against between alongside".split())
 _EARLIER = 1  # sentences back in which somebody is meant by "he" or "she"
 
 
@@ -69,6 +72,9 @@ def find_deeds(
                 found = finder.read(sentence, verb)
                 if found is not None:
                     yield found
+        for placed in find_placed(sentence.tokens):
+            if not any(start <= sentence.tokens[placed.first].start < end for start, end in marked):
+                yield finder.placed(sentence, placed)
 
 
 def _verbs(tokens: Sequence[Token]) -> Iterator[_Verb]:
@@ -79,6 +85,8 @@ def _verbs(tokens: Sequence[Token]) -> Iterator[_Verb]:
             continue
         for lemma, act, only_passive in meanings:
             passive = aids.be and is_participle(lemma, token.key)
+            if passive and act.pole == "alive" and lemma == "survive":
+                continue  # "is survived by his wife"
             finite = aids.helped or is_finite(lemma, token.key)
             if finite and (passive or not only_passive) and _follows(tokens, at, act):
                 if not (aids.be and not passive):
@@ -108,9 +116,27 @@ class _Finder:
         telling = _Telling(verb, core(tokens, before) if before.first < before.last else before, object_of(tokens, at + 1))
         if verb.act.axis in FATES:
             return self._fate(sentence, telling)
+        if verb.act.axis in SOLE:
+            return self._sole(sentence, telling)
         if verb.act.axis in STATES:
             return self._state(sentence, telling)
         return self._done(sentence, telling)
+
+    def placed(self, sentence: Sentence, placed: Placed) -> DeedMention:
+        """Which in a row something was, or in which year it came about."""
+        tokens = sentence.tokens
+        start, end = tokens[placed.first].start, tokens[placed.last - 1].end
+        named = sorted({m.person for m in self._people.get(sentence.start, ())})
+        one = named[0] if len(named) == 1 else None
+        person = one if placed.axis == "order" else self._subject(sentence, placed.thing)
+        value = Deed(
+            text=self._page.text[start:end],
+            axis=placed.axis,
+            pole=placed.pole,
+            head="" if person is not None and placed.axis != "order" else head_of(tokens, placed.thing),
+            thing=() if person is not None and placed.axis != "order" else stems(tokens, placed.thing),
+        )
+        return DeedMention(start, end, person, value)
 
     def _fate(self, sentence: Sentence, telling: _Telling) -> DeedMention | None:
         """What became of a person: the subject, or the object of what a court or a board does."""
@@ -129,6 +155,21 @@ class _Finder:
         if not definite(tokens, core(tokens, thing)):
             return None
         return self._mention(sentence, telling, None, (), core(tokens, thing))
+
+    def _sole(self, sentence: Sentence, telling: _Telling) -> DeedMention | None:
+        """What only one can have done; of two who did it together nobody can tell one from the other."""
+        tokens, act = sentence.tokens, telling.verb.act
+        doer, thing = telling.before, telling.after
+        if telling.verb.passive and act.axis != "named":
+            doer, thing = _by(tokens, telling.after), telling.before
+        joint = any(token.key in {"and", "or"} for token in tokens[doer.first : doer.last])
+        if doer.first == doer.last or joint or telling.verb.aids.denied or telling.verb.aids.told != "done":
+            return None
+        person = self._subject(sentence, doer)
+        named = tokens[doer.last - 1].capital
+        if person is None and not named:
+            return None
+        return self._mention(sentence, telling, person, () if person is not None else _who(tokens, doer), thing)
 
     def _done(self, sentence: Sentence, telling: _Telling) -> DeedMention | None:
         """What somebody does to something: "the parliament rejected the bill", "the bill was rejected"."""
@@ -183,7 +224,10 @@ class _Finder:
             return self._meant(sentence, tokens[phrase.first].start) if tokens[phrase.first].key != "they" else None
         beside = phrase.last + 1 if tokens[phrase.last].text == "," else -1  # "The suspect, Ray Dolan, pleaded"
         named = [m for m in self._people.get(sentence.start, ()) if m.run.last == phrase.last or m.run.first == beside]
-        return named[0].person if named and not tokens[phrase.last - 1].possessive else None
+        if not named or tokens[phrase.last - 1].possessive:
+            return None
+        beside = {token.key for token in tokens[phrase.first : named[0].run.first]} & _BESIDE
+        return None if beside else named[0].person  # "those who were with Buckley"
 
     def _object(self, sentence: Sentence, phrase: Phrase) -> int | None:
         named = [
@@ -192,7 +236,7 @@ class _Finder:
         if not named or sentence.tokens[named[0].run.last - 1].possessive:
             return None
         before = {token.key for token in sentence.tokens[phrase.first : named[0].run.first]}
-        return None if before & {"of", "for", "to", "by", "with", "from"} else named[0].person
+        return None if before & _BESIDE else named[0].person
 
     def _meant(self, sentence: Sentence, offset: int) -> int | None:
         """Whom "he" or "she" means: the one person named before it, in the sentence or in the one before."""
@@ -225,5 +269,5 @@ def _nameable(tokens: Sequence[Token], phrase: Phrase) -> bool:
 def _who(tokens: Sequence[Token], phrase: Phrase) -> tuple[str, ...]:
     """The words for a doer who is no person, the noun last."""
     head = head_of(tokens, phrase)
-    names = {stem(token.key) for token in tokens[phrase.first : phrase.last] if token.capital and len(token.key) > 2}
+    names = {stem(token.key) for token in tokens[phrase.first : phrase.last] if token.capital and token.key not in NO_CONTENT}
     return (*sorted(names - {head}), head)

@@ -64,6 +64,8 @@ def helped(tokens: Sequence[Token], at: int) -> Helped | None:
             break
         found.first = index
         index -= 1
+    if found.denied and found.have and tokens[found.first].key in {"has", "have"}:
+        found.told = "planned"  # "has not been released" is so until it is
     return found if _real(tokens, found.first) else None
 
 
@@ -150,7 +152,7 @@ def _carried(tokens: Sequence[Token], end: int) -> Phrase | None:
     for at in range(end - 1, max(-1, end - 2 * _LONGEST), -1):
         if tokens[at].text in _MARKS - {","} or tokens[at].key in _STOPS - {"and", "after", "before", "when"}:
             return None
-        if is_verb(tokens[at]):
+        if is_verb(tokens[at]) or tokens[at].key in _BE | _HAVE:
             found = helped(tokens, at)
             return subject(tokens, found.first) if found is not None and found.first > 0 else None
     return None

@@ -19,10 +19,6 @@ SUPPOSING = frozenset(
     claimed claims suggested suggests proposed asked asks called threatened threatens accused should could might may must
     can cannot expected rumours rumors reports speculation likely wish wished before until lest""".split()
 )
-FATES = frozenset({"life", "office", "verdict", "plea"})
-"""Questions about the person to whom it is done, whoever does it."""
-STATES = frozenset({"open"})
-"""Questions about a thing, whoever sees to it."""
 
 
 class Act(NamedTuple):
@@ -37,7 +33,10 @@ class Act(NamedTuple):
 _ROWS = """
 life | dead | die perish drown |
 life | dead | kill murder shoot | PASSIVE
+life | dead | be | among the dead / among the victims / among those killed / found dead
 life | alive | survive |
+life | alive | be | among the survivors
+life | alive | rescue discharge | PASSIVE
 office | resigned | resign quit |
 office | resigned | step | down
 office | dismissed | sack fire dismiss | PASSIVE
@@ -56,6 +55,15 @@ voice | for | welcome praise hail applaud |
 voice | against | condemn criticise criticize denounce deplore slam |
 word | confirmed | confirm acknowledge admit |
 word | denied | deny |
+won | | win |
+chaired | | chair |
+chaired | | preside |
+named | | elect appoint name | PASSIVE
+claimed | | claim | responsibility for
+inaugurated | | inaugurate unveil |
+signed for | | sign | for
+ordered | | order |
+hosted | | host |
 outcome | won | win |
 outcome | lost | lose |
 open | open | reopen open |
@@ -66,14 +74,19 @@ goal | scored | score convert |
 goal | missed | miss |
 appeal | appealed | appeal |
 appeal | accepted | accept | the verdict / the ruling / the sentence / the judgment
-visit | visit | visit |
+there | came | visit attend |
+there | came | travel come go fly | to
+there | came | be | in the audience / in attendance / on stage
+there | came | spend | the night with
+there | away | skip boycott |
+there | away | stay | away
+there | away | stay remain | in the capital / at home
 meet | meet | meet |
 find | find | find discover |
 pay | pay | pay |
 reach | reach | reach |
 warn | warn | warn |
 apologise | apologise | apologise apologize |
-attend | attend | attend |
 publish | publish | publish release |
 recognise | recognise | recognise recognize |
 extend | extend | extend |
@@ -84,6 +97,9 @@ deploy | deploy | deploy |
 raise | raised | raise increase |
 raise | cut | cut lower reduce |
 """
+
+
+_BE = frozenset({"was", "were"})
 
 
 def _most_words(meaning: tuple[str, Act, bool]) -> int:
@@ -98,7 +114,7 @@ def _table() -> Mapping[str, Sequence[tuple[str, Act, bool]]]:
         passive = after == "PASSIVE"
         words = () if passive else tuple(tuple(each.split()) for each in after.split("/") if each.strip())
         for lemma in verbs.split():
-            for form in forms(lemma):
+            for form in _BE if lemma == "be" else forms(lemma):
                 found.setdefault(form, []).append((lemma, Act(axis, pole, words), passive))
     return {form: sorted(acts, key=_most_words) for form, acts in found.items()}
 
@@ -109,7 +125,7 @@ ACTS: Mapping[str, Sequence[tuple[str, Act, bool]]] = _table()
 
 def is_finite(lemma: str, form: str) -> bool:
     """Whether a form can stand without an auxiliary as something that was done: "rejected", "withdrew"."""
-    return form == past(lemma)
+    return form in _BE if lemma == "be" else form == past(lemma)
 
 
 def is_participle(lemma: str, form: str) -> bool:

@@ -168,6 +168,16 @@ class Deed(Frozen):
     day: date | None = None
 
 
+FATES = frozenset({"life", "office", "verdict", "plea"})
+"""Axes of deeds that are about the person to whom it is done, whoever does it."""
+STATES = frozenset({"open"})
+"""Axes about a thing, whoever sees to it."""
+SOLE = frozenset({"chaired", "won", "named", "claimed", "inaugurated", "signed for", "ordered", "hosted", "struck"})
+"""Axes of which one thing has one doer: who chaired the session, who won the race."""
+BARE = frozenset({"appeal", "apologise", "there"})
+"""Axes about what a person does, without a word on what it is done to."""
+
+
 class Stated(Frozen):
     """What a table says of one attribute of one subject, where the attribute is none that the other values are for.
 
