@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from reconcile.assemble.ledger import Ledger, Reply, answers
 from reconcile.compare.deed import one_question, opposite
@@ -26,10 +26,10 @@ def deed_facts(events: Sequence[Event], ledger: Ledger) -> Iterator[Fact]:
     for claim in ledger.claims:
         if isinstance(claim.value, Deed) and not (claim.attribution and claim.attribution.hedged):
             kinds.setdefault(claim.value.axis, []).append(_Told(claim, claim.value, ledger))
-    homes = _homes(events)
+    stories = _Stories(events)
     for axis in sorted(kinds):
         for number, group in enumerate(_groups(kinds[axis][:_MOST])):
-            fact = _fact(f"{axis}-{number}", group, homes, ledger)
+            fact = _fact(f"{axis}-{number}", group, stories, ledger)
             if fact is not None:
                 yield fact
 
@@ -46,15 +46,32 @@ def _groups(deeds: Sequence[_Told]) -> list[list[_Told]]:
     return groups
 
 
-def _homes(events: Sequence[Event]) -> Mapping[str, list[Event]]:
-    homes: dict[str, list[Event]] = {}
-    for event in events:
-        for account in event.accounts:
-            homes.setdefault(account.document, []).append(event)
-    return homes
+class _Stories:
+    """Which documents tell of one story: those that tell of one event, and those that these are joined to."""
+
+    def __init__(self, events: Sequence[Event]) -> None:
+        self._events = events
+        self._home: dict[str, str] = {}
+        for event in events:
+            for account in event.accounts:
+                one, other = self.of(event.accounts[0].document), self.of(account.document)
+                self._home[max(one, other)] = min(one, other)
+
+    def of(self, document: str) -> str:
+        """One document for all of the story."""
+        while (home := self._home.get(document, document)) != document:
+            document = home
+        return document
+
+    def event(self, documents: Sequence[str]) -> Event | None:
+        """The event that most of these documents tell of, None where they are of more than one story."""
+        if len({self.of(document) for document in documents}) > 1:
+            return None
+        told = [(len({a.document for a in event.accounts}.intersection(documents)), event) for event in self._events]
+        return max(told, key=lambda pair: pair[0], default=(0, None))[1]
 
 
-def _fact(name: str, group: Sequence[_Told], homes: Mapping[str, list[Event]], ledger: Ledger) -> Fact | None:
+def _fact(name: str, group: Sequence[_Told], stories: _Stories, ledger: Ledger) -> Fact | None:
     divided = {
         one.claim.document
         for one in group
@@ -65,9 +82,9 @@ def _fact(name: str, group: Sequence[_Told], homes: Mapping[str, list[Event]], l
     documents = sorted({deed.claim.document for deed in kept})
     if len(documents) < 2:
         return None
-    common = [event for event in homes.get(documents[0], ()) if _tell(event, documents)]
+    event = stories.event(documents)
     person = None if kept[0].value.axis in SOLE else kept[0].value.person
-    if not common:
+    if event is None:
         return None
     subject = ledger.people[person] if person is not None else None
     replies = [
@@ -84,15 +101,10 @@ def _fact(name: str, group: Sequence[_Told], homes: Mapping[str, list[Event]], l
         for deed in kept
     ]
     return Fact(
-        id=f"{subject.id if subject else common[0].id}/deed/{name}",
-        subject=subject.id if subject else common[0].id,
-        caption=subject.caption if subject else common[0].title,
+        id=f"{subject.id if subject else event.id}/deed/{name}",
+        subject=subject.id if subject else event.id,
+        caption=subject.caption if subject else event.title,
         question="deed",
         about=kept[0].value.head or kept[0].value.axis,
         answers=answers(replies),
     )
-
-
-def _tell(event: Event, documents: Sequence[str]) -> bool:
-    """Whether two of the documents tell of an event."""
-    return len({account.document for account in event.accounts}.intersection(documents)) > 1

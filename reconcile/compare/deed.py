@@ -41,15 +41,17 @@ def one_question(a: Deed, b: Deed) -> bool:
         comparable = bool(a.person) == bool(b.person)
         unsaid = a.axis == "chaired" and not (a.thing and b.thing)  # "the speaker presided"
         return comparable and (unsaid or (bool(a.head) and a.head == b.head and a.thing == b.thing))
-    if a.axis == "there" and a.person:
-        return a.person == b.person
-    if a.axis in FATES or (a.axis in BARE and (a.person or b.person)):
-        return a.person is not None and a.person == b.person and _no_other(a.thing, b.thing)
-    years = a.axis.startswith("year")
+    if a.axis in FATES or (a.person and b.person and a.axis in BARE):
+        return bool(a.person) and a.person == b.person and (a.axis == "there" or _no_other(a.thing, b.thing))
+    if a.axis == "appeal" and not (a.who or b.who):
+        return _no_other(a.thing, b.thing)  # who stands for whom is not told
+    years = a.axis.startswith(("year", "size"))
     if years and (a.person or b.person):
         return a.person == b.person
     if not _one_thing(a, b):
         return False
+    if a.axis == "held":
+        return len({*a.thing} & {*b.thing}) >= _SHARED
     if a.axis in STATES or years:
         return True
     if a.person or b.person:
@@ -61,6 +63,8 @@ def one_question(a: Deed, b: Deed) -> bool:
 
 def _other_days(a: Deed, b: Deed) -> bool:
     """Whether the days cannot be one; a weekday may have been read as that of the week before."""
+    if a.axis == "held":
+        return False  # the day beside it is that of the news
     return a.day is not None and b.day is not None and (a.day - b.day).days not in {-7, 0, 7}
 
 

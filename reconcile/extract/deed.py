@@ -28,6 +28,8 @@ from reconcile.model import Deed
 from reconcile.model.value import FATES, SOLE, STATES
 
 _AHEAD = 4  # tokens after a verb within which the words that it needs follow
+_SITTING = (("down", "for"),)
+_CLIENTS = frozenset({"client", "clients", "lawyer", "lawyers"})
 _BESIDE = frozenset("of for to by with from against between alongside".split())
 _EARLIER = 1  # sentences back in which somebody is meant by "he" or "she"
 
@@ -129,6 +131,7 @@ class _Finder:
         named = sorted({m.person for m in self._people.get(sentence.start, ())})
         one = named[0] if len(named) == 1 else None
         person = one if placed.axis == "order" else self._subject(sentence, placed.thing)
+        person = None if placed.axis.startswith("size") else person
         value = Deed(
             text=self._page.text[start:end],
             axis=placed.axis,
@@ -151,8 +154,9 @@ class _Finder:
         tokens = sentence.tokens
         own = stems(tokens, telling.after)
         direct = bool(own) and not telling.verb.passive and not telling.verb.act.after
-        thing = telling.after if direct else telling.before
-        if not definite(tokens, core(tokens, thing)):
+        thing = telling.after if direct or telling.verb.act.after == _SITTING else telling.before
+        known = telling.verb.act.axis == "held" or definite(tokens, core(tokens, thing))
+        if thing.first == thing.last or not known:
             return None
         return self._mention(sentence, telling, None, (), core(tokens, thing))
 
@@ -204,7 +208,7 @@ class _Finder:
             told=verb.aids.told,
             who=who,
             head="" if clause else head_of(tokens, thing),
-            thing=stems(tokens, thing),
+            thing=stems(tokens, thing, places=verb.act.axis == "held"),
             day=self._day(start, sentence.end),
         )
         return DeedMention(start, end, person, value)
@@ -268,6 +272,8 @@ def _nameable(tokens: Sequence[Token], phrase: Phrase) -> bool:
 
 def _who(tokens: Sequence[Token], phrase: Phrase) -> tuple[str, ...]:
     """The words for a doer who is no person, the noun last."""
+    if {token.key for token in tokens[phrase.first : phrase.last]} & _CLIENTS:
+        return ()  # what a lawyer does is done by those whom he stands for
     head = head_of(tokens, phrase)
     names = {stem(token.key) for token in tokens[phrase.first : phrase.last] if token.capital and token.key not in NO_CONTENT}
     return (*sorted(names - {head}), head)

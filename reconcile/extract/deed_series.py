@@ -45,6 +45,19 @@ _CLASSES = (
 _VERBS: Mapping[str, str] = {
     form: name for name, verbs in _CLASSES for verb in verbs.split() for form in (past(verb), participle(verb))
 } | {"born": "birth", "formed": "founding"}
+_GROUPS = frozenset(
+    """group team crew party delegation panel jury squad convoy committee commission council board gang choir orchestra
+    expedition cabinet""".split()
+)
+_SMALL = {
+    word: str(number)
+    for number, word in enumerate(
+        """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+        nineteen twenty""".split(),
+        2,
+    )
+}
+_HEDGES = frozenset("about around some nearly almost over than least most to roughly approximately up".split())
 _YEARS = (1500, 2100)
 _SPAN = 8  # tokens from the verb to its year
 
@@ -66,6 +79,8 @@ def find_placed(tokens: Sequence[Token]) -> Iterator[Placed]:
             yield from _ordinal(tokens, at)
         elif token.key in _VERBS or _gone_under(tokens, at):
             yield from _year(tokens, at)
+        if token.key in _GROUPS:
+            yield from _size(tokens, at)
 
 
 def _ordinal(tokens: Sequence[Token], at: int) -> Iterator[Placed]:
@@ -81,6 +96,27 @@ def _ordinal(tokens: Sequence[Token], at: int) -> Iterator[Placed]:
         while end < len(tokens) and end - last < _SPAN and tokens[end].text.isalnum():
             end += 1
         yield Placed("order", _ORDINALS[tokens[at].key], at - 1, end, thing)
+
+
+def _size(tokens: Sequence[Token], at: int) -> Iterator[Placed]:
+    """ "a group of eleven", "a crew of 14 men", "a ten-member commission", "the 17 crew members"."""
+    after = tokens[at + 1 : at + 4]
+    if len(after) > 1 and after[0].key == "of" and (size := _number(after[1])) and not _half(after[2:]):
+        yield Placed(f"size of {tokens[at].key}", size, max(0, at - 1), at + 3, Phrase(at, at + 1))
+    before = tokens[max(0, at - 3) : at]
+    joined = before[-1].key.removesuffix("-member") if before and before[-1].key.endswith("-member") else ""
+    told = _number(before[-1]) if before and after and after[0].key == "members" else _SMALL.get(joined, "")
+    if told and not {token.key for token in before[:-1]} & _HEDGES:
+        yield Placed(f"size of {tokens[at].key}", told, at - 1, at + 1 + (joined == ""), Phrase(at, at + 1))
+
+
+def _number(token: Token) -> str:
+    return _SMALL.get(token.key) or (token.text if token.text.isdigit() and len(token.text) < 4 else "")
+
+
+def _half(after: Sequence[Token]) -> bool:
+    """Whether a number goes on: "of 11 to 15", "of 20 percent", "of three of"."""
+    return bool(after) and after[0].key in {"to", "or", "percent", "per", "of", "-", "–", "hundred", "thousand", "million"}
 
 
 def _noun_part(tokens: Sequence[Token], at: int) -> bool:

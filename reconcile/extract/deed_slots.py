@@ -27,6 +27,7 @@ _STOPS = (_CUTS - {"that", "or"}) | frozenset("and which who whom whose saying".
 PREPOSITIONS = frozenset("in on at of for to by with from against during about over under near into between".split())
 _WHERE = frozenset("in on at by during near after before despite over amid".split())
 _DETERMINERS = frozenset("the a an his her its their this".split())
+_BARE_PARTICIPLES = frozenset("held built made won given sent taken led brought found sold written".split())
 _RELATIVE = frozenset("who which that".split())
 _FAR = 16  # tokens to the left in which a supposing word speaks of the verb
 _LONGEST = 14  # tokens of an object or a subject
@@ -213,11 +214,11 @@ def head_of(tokens: Sequence[Token], phrase: Phrase) -> str:
     return stem(tokens[last - 1].key) if last > first else ""
 
 
-def stems(tokens: Sequence[Token], phrase: Phrase) -> tuple[str, ...]:
-    """The content words of a phrase up to where it says where or when, each as its stem, sorted."""
+def stems(tokens: Sequence[Token], phrase: Phrase, *, places: bool = False) -> tuple[str, ...]:
+    """The content words of a phrase up to where it says where or when, each as its stem, sorted; with `places` all."""
     first, found = phrase.first, set()
     for index in range(first, phrase.last):
-        if index > first and (tokens[index].key in _WHERE or _participle(tokens, first, index)):
+        if index > first and not places and (tokens[index].key in _WHERE or _participle(tokens, first, index)):
             break
         if _content(tokens[index].key):
             found.add(stem(tokens[index].key))
@@ -227,7 +228,8 @@ def stems(tokens: Sequence[Token], phrase: Phrase) -> tuple[str, ...]:
 def _participle(tokens: Sequence[Token], first: int, at: int) -> bool:
     """ "the agreement signed in Bergen": a participle after a noun."""
     after = at + 1 < len(tokens) and tokens[at + 1].key in PREPOSITIONS
-    return after and at > first and tokens[at - 1].key not in _DETERMINERS and is_verb(tokens[at])
+    formed = tokens[at].key.endswith("ed") or tokens[at].key in _BARE_PARTICIPLES
+    return after and at > first and tokens[at - 1].key not in _DETERMINERS and formed and is_verb(tokens[at])
 
 
 def _content(key: str) -> bool:

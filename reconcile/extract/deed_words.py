@@ -66,6 +66,12 @@ ordered | | order |
 hosted | | host |
 outcome | won | win |
 outcome | lost | lose |
+held | off | postpone cancel |
+held | off | call put | off
+held | on | hold |
+held | on | take | place
+held | on | go | ahead
+held | on | sit | down for
 open | open | reopen open |
 open | open | remain stay | open
 open | closed | close shut |
@@ -145,6 +151,7 @@ ceasefire truce
 parliament lawmakers deputies mps legislature assembly
 court judge judges tribunal jury
 government cabinet
+talks negotiations discussions
 company firm manufacturer carmaker
 demand request
 cost costs
@@ -158,5 +165,5 @@ NO_CONTENT = frozenset(
     another after before into onto also very not never only just too any part parts such own same new first last one two
     three four five six seven eight nine ten monday tuesday wednesday thursday friday saturday sunday january february march
     april may june july august september october november december today yesterday tomorrow week month year
-    day days""".split()
+    day days late early""".split()
 )

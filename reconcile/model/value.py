@@ -170,7 +170,7 @@ class Deed(Frozen):
 
 FATES = frozenset({"life", "office", "verdict", "plea"})
 """Axes of deeds that are about the person to whom it is done, whoever does it."""
-STATES = frozenset({"open"})
+STATES = frozenset({"open", "held"})
 """Axes about a thing, whoever sees to it."""
 SOLE = frozenset({"chaired", "won", "named", "claimed", "inaugurated", "signed for", "ordered", "hosted", "struck"})
 """Axes of which one thing has one doer: who chaired the session, who won the race."""
