@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from reconcile.assemble.ledger import Ledger, Reply, answers
 from reconcile.compare.deed import one_question, opposite
 from reconcile.model import Claim, Deed, Event, Fact
 from reconcile.model.value import SOLE
 
+_MOST_PEOPLE = 60  # of one document whose pairs are looked at
 _MOST = 400  # deeds of one kind; more of them are no story
 
 
@@ -26,7 +28,7 @@ def deed_facts(events: Sequence[Event], ledger: Ledger) -> Iterator[Fact]:
     for claim in ledger.claims:
         if isinstance(claim.value, Deed) and not (claim.attribution and claim.attribution.hedged):
             kinds.setdefault(claim.value.axis, []).append(_Told(claim, claim.value, ledger))
-    stories = _Stories(events)
+    stories = _Stories(events, ledger)
     for axis in sorted(kinds):
         for number, group in enumerate(_groups(kinds[axis][:_MOST])):
             fact = _fact(f"{axis}-{number}", group, stories, ledger)
@@ -47,15 +49,22 @@ def _groups(deeds: Sequence[_Told]) -> list[list[_Told]]:
 
 
 class _Stories:
-    """Which documents tell of one story: those that tell of one event, and those that these are joined to."""
+    """Which documents tell of one story: those that tell of one event or name the same people, and those joined to them."""
 
-    def __init__(self, events: Sequence[Event]) -> None:
+    def __init__(self, events: Sequence[Event], ledger: Ledger) -> None:
         self._events = events
         self._home: dict[str, str] = {}
         for event in events:
             for account in event.accounts:
-                one, other = self.of(event.accounts[0].document), self.of(account.document)
-                self._home[max(one, other)] = min(one, other)
+                self._join(event.accounts[0].document, account.document)
+        first: dict[tuple[str, str], str] = {}
+        for document in ledger.documents:
+            for pair in combinations(sorted(ledger.cast(document))[:_MOST_PEOPLE], 2):
+                self._join(first.setdefault(pair, document), document)
+
+    def _join(self, one: str, other: str) -> None:
+        one, other = sorted((self.of(one), self.of(other)))
+        self._home[other] = one
 
     def of(self, document: str) -> str:
         """One document for all of the story."""

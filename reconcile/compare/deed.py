@@ -45,12 +45,19 @@ def one_question(a: Deed, b: Deed) -> bool:
         return bool(a.person) and a.person == b.person and (a.axis == "there" or _no_other(a.thing, b.thing))
     if a.axis == "appeal" and not (a.who or b.who):
         return _no_other(a.thing, b.thing)  # who stands for whom is not told
-    years = a.axis.startswith(("year", "size"))
+    if a.axis == "order":
+        known = a.person or not {*a.who}.isdisjoint(b.who)
+        return bool(known) and a.person == b.person and a.thing == b.thing and _no_other(a.who, b.who)
+    if a.axis.startswith("size"):
+        return True
+    if a.axis.startswith("score"):
+        return len({*a.thing} & {*b.thing}) >= _SHARED
+    years = a.axis.startswith("year")
     if years and (a.person or b.person):
         return a.person == b.person
     if not _one_thing(a, b):
         return False
-    if a.axis == "held":
+    if a.axis in {"held", "trend"}:
         return len({*a.thing} & {*b.thing}) >= _SHARED
     if a.axis in STATES or years:
         return True

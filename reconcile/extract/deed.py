@@ -132,10 +132,15 @@ class _Finder:
         one = named[0] if len(named) == 1 else None
         person = one if placed.axis == "order" else self._subject(sentence, placed.thing)
         person = None if placed.axis.startswith("size") else person
+        if placed.axis.startswith("score"):
+            names = sorted({stem(token.key) for token in tokens if token.capital} - {stem(tokens[0].key)})
+            value = Deed(text=self._page.text[start:end], axis=placed.axis, pole=placed.pole, thing=tuple(names))
+            return DeedMention(start, end, None, value)
         value = Deed(
             text=self._page.text[start:end],
             axis=placed.axis,
             pole=placed.pole,
+            who=stems(tokens, placed.beside, places=True) if placed.beside else (),
             head="" if person is not None and placed.axis != "order" else head_of(tokens, placed.thing),
             thing=() if person is not None and placed.axis != "order" else stems(tokens, placed.thing),
         )
@@ -153,9 +158,9 @@ class _Finder:
     def _state(self, sentence: Sentence, telling: _Telling) -> DeedMention | None:
         tokens = sentence.tokens
         own = stems(tokens, telling.after)
-        direct = bool(own) and not telling.verb.passive and not telling.verb.act.after
+        direct = bool(own) and telling.verb.act.axis != "trend" and not telling.verb.passive and not telling.verb.act.after
         thing = telling.after if direct or telling.verb.act.after == _SITTING else telling.before
-        known = telling.verb.act.axis == "held" or definite(tokens, core(tokens, thing))
+        known = telling.verb.act.axis != "open" or definite(tokens, core(tokens, thing))
         if thing.first == thing.last or not known:
             return None
         return self._mention(sentence, telling, None, (), core(tokens, thing))
@@ -226,7 +231,8 @@ class _Finder:
         tokens = sentence.tokens
         if phrase.last - phrase.first == 1 and is_pronoun(tokens[phrase.first]):
             return self._meant(sentence, tokens[phrase.first].start) if tokens[phrase.first].key != "they" else None
-        beside = phrase.last + 1 if tokens[phrase.last].text == "," else -1  # "The suspect, Ray Dolan, pleaded"
+        apposed = phrase.last < len(tokens) and tokens[phrase.last].text == ","
+        beside = phrase.last + 1 if apposed else -1  # "The suspect, Ray Dolan, pleaded"
         named = [m for m in self._people.get(sentence.start, ()) if m.run.last == phrase.last or m.run.first == beside]
         if not named or tokens[phrase.last - 1].possessive:
             return None

@@ -57,19 +57,25 @@ _SMALL = {
         2,
     )
 }
+_ABOARD = frozenset("aboard board crew".split())
+_SOULS = frozenset("people persons passengers souls".split())
+_RESULTS = frozenset("beat beats won win wins defeated defeat victory triumph lost loss drew draw".split())
+_PARTIAL = frozenset("half leg set sets aggregate penalties vote votes voted series games matches".split())
 _HEDGES = frozenset("about around some nearly almost over than least most to roughly approximately up".split())
 _YEARS = (1500, 2100)
 _SPAN = 8  # tokens from the verb to its year
 
 
 class Placed(NamedTuple):
-    """A stretch of tokens `[first, last)` that places something: `axis` asks, `pole` answers, `thing` is what it is about."""
+    """A stretch of tokens `[first, last)` that places something: `axis` asks, `pole` answers, `thing` is what it is about,
+    `beside` the words that say in what row."""
 
     axis: str
     pole: str
     first: int
     last: int
     thing: Phrase
+    beside: Phrase | None = None
 
 
 def find_placed(tokens: Sequence[Token]) -> Iterator[Placed]:
@@ -81,6 +87,10 @@ def find_placed(tokens: Sequence[Token]) -> Iterator[Placed]:
             yield from _year(tokens, at)
         if token.key in _GROUPS:
             yield from _size(tokens, at)
+        elif token.key in _ABOARD:
+            yield from _aboard(tokens, at)
+        elif token.key in _RESULTS:
+            yield from _score(tokens, at)
 
 
 def _ordinal(tokens: Sequence[Token], at: int) -> Iterator[Placed]:
@@ -95,7 +105,7 @@ def _ordinal(tokens: Sequence[Token], at: int) -> Iterator[Placed]:
         thing, end = Phrase(at + 1, last), last
         while end < len(tokens) and end - last < _SPAN and tokens[end].text.isalnum():
             end += 1
-        yield Placed("order", _ORDINALS[tokens[at].key], at - 1, end, thing)
+        yield Placed("order", _ORDINALS[tokens[at].key], at - 1, end, thing, Phrase(last, end))
 
 
 def _size(tokens: Sequence[Token], at: int) -> Iterator[Placed]:
@@ -108,6 +118,30 @@ def _size(tokens: Sequence[Token], at: int) -> Iterator[Placed]:
     told = _number(before[-1]) if before and after and after[0].key == "members" else _SMALL.get(joined, "")
     if told and not {token.key for token in before[:-1]} & _HEDGES:
         yield Placed(f"size of {tokens[at].key}", told, at - 1, at + 1 + (joined == ""), Phrase(at, at + 1))
+
+
+def _aboard(tokens: Sequence[Token], at: int) -> Iterator[Placed]:
+    """ "87 people on board", "92 passengers and crew"; of "80 passengers on board" the crew is not counted."""
+    keys = [token.key for token in tokens[max(0, at - 4) : at + 1]]
+    crew, aboard = keys[-3:] == ["passengers", "and", "crew"], keys[-1] == "aboard" or keys[-2:] == ["on", "board"]
+    noun = at - (2 if crew or keys[-1] == "board" else 1)
+    if noun < 1 or not (crew or aboard) or tokens[noun].key not in _SOULS - (frozenset() if crew else {"passengers"}):
+        return
+    told = _number(tokens[noun - 1])
+    if told and not {token.key for token in tokens[max(0, noun - 4) : noun - 1]} & _HEDGES:
+        yield Placed("size of those aboard", told, noun - 1, at + 1, Phrase(noun, noun + 1))
+
+
+def _score(tokens: Sequence[Token], at: int) -> Iterator[Placed]:
+    """ "beat Roma 3-1", "a 3-2 win": the result of a match, the greater figure first."""
+    if {token.key for token in tokens} & _PARTIAL:
+        return
+    for n in range(max(0, at - 4), min(len(tokens) - 2, at + _SPAN)):
+        one, dash, other = tokens[n : n + 3]
+        if one.text.isdigit() and dash.text in {"-", "–"} and other.text.isdigit():
+            figures = sorted((int(one.text), int(other.text)), reverse=True)
+            yield Placed("score of match", f"{figures[0]}-{figures[1]}", min(at, n), max(at + 1, n + 3), Phrase(0, len(tokens)))
+            return
 
 
 def _number(token: Token) -> str:

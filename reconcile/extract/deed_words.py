@@ -100,6 +100,10 @@ stand | run | run stand | for
 use | use | use |
 receive | receive | receive |
 deploy | deploy | deploy |
+know | know | know |
+agree | agree | agree | on
+trend | up | rise grow climb |
+trend | down | fall drop decline shrink |
 raise | raised | raise increase |
 raise | cut | cut lower reduce |
 """
@@ -164,6 +168,6 @@ NO_CONTENT = frozenset(
     she who whom which will would shall said says than more most over about least some each every both all any other others
     another after before into onto also very not never only just too any part parts such own same new first last one two
     three four five six seven eight nine ten monday tuesday wednesday thursday friday saturday sunday january february march
-    april may june july august september october november december today yesterday tomorrow week month year
-    day days late early""".split()
+    april may june july august september october november december today yesterday tomorrow week weeks month months year years
+    day days late early down""".split()
 )

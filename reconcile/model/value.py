@@ -151,7 +151,7 @@ class Deed(Frozen):
     `axis` is the question ("decision"), `pole` the answer ("for"); `denied` that the source says it was not so. `told`:
     done, planned, pledged ("agreed to pay") or refused ("refused to pay"). `person` is the local id of whom it is about, None
     where it is nobody named; `who` are the stems of the words for a doer who is no person, the noun last, empty where none is
-    told. `thing` are the stems of what it is done to and `head` that of its noun, "" for a whole clause. `day` is the day that
+    told; of an ordinal the words after it. `thing` are the stems of what it is done to and `head` that of its noun, "" for a whole clause. `day` is the day that
     the sentence names.
     """
 
@@ -170,7 +170,7 @@ class Deed(Frozen):
 
 FATES = frozenset({"life", "office", "verdict", "plea"})
 """Axes of deeds that are about the person to whom it is done, whoever does it."""
-STATES = frozenset({"open", "held"})
+STATES = frozenset({"open", "held", "trend"})
 """Axes about a thing, whoever sees to it."""
 SOLE = frozenset({"chaired", "won", "named", "claimed", "inaugurated", "signed for", "ordered", "hosted", "struck"})
 """Axes of which one thing has one doer: who chaired the session, who won the race."""
