@@ -55,7 +55,9 @@ _OPTIONS: Mapping[str, frozenset[str]] = {
     "tenure": _of(Role, "tenure"),
     "level": _of(Place, "level"),
     "subject_kind": frozenset({"event", "person", "organisation", "document"}),
-    "kind": frozenset("name role when place quantity quote happening status attendance roster origin deed stated".split()),
+    "kind": frozenset(
+        "name role when place quantity quote happening status attendance roster origin deed stated".split()
+    ),
 }
 
 DETAILS: Mapping[str, frozenset[str]] = {

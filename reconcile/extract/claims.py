@@ -186,7 +186,9 @@ class ClaimWriter:
             person = None if deed.person is None else self._person(deed.person)
             value = deed.value.model_copy(update={"person": person})
             span = (deed.start, deed.end)
-            claim = self._claim(person or self.document, "deed", value, span, attribution=self._hedges.of_stretch(*span))
+            claim = self._claim(
+                person or self.document, "deed", value, span, attribution=self._hedges.of_stretch(*span)
+            )
             yield claim.model_copy(update={"id": f"{claim.id}/{value.axis}"})
 
     def _origins(self) -> Iterator[Claim]:

@@ -90,10 +90,10 @@ def _verbs(tokens: Sequence[Token]) -> Iterator[_Verb]:
             if passive and act.pole == "alive" and lemma == "survive":
                 continue  # "is survived by his wife"
             finite = aids.helped or is_finite(lemma, token.key)
-            if finite and (passive or not only_passive) and _follows(tokens, at, act):
-                if not (aids.be and not passive):
-                    yield _Verb(at, act, passive, aids)
-                    break
+            told = finite and (passive or not (only_passive or aids.be))
+            if told and _follows(tokens, at, act):
+                yield _Verb(at, act, passive, aids)
+                break
 
 
 def _follows(tokens: Sequence[Token], at: int, act: Act) -> bool:
@@ -115,7 +115,9 @@ class _Finder:
         """The deed of a verb, None where the text does not say whose it is or what it is done to."""
         tokens, at = sentence.tokens, verb.at
         before = subject(tokens, verb.aids.first) or Phrase(verb.aids.first, verb.aids.first)
-        telling = _Telling(verb, core(tokens, before) if before.first < before.last else before, object_of(tokens, at + 1))
+        telling = _Telling(
+            verb, core(tokens, before) if before.first < before.last else before, object_of(tokens, at + 1)
+        )
         if verb.act.axis in FATES:
             return self._fate(sentence, telling)
         if verb.act.axis in SOLE:
@@ -158,7 +160,9 @@ class _Finder:
     def _state(self, sentence: Sentence, telling: _Telling) -> DeedMention | None:
         tokens = sentence.tokens
         own = stems(tokens, telling.after)
-        direct = bool(own) and telling.verb.act.axis != "trend" and not telling.verb.passive and not telling.verb.act.after
+        direct = (
+            bool(own) and telling.verb.act.axis != "trend" and not telling.verb.passive and not telling.verb.act.after
+        )
         thing = telling.after if direct or telling.verb.act.after == _SITTING else telling.before
         known = telling.verb.act.axis != "open" or definite(tokens, core(tokens, thing))
         if thing.first == thing.last or not known:
@@ -236,8 +240,8 @@ class _Finder:
         named = [m for m in self._people.get(sentence.start, ()) if m.run.last == phrase.last or m.run.first == beside]
         if not named or tokens[phrase.last - 1].possessive:
             return None
-        beside = {token.key for token in tokens[phrase.first : named[0].run.first]} & _BESIDE
-        return None if beside else named[0].person  # "those who were with Buckley"
+        before = {token.key for token in tokens[phrase.first : named[0].run.first]}
+        return None if before & _BESIDE else named[0].person  # "those who were with Buckley"
 
     def _object(self, sentence: Sentence, phrase: Phrase) -> int | None:
         named = [
@@ -281,5 +285,7 @@ def _who(tokens: Sequence[Token], phrase: Phrase) -> tuple[str, ...]:
     if {token.key for token in tokens[phrase.first : phrase.last]} & _CLIENTS:
         return ()  # what a lawyer does is done by those whom he stands for
     head = head_of(tokens, phrase)
-    names = {stem(token.key) for token in tokens[phrase.first : phrase.last] if token.capital and token.key not in NO_CONTENT}
+    names = {
+        stem(token.key) for token in tokens[phrase.first : phrase.last] if token.capital and token.key not in NO_CONTENT
+    }
     return (*sorted(names - {head}), head)

@@ -140,7 +140,9 @@ def _score(tokens: Sequence[Token], at: int) -> Iterator[Placed]:
         one, dash, other = tokens[n : n + 3]
         if one.text.isdigit() and dash.text in {"-", "–"} and other.text.isdigit():
             figures = sorted((int(one.text), int(other.text)), reverse=True)
-            yield Placed("score of match", f"{figures[0]}-{figures[1]}", min(at, n), max(at + 1, n + 3), Phrase(0, len(tokens)))
+            yield Placed(
+                "score of match", f"{figures[0]}-{figures[1]}", min(at, n), max(at + 1, n + 3), Phrase(0, len(tokens))
+            )
             return
 
 
@@ -150,7 +152,18 @@ def _number(token: Token) -> str:
 
 def _half(after: Sequence[Token]) -> bool:
     """Whether a number goes on: "of 11 to 15", "of 20 percent", "of three of"."""
-    return bool(after) and after[0].key in {"to", "or", "percent", "per", "of", "-", "–", "hundred", "thousand", "million"}
+    return bool(after) and after[0].key in {
+        "to",
+        "or",
+        "percent",
+        "per",
+        "of",
+        "-",
+        "–",
+        "hundred",
+        "thousand",
+        "million",
+    }
 
 
 def _noun_part(tokens: Sequence[Token], at: int) -> bool:

@@ -61,7 +61,7 @@ def helped(tokens: Sequence[Token], at: int) -> Helped | None:
         key = tokens[index].key
         if key == "to":
             return _governed(tokens, index, found)
-        if not _take(tokens[index], key, found):
+        if not _take(key, found):
             break
         found.first = index
         index -= 1
@@ -70,7 +70,7 @@ def helped(tokens: Sequence[Token], at: int) -> Helped | None:
     return found if _real(tokens, found.first) else None
 
 
-def _take(token: Token, key: str, found: Helped) -> bool:
+def _take(key: str, found: Helped) -> bool:
     """Whether a token is an auxiliary or an adverb."""
     if key in _BE:
         found.be = True
