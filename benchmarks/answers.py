@@ -33,7 +33,7 @@ FINDING_KINDS = {
 """Question of a finding -> kind in the answer. Questions that are not listed have no kind there."""
 
 _DEEDS = {"attendees": "attendee", "dates": "date", "numbers": "number"}
-"""Folder of a rule about deeds -> kind in the answer; any other is one about whether it happened."""
+"""Folder of a rule about deeds -> kind in the answer; any other is about whether it happened."""
 
 _STATUS = {"happened": "happened", "planned": "planned"}
 # The first class that any pair of wordings falls into decides for the group.

@@ -18,6 +18,7 @@ from reconcile.extract.deed_slots import (
     stem,
     stems,
     subject,
+    without_place,
 )
 from reconcile.extract.deed_words import ACTS, NO_CONTENT, Act, is_finite, is_participle
 from reconcile.extract.name import PersonMention
@@ -25,7 +26,7 @@ from reconcile.extract.page import HEADLINES, Page, Sentence, Token
 from reconcile.extract.predicate import is_pronoun
 from reconcile.extract.when import TimeMention
 from reconcile.model import Deed
-from reconcile.model.value import FATES, SOLE, STATES
+from reconcile.model.value import BARE, FATES, SOLE, STATES
 
 _AHEAD = 4  # tokens after a verb within which the words that it needs follow
 _SITTING = (("down", "for"),)
@@ -192,6 +193,9 @@ class _Finder:
             known = definite(tokens, thing)
         else:
             doer, thing, known = telling.before, telling.after, True
+            if telling.verb.act.axis not in BARE:
+                thing = without_place(tokens, thing)
+                known = thing.first < thing.last
         person = self._subject(sentence, doer) if doer.first < doer.last else None
         if not known or (person is None and doer.first < doer.last and not _nameable(tokens, doer)):
             return None

@@ -87,7 +87,7 @@ def find_placed(tokens: Sequence[Token]) -> Iterator[Placed]:
             yield from _year(tokens, at)
         if token.key in _GROUPS:
             yield from _size(tokens, at)
-        elif token.key in _ABOARD:
+        if token.key in _ABOARD:
             yield from _aboard(tokens, at)
         elif token.key in _RESULTS:
             yield from _score(tokens, at)

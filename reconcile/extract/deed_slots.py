@@ -120,7 +120,7 @@ def _real(tokens: Sequence[Token], first: int) -> bool:
     for index in range(first - 1, max(-1, first - _FAR), -1):
         if tokens[index].text in {";", ":", "“", "”", '"', "—"} or tokens[index].key == "but":
             return True
-        if tokens[index].key in SUPPOSING and not tokens[index].capital:
+        if tokens[index].key in SUPPOSING and (index == 0 or not tokens[index].capital):
             return False
     return True
 
@@ -172,6 +172,12 @@ def object_of(tokens: Sequence[Token], at: int) -> Phrase:
             break
         last += 1
     return Phrase(first, last)
+
+
+def without_place(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+    """An object, empty where a verb has none: "the contract signed in Bergen"."""
+    placed = phrase.first < phrase.last and tokens[phrase.first].key in _WHERE
+    return Phrase(phrase.first, phrase.first) if placed else phrase
 
 
 def core(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
