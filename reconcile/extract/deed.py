@@ -8,19 +8,18 @@ from typing import NamedTuple
 
 from reconcile.extract.deed_series import Placed, find_placed
 from reconcile.extract.deed_slots import (
-    Helped,
     Phrase,
     core,
     definite,
     head_of,
-    helped,
     object_of,
     stem,
     stems,
     subject,
     without_place,
 )
-from reconcile.extract.deed_words import ACTS, NO_CONTENT, Act, is_finite, is_participle
+from reconcile.extract.deed_verbs import Verb, find_verbs
+from reconcile.extract.deed_words import NO_CONTENT, Act
 from reconcile.extract.name import PersonMention
 from reconcile.extract.page import HEADLINES, Page, Sentence, Token
 from reconcile.extract.predicate import is_pronoun
@@ -28,7 +27,7 @@ from reconcile.extract.when import TimeMention
 from reconcile.model import Deed
 from reconcile.model.value import BARE, FATES, SOLE, STATES
 
-_AHEAD = 4  # tokens after a verb within which the words that it needs follow
+_OPENING = Act("inaugurated", "")
 _SITTING = (("down", "for"),)
 _CLIENTS = frozenset({"client", "clients", "lawyer", "lawyers"})
 _BESIDE = frozenset("of for to by with from against between alongside".split())
@@ -44,17 +43,10 @@ class DeedMention(NamedTuple):
     value: Deed
 
 
-class _Verb(NamedTuple):
-    at: int
-    act: Act
-    passive: bool
-    aids: Helped
-
-
 class _Telling(NamedTuple):
     """A verb with the phrases on both sides of it, empty where nothing stands there."""
 
-    verb: _Verb
+    verb: Verb
     before: Phrase
     after: Phrase
 
@@ -70,7 +62,7 @@ def find_deeds(
     for sentence in page.sentences:
         if sentence.kind in HEADLINES or sentence.title_case:
             continue
-        for verb in _verbs(sentence.tokens):
+        for verb in find_verbs(sentence.tokens):
             if not any(start <= sentence.tokens[verb.at].start < end for start, end in marked):
                 found = finder.read(sentence, verb)
                 if found is not None:
@@ -80,31 +72,6 @@ def find_deeds(
                 yield finder.placed(sentence, placed)
 
 
-def _verbs(tokens: Sequence[Token]) -> Iterator[_Verb]:
-    for at, token in enumerate(tokens):
-        meanings = ACTS.get(token.key, ()) if token.text.islower() else ()
-        aids = helped(tokens, at) if meanings else None
-        if aids is None:
-            continue
-        for lemma, act, only_passive in meanings:
-            passive = aids.be and is_participle(lemma, token.key)
-            if passive and act.pole == "alive" and lemma == "survive":
-                continue  # "is survived by his wife"
-            finite = aids.helped or is_finite(lemma, token.key)
-            told = finite and (passive or not (only_passive or aids.be))
-            if told and _follows(tokens, at, act):
-                yield _Verb(at, act, passive, aids)
-                break
-
-
-def _follows(tokens: Sequence[Token], at: int, act: Act) -> bool:
-    following = [token.key for token in tokens[at + 1 : at + 1 + _AHEAD]]
-    if act.axis == "decision" and following[:1] == ["to"]:
-        return False  # "refused to sign" is told by what follows
-    return not act.after or any(list(words) == following[: len(words)] or
-                                (len(words) == 1 and words[0] in following[:2]) for words in act.after)  # fmt: skip
-
-
 class _Finder:
     def __init__(self, page: Page, people: Sequence[PersonMention], times: Sequence[TimeMention]) -> None:
         self._page, self._times = page, times
@@ -112,7 +79,7 @@ class _Finder:
         for mention in people:
             self._people.setdefault(mention.run.sentence.start, []).append(mention)
 
-    def read(self, sentence: Sentence, verb: _Verb) -> DeedMention | None:
+    def read(self, sentence: Sentence, verb: Verb) -> DeedMention | None:
         """The deed of a verb, None where the text does not say whose it is or what it is done to."""
         tokens, at = sentence.tokens, verb.at
         before = subject(tokens, verb.aids.first) or Phrase(verb.aids.first, verb.aids.first)
@@ -123,6 +90,8 @@ class _Finder:
             return self._fate(sentence, telling)
         if verb.act.axis in SOLE:
             return self._sole(sentence, telling)
+        if verb.act.axis == "open" and not verb.passive and self._subject(sentence, telling.before) is not None:
+            return self._sole(sentence, telling._replace(verb=verb._replace(act=_OPENING)))
         if verb.act.axis in STATES:
             return self._state(sentence, telling)
         return self._done(sentence, telling)

@@ -210,7 +210,7 @@ def definite(tokens: Sequence[Token], phrase: Phrase) -> bool:
 def head_of(tokens: Sequence[Token], phrase: Phrase) -> str:
     """The noun of a phrase: the last word before its first preposition, "" where it has none."""
     first = phrase.first
-    while first < phrase.last and tokens[first].key in PREPOSITIONS | {"down"}:
+    while first < phrase.last and tokens[first].key in PREPOSITIONS | {"down", "responsibility"}:
         first += 1
     last = first
     while last < phrase.last and not (tokens[last].key in PREPOSITIONS | _RELATIVE or _participle(tokens, first, last)):

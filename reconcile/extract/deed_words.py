@@ -59,7 +59,7 @@ won | | win |
 chaired | | chair |
 chaired | | preside |
 named | | elect appoint name | PASSIVE
-claimed | | claim | responsibility for
+claimed | | claim | responsibility for / the attack / the bombing / the blast / the shooting / the explosion / by
 inaugurated | | inaugurate unveil |
 signed for | | sign | for
 ordered | | order |
@@ -156,6 +156,7 @@ parliament lawmakers deputies mps legislature assembly
 court judge judges tribunal jury
 government cabinet
 talks negotiations discussions
+attack bombing blast explosion shooting assault raid
 company firm manufacturer carmaker
 demand request
 cost costs
@@ -169,5 +170,5 @@ NO_CONTENT = frozenset(
     another after before into onto also very not never only just too any part parts such own same new first last one two
     three four five six seven eight nine ten monday tuesday wednesday thursday friday saturday sunday january february march
     april may june july august september october november december today yesterday tomorrow week weeks month months year years
-    day days late early down""".split()
+    day days late early down responsibility""".split()
 )
