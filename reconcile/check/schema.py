@@ -68,7 +68,7 @@ DETAILS: Mapping[str, frozenset[str]] = {
     ),
     "place": frozenset("same exonym inside spelling other-venue disjoint unknown".split()),
     "role": frozenset(
-        "same one-office worded-otherwise wider other-tenure other-country other-office rival-office".split()
+        "same one-office worded-otherwise wider other-tenure other-country other-body other-office rival-office".split()
     ),
     "quantity": frozenset(
         """equal rounding bound-holds inside-range bound-violated other-figure factor other-unit other-thing""".split()
