@@ -107,7 +107,6 @@ _ASKED: Mapping[str, Callable[[Deed, Deed], bool]] = {
     "order": _one_order,
     "year": _one_year,
     "size": lambda _a, _b: True,
-    "score": lambda a, b: _in_common(a.thing, b.thing) >= _SHARED,
     "act": _one_act,
 }
 """Per kind of axis whether two deeds of one axis are about one thing."""

@@ -104,10 +104,6 @@ class _Finder:
         one = named[0] if len(named) == 1 else None
         person = one if placed.axis == "order" else self._subject(sentence, placed.thing)
         person = None if placed.axis.startswith("size") else person
-        if placed.axis.startswith("score"):
-            names = sorted({stem(token.key) for token in tokens if token.capital} - {stem(tokens[0].key)})
-            value = Deed(text=self._page.text[start:end], axis=placed.axis, pole=placed.pole, thing=tuple(names))
-            return DeedMention(start, end, None, value)
         value = Deed(
             text=self._page.text[start:end],
             axis=placed.axis,

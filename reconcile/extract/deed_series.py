@@ -59,8 +59,6 @@ _SMALL = {
 }
 _ABOARD = frozenset("aboard board crew".split())
 _SOULS = frozenset("people persons passengers souls".split())
-_RESULTS = frozenset("beat beats won win wins defeated defeat victory triumph lost loss drew draw".split())
-_PARTIAL = frozenset("half leg set sets aggregate penalties vote votes voted series games matches".split())
 _HEDGES = frozenset("about around some nearly almost over than least most to roughly approximately up".split())
 _YEARS = (1500, 2100)
 _SPAN = 8  # tokens from the verb to its year
@@ -89,8 +87,6 @@ def find_placed(tokens: Sequence[Token]) -> Iterator[Placed]:
             yield from _size(tokens, at)
         if token.key in _ABOARD:
             yield from _aboard(tokens, at)
-        elif token.key in _RESULTS:
-            yield from _score(tokens, at)
 
 
 def _ordinal(tokens: Sequence[Token], at: int) -> Iterator[Placed]:
@@ -130,20 +126,6 @@ def _aboard(tokens: Sequence[Token], at: int) -> Iterator[Placed]:
     told = _number(tokens[noun - 1])
     if told and not {token.key for token in tokens[max(0, noun - 4) : noun - 1]} & _HEDGES:
         yield Placed("size of those aboard", told, noun - 1, at + 1, Phrase(noun, noun + 1))
-
-
-def _score(tokens: Sequence[Token], at: int) -> Iterator[Placed]:
-    """ "beat Roma 3-1", "a 3-2 win": the result of a match, the greater figure first."""
-    if {token.key for token in tokens} & _PARTIAL:
-        return
-    for n in range(max(0, at - 4), min(len(tokens) - 2, at + _SPAN)):
-        one, dash, other = tokens[n : n + 3]
-        if one.text.isdigit() and dash.text in {"-", "–"} and other.text.isdigit():
-            figures = sorted((int(one.text), int(other.text)), reverse=True)
-            yield Placed(
-                "score of match", f"{figures[0]}-{figures[1]}", min(at, n), max(at + 1, n + 3), Phrase(0, len(tokens))
-            )
-            return
 
 
 def _number(token: Token) -> str:

@@ -22,7 +22,6 @@ AXES = (
     "order",
     "year of fall",
     "size of group",
-    "score of match",
     "chaired",
     "appeal",
 )

@@ -30,8 +30,6 @@ OPPOSITE = [
      "Dockers in Riga stopped work on Friday. It was the third strike at the port this year, union leader Juris Ozols said."),
     ("other-year", "The bank collapsed in 2012. Its chief, Ulla Krohn, was sentenced on Monday in Aarhus.",
      "Ulla Krohn was sentenced on Monday in Aarhus. Her bank had gone under in 2013."),
-    ("other-score", "Inter beat Roma 3-1 in Milan on Sunday. Coach Luca Conti praised his team.",
-     "Inter won 3-2 against Roma in Milan on Sunday. Coach Luca Conti praised his team."),
     ("misattributed-quote", "“This is the largest order in our history,” Paula Ribas said at the ceremony in Porto on Friday. "
      "“The first train will come in the spring.” Rui Antunes signed the contract.",
      "“This is the largest order in our history,” said Rui Antunes at the ceremony in Porto on Friday. Paula Ribas signed the "
