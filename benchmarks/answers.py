@@ -32,6 +32,9 @@ FINDING_KINDS = {
 }
 """Question of a finding -> kind in the answer. Questions that are not listed have no kind there."""
 
+_DEEDS = {"attendees": "attendee", "dates": "date", "numbers": "number"}
+"""Folder of a rule about deeds -> kind in the answer; any other is about whether it happened."""
+
 _STATUS = {"happened": "happened", "planned": "planned"}
 # The first class that any pair of wordings falls into decides for the group.
 _RELATIONS = (
@@ -203,4 +206,6 @@ def _kind(finding: model.Finding) -> str | None:
         return "same-name-different-person"
     if finding.kind == "names":
         return "name-spelling"
+    if finding.question == "deed":
+        return _DEEDS.get(finding.kind, "status")
     return FINDING_KINDS.get(finding.question)

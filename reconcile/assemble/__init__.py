@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reconcile.assemble.account import local_events
+from reconcile.assemble.deed import deed_facts
 from reconcile.assemble.event import as_events, match_events
 from reconcile.assemble.event_fact import event_facts
 from reconcile.assemble.ledger import Ledger
@@ -38,6 +39,7 @@ def assemble(
         *event_facts(events, groups, ledger),
         *number_facts(events, groups, ledger),
         *person_facts(ledger),
+        *deed_facts(events, ledger),
         *quote_facts(ledger, settings),
         *origin_facts(ledger),
     ]

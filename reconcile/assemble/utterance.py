@@ -23,6 +23,8 @@ _FEW_COMMON = 2  # words of meaning in common that leave it open who says them,
 _OF_BODIES = 3  # and so many that two reports of bodies share which are one statement
 _MOST_REPORTS = 40  # of one document without a person as speaker; a text with more of them is a table or noise
 _NEVER = 2.0
+_ENOUGH = 5  # words of a part that two people do not say alike by chance
+PARTED = " ... "  # between the parts of a split utterance
 _VERBATIM = 0.95  # likeness from which wordings are one utterance whoever is named as speaker
 
 
@@ -104,7 +106,18 @@ def _likeness(a: Claim, b: Claim, voices: Voices) -> float:
         return 0.0
     least = 0.0 if voices.may_be_one(a, b) else _least(a, b, voices)
     score = same_utterance(a.value, b.value) if least <= 1 else 0.0
+    if score < least and least == _VERBATIM and _one_part(a.value, b.value):
+        return _VERBATIM
     return score if score >= least else 0.0
+
+
+def _one_part(a: Quote, b: Quote) -> bool:
+    """Whether a part of one split utterance is word for word the other, or a part of it."""
+    one, other = (
+        {tuple(told) for part in quote.text.split(PARTED) if len(told := words(fold(part))) >= _ENOUGH}
+        for quote in (a, b)
+    )
+    return not one.isdisjoint(other)
 
 
 def _least(a: Claim, b: Claim, voices: Voices) -> float:

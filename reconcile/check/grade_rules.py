@@ -36,6 +36,7 @@ _ASKS = {
     "name": "the names",
     "office": "who holds the office",
     "quote": "the exact words",
+    "deed": "what was done",
 }
 _ASKS_OF_PERSON = {
     "attendance": "whether {person} took part",
@@ -44,6 +45,7 @@ _ASKS_OF_PERSON = {
     "role": "the office of {person}",
     "age": "the age of {person}",
     "quote": "the exact words of {person}",
+    "deed": "what {person} did",
 }
 
 

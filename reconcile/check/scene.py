@@ -17,7 +17,7 @@ from reconcile.model.entity import Entity
 from reconcile.model.event import Event
 from reconcile.model.fact import Answer, Comparison, Fact, SourcePair
 from reconcile.model.term import Term
-from reconcile.model.value import Attendance, Quote, Roster, Value, When
+from reconcile.model.value import Attendance, Deed, Quote, Roster, Value, When
 from reconcile.settings import Settings
 from reconcile.text.fold import fold
 
@@ -228,6 +228,8 @@ class Scene:
         if isinstance(reading, Quote) and reading.speaker:
             return reading.model_copy(update={"speaker": self.entity_of(reading.speaker)})
         if isinstance(reading, Attendance):
+            return reading.model_copy(update={"person": self.entity_of(reading.person)})
+        if isinstance(reading, Deed) and reading.person:
             return reading.model_copy(update={"person": self.entity_of(reading.person)})
         if isinstance(reading, Roster):
             return reading.model_copy(update={"people": tuple(map(self.entity_of, reading.people))})

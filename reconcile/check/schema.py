@@ -55,7 +55,9 @@ _OPTIONS: Mapping[str, frozenset[str]] = {
     "tenure": _of(Role, "tenure"),
     "level": _of(Place, "level"),
     "subject_kind": frozenset({"event", "person", "organisation", "document"}),
-    "kind": frozenset("name role when place quantity quote happening status attendance roster origin stated".split()),
+    "kind": frozenset(
+        "name role when place quantity quote happening status attendance roster origin deed stated".split()
+    ),
 }
 
 DETAILS: Mapping[str, frozenset[str]] = {
@@ -66,7 +68,7 @@ DETAILS: Mapping[str, frozenset[str]] = {
     ),
     "place": frozenset("same exonym inside spelling other-venue disjoint unknown".split()),
     "role": frozenset(
-        "same one-office worded-otherwise wider other-tenure other-country other-office rival-office".split()
+        "same one-office worded-otherwise wider other-tenure other-country other-body other-office rival-office".split()
     ),
     "quantity": frozenset(
         """equal rounding bound-holds inside-range bound-violated other-figure factor other-unit other-thing""".split()
@@ -77,6 +79,7 @@ DETAILS: Mapping[str, frozenset[str]] = {
     ),
     "attendance": frozenset("both-present both-absent present-absent remote planned-then-happened".split()),
     "stated": frozenset("same same-reading within-tolerance shorter-list part spelling other-value".split()),
+    "deed": frozenset("same opposite planned-then-done other-question".split()),
     "status": frozenset("same progression cancelled-or-denied unclear".split()),
 }
 """Per kind of reading the finer classes of its comparator."""

@@ -15,6 +15,7 @@ from reconcile.model.fact import Answer, Fact
 from reconcile.model.span import Evidence
 from reconcile.model.value import (
     Attendance,
+    Deed,
     Happening,
     Name,
     Origin,
@@ -259,6 +260,7 @@ _FLATTEN: tuple[tuple[type, Callable[[Any], Mapping[str, object]]], ...] = (
     (Name, lambda value: {"form": value.form, "name": value.text}),
     (Place, lambda value: {"level": value.level, "country": value.country or "", "name": value.name}),
     (Attendance, lambda value: {"present": value.present, "manner": value.manner}),
+    (Deed, lambda value: {"name": value.axis.partition(" of ")[0], "type": value.pole}),
     (Status, lambda value: {"status": value.status}),
     (Happening, lambda value: {"type": value.type}),
     (Stated, lambda value: {"name": tidy(value.attribute)}),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from reconcile.compare.deed import compare_deed
 from reconcile.compare.name import compare_name
 from reconcile.compare.place import compare_place
 from reconcile.compare.presence import compare_attendance, compare_status
@@ -26,6 +27,7 @@ _COMPARATORS: dict[str, Callable[[Any, Any, Settings], Comparison]] = {
     "attendance": compare_attendance,
     "status": compare_status,
     "stated": compare_stated,
+    "deed": compare_deed,
 }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
+from reconcile.compare.body import rival_bodies
 from reconcile.compare.quote_words import variant
 from reconcile.model import Comparison, Role
 from reconcile.settings import Settings
@@ -64,6 +65,8 @@ def compare_role(a: Role, b: Role, _settings: Settings) -> Comparison:
     left, right = _words(a), _words(b)
     if a.country and b.country and a.country != b.country and left & right:
         return Comparison("not-comparable", 0.3, "other-country", f"{a.text} and {b.text} belong to two countries")
+    if a.tenure == b.tenure and rival_bodies(a, b):
+        return Comparison("not-comparable", 0.3, "other-body", f"{a.text} and {b.text} belong to two parties or groups")
     if left == right:
         return _alike(a, b)
     shared = left & right

@@ -49,6 +49,7 @@ class ClaimWriter:
             self._quotes(),
             self._numbers(),
             self._origins(),
+            self._deeds(),
         ):
             for claim in part:
                 written.setdefault(claim.id, claim)
@@ -179,6 +180,16 @@ class ClaimWriter:
         sentence = self.page.sentence_at(offset)
         near = [(abs(start - offset), number) for start, number in self._told.get(sentence.index, ())]
         return self.reading.events[min(near)[1] if near else 0]
+
+    def _deeds(self) -> Iterator[Claim]:
+        for deed in self.reading.deeds:
+            person = None if deed.person is None else self._person(deed.person)
+            value = deed.value.model_copy(update={"person": person})
+            span = (deed.start, deed.end)
+            claim = self._claim(
+                person or self.document, "deed", value, span, attribution=self._hedges.of_stretch(*span)
+            )
+            yield claim.model_copy(update={"id": f"{claim.id}/{value.axis}"})
 
     def _origins(self) -> Iterator[Claim]:
         for origin in self.reading.origins:

@@ -53,6 +53,7 @@ def read_answers(page: Page, answers: Sequence[Answer], settings: Settings) -> t
         presences=list(teller.presences.values()),
         origins=find_origins(page, spans(people), spans(lookup.organisations)),
         foreign=(),
+        deeds=(),
     )
     return reading, lookup.reasons
 

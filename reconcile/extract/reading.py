@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from reconcile.extract.attendance import Cast, Presence, find_presences
 from reconcile.extract.counterpart import find_counterparts
+from reconcile.extract.deed import DeedMention, find_deeds
 from reconcile.extract.event import find_events, told
 from reconcile.extract.foreign import ForeignName, find_foreign_names
 from reconcile.extract.happening import find_triggers
@@ -48,6 +49,7 @@ class Reading:
     presences: Sequence[Presence]
     origins: Sequence[OriginMention]
     foreign: Sequence[ForeignName]
+    deeds: Sequence[DeedMention]
 
 
 def person_id(document: str, person: int) -> str:
@@ -110,6 +112,7 @@ def read_page(document: Document, settings: Settings, names_of: Callable[[Page],
         presences=presences,
         origins=find_origins(page, named, [(body.start, body.end) for body in organisations]),
         foreign=tuple(find_foreign_names(page)),
+        deeds=tuple(find_deeds(page, people, times, marked)),
     )
 
 

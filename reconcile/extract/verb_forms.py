@@ -22,7 +22,8 @@ undergo underwent undergone;steal stole stolen;understand understood;foresee for
 cling clung;foretell foretold;retell retold;mistake mistook mistaken;light lit""".replace("\n", "").split(";")
 }  # fmt: skip
 _DOUBLED_LATER = frozenset(
-    "compel refer rebel transfer admit permit commit submit confer expel propel equip regret rebut concur demur quip quiz".split()
+    """acquit compel refer rebel transfer admit permit commit submit confer expel propel equip regret rebut concur demur quip
+    quiz""".split()
 )
 
 

@@ -33,6 +33,7 @@ from reconcile.model.rule import Rule
 from reconcile.model.span import Evidence, Frozen, Span
 from reconcile.model.value import (
     Attendance,
+    Deed,
     Happening,
     Name,
     Origin,
@@ -61,6 +62,7 @@ __all__ = [
     "Clause",
     "Comparison",
     "Decision",
+    "Deed",
     "Document",
     "DocumentSummary",
     "Dropped",

@@ -22,6 +22,7 @@ Attribute = Literal[
     "quote",
     "number",
     "origin",
+    "deed",
     "stated",
 ]
 

@@ -25,6 +25,7 @@ Question = Literal[
     "number",
     "quote",
     "origin",
+    "deed",
     "stated",
 ]
 

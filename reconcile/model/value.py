@@ -145,6 +145,39 @@ class Roster(Frozen):
     stated: int | None = None
 
 
+class Deed(Frozen):
+    """That somebody did something or did not, or what became of them, where another source could tell the opposite.
+
+    `axis` is the question ("decision"), `pole` the answer ("for"); `denied` that the source says it was not so. `told`: done,
+    planned, pledged ("agreed to pay") or refused ("refused to pay"). `person` is the local id of whom it is about, None where
+    it is nobody named; `who` are the stems of the words for a doer who is no person, the noun last, empty where none is told;
+    of an ordinal the words after it. `thing` are the stems of what it is done to and `head` that of its noun, "" for a whole
+    clause. `day` is the day that the sentence names.
+    """
+
+    kind: Literal["deed"] = "deed"
+    text: str
+    axis: str
+    pole: str
+    denied: bool = False
+    told: Literal["done", "planned", "pledged", "refused"] = "done"
+    person: str | None = None
+    who: tuple[str, ...] = ()
+    head: str = ""
+    thing: tuple[str, ...] = ()
+    day: date | None = None
+
+
+FATES = frozenset({"life", "office", "verdict", "plea"})
+"""Axes of deeds that are about the person to whom it is done, whoever does it."""
+STATES = frozenset({"open", "held", "trend"})
+"""Axes about a thing, whoever sees to it."""
+SOLE = frozenset({"chaired", "won", "named", "claimed", "inaugurated", "signed for", "ordered", "hosted", "struck"})
+"""Axes of which one thing has one doer: who chaired the session, who won the race."""
+BARE = frozenset({"appeal", "apologise", "there"})
+"""Axes about what a person does, without a word on what it is done to."""
+
+
 class Stated(Frozen):
     """What a table says of one attribute of one subject, where the attribute is none that the other values are for.
 
@@ -182,6 +215,6 @@ class Origin(Frozen):
 
 
 Value = Annotated[
-    Name | Role | When | Place | Quantity | Quote | Happening | Status | Attendance | Roster | Origin | Stated,
+    Name | Role | When | Place | Quantity | Quote | Happening | Status | Attendance | Roster | Origin | Deed | Stated,
     Field(discriminator="kind"),
 ]

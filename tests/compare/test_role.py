@@ -130,3 +130,38 @@ class TestLaws:
 def test_classes(a: Role, b: Role, detail: str) -> None:
     assert compare_values(a, b, SETTINGS).detail == detail
     assert compare_values(b, a, SETTINGS).detail == detail
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "detail"),
+    [
+        (("lawmaker", "SPD"), ("lawmaker", "CDU"), "other-body"),
+        (("leader", "Liberal Alliance"), ("leader", "Civic Alliance"), "other-body"),
+        (("representative", "LTTE"), ("spokesperson", "People's Liberation Front"), "other-body"),
+    ],
+)
+def test_nobody_stands_for_two_parties(one: tuple[str, str], other: tuple[str, str], detail: str) -> None:
+    a, b = (
+        Role(text=f"{body} {office}", office=f"{body.casefold()} {office}", organisation=body)
+        for office, body in (one, other)
+    )
+    assert compare_values(a, b, Settings()).detail == detail
+    assert compare_values(b, a, Settings()).detail == detail
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("leader", "Liberal Alliance"), ("leader", "LA")),
+        (("member", "Royal Society"), ("analyst", "Barclays")),
+        (("envoy", "UN"), ("representative", "African Union")),
+        (("representative", "UN"), ("representative", "AU")),
+        (("leader", "National Front for Renewal"), ("leader", "Front for Renewal")),
+    ],
+)
+def test_two_bodies_that_one_person_can_stand_for(one: tuple[str, str], other: tuple[str, str]) -> None:
+    a, b = (
+        Role(text=f"{body} {office}", office=f"{body.casefold()} {office}", organisation=body)
+        for office, body in (one, other)
+    )
+    assert compare_values(a, b, Settings()).detail != "other-body"

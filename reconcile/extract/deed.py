@@ -1,0 +1,260 @@
+"""What somebody is told to have done or not, where other sources could tell the opposite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from reconcile.extract.deed_series import Placed, find_placed
+from reconcile.extract.deed_slots import (
+    Phrase,
+    core,
+    definite,
+    head_of,
+    object_of,
+    stem,
+    stems,
+    subject,
+    without_place,
+)
+from reconcile.extract.deed_verbs import Verb, find_verbs
+from reconcile.extract.deed_words import NO_CONTENT, Act
+from reconcile.extract.name import PersonMention
+from reconcile.extract.page import HEADLINES, Page, Sentence, Token
+from reconcile.extract.predicate import is_pronoun
+from reconcile.extract.when import TimeMention
+from reconcile.model import Deed
+from reconcile.model.value import BARE, FATES, SOLE, STATES
+
+_OPENING = Act("inaugurated", "")
+_SITTING = (("down", "for"),)
+_CLIENTS = frozenset({"client", "clients", "lawyer", "lawyers"})
+_BESIDE = frozenset("of for to by with from against between alongside".split())
+_EARLIER = 1  # sentences back in which somebody is meant by "he" or "she"
+
+
+class DeedMention(NamedTuple):
+    """A deed told in `[start, end)` of the document; `person` is whom it is about, None where nobody is named."""
+
+    start: int
+    end: int
+    person: int | None
+    value: Deed
+
+
+class _Telling(NamedTuple):
+    """A verb with the phrases on both sides of it, empty where nothing stands there."""
+
+    verb: Verb
+    before: Phrase
+    after: Phrase
+
+
+def find_deeds(
+    page: Page,
+    people: Sequence[PersonMention],
+    times: Sequence[TimeMention],
+    marked: Sequence[tuple[int, int]],
+) -> Iterator[DeedMention]:
+    """Every deed of the document's own text in order; `marked` are stretches inside quotation marks."""
+    finder = _Finder(page, people, times)
+    for sentence in page.sentences:
+        if sentence.kind in HEADLINES or sentence.title_case:
+            continue
+        for verb in find_verbs(sentence.tokens):
+            if not any(start <= sentence.tokens[verb.at].start < end for start, end in marked):
+                found = finder.read(sentence, verb)
+                if found is not None:
+                    yield found
+        for placed in find_placed(sentence.tokens):
+            if not any(start <= sentence.tokens[placed.first].start < end for start, end in marked):
+                yield finder.placed(sentence, placed)
+
+
+class _Finder:
+    def __init__(self, page: Page, people: Sequence[PersonMention], times: Sequence[TimeMention]) -> None:
+        self._page, self._times = page, times
+        self._people: dict[int, list[PersonMention]] = {}
+        for mention in people:
+            self._people.setdefault(mention.run.sentence.start, []).append(mention)
+
+    def read(self, sentence: Sentence, verb: Verb) -> DeedMention | None:
+        """The deed of a verb, None where the text does not say whose it is or what it is done to."""
+        tokens, at = sentence.tokens, verb.at
+        before = subject(tokens, verb.aids.first) or Phrase(verb.aids.first, verb.aids.first)
+        telling = _Telling(
+            verb, core(tokens, before) if before.first < before.last else before, object_of(tokens, at + 1)
+        )
+        if verb.act.axis in FATES:
+            return self._fate(sentence, telling)
+        if verb.act.axis in SOLE:
+            return self._sole(sentence, telling)
+        if verb.act.axis == "open" and not verb.passive and self._subject(sentence, telling.before) is not None:
+            return self._sole(sentence, telling._replace(verb=verb._replace(act=_OPENING)))
+        if verb.act.axis in STATES:
+            return self._state(sentence, telling)
+        return self._done(sentence, telling)
+
+    def placed(self, sentence: Sentence, placed: Placed) -> DeedMention:
+        """Which in a row something was, or in which year it came about."""
+        tokens = sentence.tokens
+        start, end = tokens[placed.first].start, tokens[placed.last - 1].end
+        named = sorted({m.person for m in self._people.get(sentence.start, ())})
+        one = named[0] if len(named) == 1 else None
+        person = one if placed.axis == "order" else self._subject(sentence, placed.thing)
+        person = None if placed.axis.startswith("size") else person
+        value = Deed(
+            text=self._page.text[start:end],
+            axis=placed.axis,
+            pole=placed.pole,
+            who=stems(tokens, placed.beside, places=True) if placed.beside else (),
+            head="" if person is not None and placed.axis != "order" else head_of(tokens, placed.thing),
+            thing=() if person is not None and placed.axis != "order" else stems(tokens, placed.thing),
+        )
+        return DeedMention(start, end, person, value)
+
+    def _fate(self, sentence: Sentence, telling: _Telling) -> DeedMention | None:
+        """What became of a person: the subject, or the object of what a court or a board does."""
+        active = telling.verb.act.axis == "verdict" and not telling.verb.passive
+        person = self._object(sentence, telling.after) if active else self._subject(sentence, telling.before)
+        if person is None:
+            return None
+        charge = _charge(sentence.tokens, telling.after)
+        return self._mention(sentence, telling, person, (), charge)
+
+    def _state(self, sentence: Sentence, telling: _Telling) -> DeedMention | None:
+        tokens = sentence.tokens
+        own = stems(tokens, telling.after)
+        direct = (
+            bool(own) and telling.verb.act.axis != "trend" and not telling.verb.passive and not telling.verb.act.after
+        )
+        thing = telling.after if direct or telling.verb.act.after == _SITTING else telling.before
+        known = telling.verb.act.axis != "open" or definite(tokens, core(tokens, thing))
+        if thing.first == thing.last or not known:
+            return None
+        return self._mention(sentence, telling, None, (), core(tokens, thing))
+
+    def _sole(self, sentence: Sentence, telling: _Telling) -> DeedMention | None:
+        """What only one can have done; of two who did it together nobody can tell one from the other."""
+        tokens, act = sentence.tokens, telling.verb.act
+        doer, thing = telling.before, telling.after
+        if telling.verb.passive and act.axis != "named":
+            doer, thing = _by(tokens, telling.after), telling.before
+        joint = any(token.key in {"and", "or"} for token in tokens[doer.first : doer.last])
+        if doer.first == doer.last or joint or telling.verb.aids.denied or telling.verb.aids.told != "done":
+            return None
+        person = self._subject(sentence, doer)
+        named = tokens[doer.last - 1].capital
+        if person is None and not named:
+            return None
+        return self._mention(sentence, telling, person, () if person is not None else _who(tokens, doer), thing)
+
+    def _done(self, sentence: Sentence, telling: _Telling) -> DeedMention | None:
+        """What somebody does to something: "the parliament rejected the bill", "the bill was rejected"."""
+        tokens = sentence.tokens
+        if telling.verb.passive:
+            doer, thing = _by(tokens, telling.after), telling.before
+            known = definite(tokens, thing)
+        else:
+            doer, thing, known = telling.before, telling.after, True
+            if telling.verb.act.axis not in BARE:
+                thing = without_place(tokens, thing)
+                known = thing.first < thing.last
+        person = self._subject(sentence, doer) if doer.first < doer.last else None
+        if not known or (person is None and doer.first < doer.last and not _nameable(tokens, doer)):
+            return None
+        if person is None and doer.first == doer.last and not telling.verb.passive:
+            return None
+        who = () if person is not None or doer.first == doer.last else _who(tokens, doer)
+        return self._mention(sentence, telling, person, who, thing)
+
+    def _mention(
+        self, sentence: Sentence, telling: _Telling, person: int | None, who: tuple[str, ...], thing: Phrase
+    ) -> DeedMention:
+        tokens, verb = sentence.tokens, telling.verb
+        first = telling.before.first if telling.before.first < telling.before.last else verb.aids.first
+        last = max(verb.at + 1, telling.after.last)
+        start, end = tokens[first].start, tokens[last - 1].end
+        clause = thing.first < thing.last and tokens[thing.first].key == "that"
+        nothing = not verb.passive and thing.first < thing.last and tokens[thing.first].key == "no"
+        value = Deed(
+            text=self._page.text[start:end],
+            axis=verb.act.axis,
+            pole=verb.act.pole,
+            denied=verb.aids.denied != nothing,
+            told=verb.aids.told,
+            who=who,
+            head="" if clause else head_of(tokens, thing),
+            thing=stems(tokens, thing, places=verb.act.axis == "held"),
+            day=self._day(start, sentence.end),
+        )
+        return DeedMention(start, end, person, value)
+
+    def _day(self, start: int, end: int) -> date | None:
+        """The one day that is named beside the deed."""
+        days = {
+            time.value.start
+            for time in self._times
+            if start <= time.start < end and time.value.start is not None and time.value.start == time.value.end
+        }
+        return days.pop() if len(days) == 1 else None
+
+    def _subject(self, sentence: Sentence, phrase: Phrase) -> int | None:
+        tokens = sentence.tokens
+        if phrase.last - phrase.first == 1 and is_pronoun(tokens[phrase.first]):
+            return self._meant(sentence, tokens[phrase.first].start) if tokens[phrase.first].key != "they" else None
+        apposed = phrase.last < len(tokens) and tokens[phrase.last].text == ","
+        beside = phrase.last + 1 if apposed else -1  # "The suspect, Ray Dolan, pleaded"
+        named = [m for m in self._people.get(sentence.start, ()) if m.run.last == phrase.last or m.run.first == beside]
+        if not named or tokens[phrase.last - 1].possessive:
+            return None
+        before = {token.key for token in tokens[phrase.first : named[0].run.first]}
+        return None if before & _BESIDE else named[0].person  # "those who were with Buckley"
+
+    def _object(self, sentence: Sentence, phrase: Phrase) -> int | None:
+        named = [
+            m for m in self._people.get(sentence.start, ()) if phrase.first <= m.run.first and m.run.last <= phrase.last
+        ]
+        if not named or sentence.tokens[named[0].run.last - 1].possessive:
+            return None
+        before = {token.key for token in sentence.tokens[phrase.first : named[0].run.first]}
+        return None if before & _BESIDE else named[0].person
+
+    def _meant(self, sentence: Sentence, offset: int) -> int | None:
+        """Whom "he" or "she" means: the one person named before it, in the sentence or in the one before."""
+        index = self._page.sentences.index(sentence)
+        for number in range(index, max(-1, index - _EARLIER - 1), -1):
+            start = self._page.sentences[number].start
+            named = {m.person for m in self._people.get(start, ()) if m.start < offset}
+            if named:
+                return named.pop() if len(named) == 1 else None
+        return None
+
+
+def _charge(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+    """What a verdict is on: "of bribery"."""
+    first = next((n for n in range(phrase.first, phrase.last) if tokens[n].key in {"of", "to"}), phrase.last)
+    return Phrase(first, phrase.last)
+
+
+def _by(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
+    """Who does it, after a passive: "by the parliament"."""
+    first = next((n + 1 for n in range(phrase.first, phrase.last) if tokens[n].key == "by"), phrase.last)
+    last = next((n for n in range(first, phrase.last) if tokens[n].key in {"on", "in", "at", "after"}), phrase.last)
+    return Phrase(first, last)
+
+
+def _nameable(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    return definite(tokens, phrase) and not is_pronoun(tokens[phrase.first])
+
+
+def _who(tokens: Sequence[Token], phrase: Phrase) -> tuple[str, ...]:
+    """The words for a doer who is no person, the noun last."""
+    if {token.key for token in tokens[phrase.first : phrase.last]} & _CLIENTS:
+        return ()  # what a lawyer does is done by those whom he stands for
+    head = head_of(tokens, phrase)
+    names = {
+        stem(token.key) for token in tokens[phrase.first : phrase.last] if token.capital and token.key not in NO_CONTENT
+    }
+    return (*sorted(names - {head}), head)
