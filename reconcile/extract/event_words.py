@@ -69,6 +69,7 @@ COMPOUNDS = {
     ("opening", "arguments"): "hearing",
     ("opening", "statements"): "hearing",
     ("closing", "statements"): "hearing",
+    ("closing", "submissions"): "hearing",
     ("prisoner", "exchange"): "handover",
     ("prisoner", "swap"): "handover",
     ("walked", "free"): "release",
@@ -120,6 +121,7 @@ VERBS = {
     word: kind
     for kind, words in {
         "meeting": "met meets meet convened",
+        "reception": "dined lunched breakfasted",
         "visit": "visited visits toured",
         "signing": "signed sign signs",
         "hearing": "sentenced convicted acquitted jailed ruled guilty indicted pleaded arraigned testified testifies",
@@ -175,7 +177,9 @@ VERBS_WITH = {
         ],
         "struck": [("attack", "consulate embassy base airport convoy")],
         "arrived landed": [("visit", "in at")],
-        "arrive arrives": [("visit", "in at monday tuesday wednesday thursday friday saturday sunday today tomorrow")],
+        "arrive arrives": [
+            ("visit", "in at monday tuesday wednesday thursday friday saturday sunday today tomorrow this")
+        ],
         "lost loses lose": [("hearing", "appeal"), ("match", "to")],
         "upheld uphold overturned overturn quashed quash": [
             ("hearing", "conviction sentence verdict ruling acquittal judgment judgement appeal ban")

@@ -33,6 +33,8 @@ from reconcile.text import lexicon
 
 _BODIES = frozenset("assembly congress convention forum court tribunal conference parade".split())
 _GOING = frozenset("went go goes come came comes travelled traveled travel travels flew fly flies".split())
+_SPANS = frozenset("hour hours day days night".split())
+_SETTLEMENTS = frozenset("town city village capital area region country province district".split())
 _CONTEXT = 6  # tokens within which the word stands that makes a verb tell of a happening
 _NO_LAUNCH = frozenset(
     "attack attacks investigation inquiry campaign offensive appeal probe search operation hunt manhunt strike strikes".split()
@@ -41,6 +43,7 @@ _HANDING = frozenset((verb, "over") for verb in ("handed", "hands", "hand"))
 _BY_PHONE = frozenset({("by", "telephone"), ("by", "phone")})
 _SPEAKING = frozenset("spoke spoken speak speaks talked talk discussed".split())
 _TELLING = frozenset("told said says reached added asked interviewed".split())
+_JOINING = frozenset("joined join joins attended attend part participated participate followed testified".split())
 _DOWN = [[way, article] for way in ("down", "into", "off") for article in ("a", "an", "the")]
 _EXPLAINS_DEATHS = frozenset("attack disaster".split())
 APART = frozenset("after before since following".split())
@@ -90,7 +93,7 @@ def find_hits(sentence: Sentence) -> list[Hit]:
         if {"not", "never", "no"} & {before.key for before in tokens[max(0, index - 2) : index]}:
             continue
         previous = tokens[index - 1].key if index else ""
-        if (previous, token.key) in _BY_PHONE and _told_by_phone(tokens[max(0, index - 10) : index]):
+        if (previous, token.key) in _BY_PHONE and not _spoken_by_phone(tokens[max(0, index - 16) : index]):
             continue
         if (previous, token.key) in _HANDING and _a_prize(tokens, index):
             hits.append(Hit(index, "ceremony", verb=True))
@@ -112,10 +115,10 @@ def find_hits(sentence: Sentence) -> list[Hit]:
     return _merged(tokens, hits)
 
 
-def _told_by_phone(before: Sequence[Token]) -> bool:
-    """ "told the paper by phone" is no call between two sides, "spoke to him by phone" is one."""
-    verb = next((token.key for token in reversed(before) if token.key in _TELLING | _SPEAKING), "")
-    return verb in _TELLING
+def _spoken_by_phone(before: Sequence[Token]) -> bool:
+    """ "told the paper by phone", "joined the meeting by phone" is no call between two sides, "spoke to him by phone" is one."""
+    verb = next((token.key for token in reversed(before) if token.key in _TELLING | _JOINING | _SPEAKING), "")
+    return verb not in _TELLING | _JOINING
 
 
 def _a_prize(tokens: Sequence[Token], index: int) -> bool:
@@ -193,7 +196,7 @@ def _verb(tokens: Sequence[Token], index: int) -> str | None:
         return _won(tokens, index)
     if key in FALLING and [token.key for token in tokens[index + 1 : index + 3]] in _DOWN:
         return "disaster"
-    return "visit" if key in _GOING and _to_a_place(tokens, index) else None
+    return "visit" if (key in _GOING and _to_a_place(tokens, index)) or _in_a_place(tokens, index) else None
 
 
 def _means_another(tokens: Sequence[Token], index: int) -> bool:
@@ -274,6 +277,19 @@ def _score_follows(tokens: Sequence[Token], index: int) -> bool:
         a.text.isdigit() and b.text in {"-", "–"} and c.text.isdigit()
         for a, b, c in zip(following, following[1:], following[2:], strict=False)
     )
+
+
+def _in_a_place(tokens: Sequence[Token], index: int) -> bool:
+    """ "spent two hours in Elmstadt", "is expected in the town": to be there is a visit."""
+    at = index
+    if tokens[index].key == "spent":
+        at = next((n for n in range(index + 1, min(index + 5, len(tokens))) if tokens[n].key in _SPANS), 0)
+    elif tokens[index].key != "expected" or tokens[index - 1].key not in {"is", "are", "was", "were"}:
+        return False
+    there = tokens[at + 1 : at + 4]
+    if not at or len(there) < 3 or there[0].key not in {"in", "at"}:
+        return False
+    return there[1].capital if there[1].key != "the" else there[2].key in _SETTLEMENTS
 
 
 def _to_a_place(tokens: Sequence[Token], index: int) -> bool:

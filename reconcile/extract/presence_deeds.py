@@ -25,6 +25,7 @@ from reconcile.extract.verb_forms import forms, forms_of
 
 _SPOKE = forms("speak")
 _SPOKE_WITH = _SPOKE | forms("talk")
+_PHONES = frozenset("phone telephone".split())
 _PARTICLES = frozenset("down off out up in over away aside back".split())
 _THOSE = (["the"], ["those"], ["several"], ["dozens"], ["many"])
 _COMING = frozenset("under up close across into true easy forward from out of".split())
@@ -98,7 +99,10 @@ def _away(scene: Scene, deed: Predicate, key: str) -> Verdict | None:
         represented = key == "represented" and "by" in following[:6]
         return Verdict(False, "represented by another", event) if represented else None
     if key in _CALLING:  # "dropped her trip": the trip leads to what the text is about
-        event = next((e for e in scene.events if e.main and scene.told_nearby(e)), event)
+        own = next(
+            (scene.events[n] for n, t in scene.here if t.told in {"cancelled", "moved"} and (t.places or t.time)), None
+        )
+        event = own or next((e for e in scene.events if e.main and scene.told_nearby(e)), event)
     stayed = _stays_away(key, following) or (key in _STAYING and _stays_elsewhere(scene, deed, event))
     return Verdict(False, "absent", event) if stayed else None
 
@@ -165,7 +169,8 @@ def announcing(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
 def undergoing(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
     """The object of a verb: "met A", "brought down A"."""
     at = governor(scene.tokens, phrase.first)
-    if at >= 1 and scene.tokens[at].key in {"to", "with"} and scene.tokens[at - 1].key in _SPOKE_WITH:
+    spoken = at >= 1 and scene.tokens[at - (3 if scene.tokens[at - 1].key in _PHONES else 1)].key in _SPOKE_WITH
+    if spoken and scene.tokens[at].key in {"to", "with"}:
         calls = [scene.events[n] for n, _ in scene.here if scene.events[n].type == "call"]
         return Verdict(True, "spoke", calls[0]) if calls else None
     if at >= 1 and scene.tokens[at].key in _PARTICLES | {"with"} and is_verb(scene.tokens[at - 1]):
