@@ -228,7 +228,8 @@ def _leads(sentence: Sentence, stand: _Stand, hit: Hit) -> bool:
     if tokens[stand.last].key == "for" and _SETTING & {token.key for token in tokens[: stand.first]}:
         return True
     if not hit.verb:
-        return sum(is_verb(tokens, at) for at in between) < 2 and bare_object(tokens, hit.at)
+        acts = sum(is_verb(tokens, at) and tokens[at].key not in {"will", "would"} for at in between)
+        return acts < 2 and bare_object(tokens, hit.at)
     if any(is_verb(tokens, at) and tokens[at].key not in _HELPING for at in between):
         return False
     acting = [token.key for n, token in enumerate(tokens[: stand.first]) if is_verb(tokens, n)]

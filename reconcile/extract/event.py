@@ -49,6 +49,8 @@ def find_events(
             continue
         if trigger.general and focus is not None and focus.triggers[-1].sentence is trigger.sentence:
             focus.places += [place for place in trigger.places if place not in focus.places]
+            if focus.time is None and trigger.at == focus.triggers[-1].at + 1:
+                focus.time = trigger.time  # "a gala dinner planned for Saturday"
             continue
         home = _home(trigger, events, focus)
         if home is None:
@@ -98,7 +100,8 @@ def told(event: LocalEvent, people: int) -> bool:
         return True
     ahead = any(trigger.told in {"planned", "moved", "cancelled"} for trigger in event.triggers)
     if event.time is None or event.time.value.bound is not None:
-        return event.time is None and ahead and any(trigger.places for trigger in event.triggers)
+        off = any(trigger.told in {"cancelled", "moved"} and trigger.places for trigger in event.triggers)
+        return event.time is None and off
     own = [trigger for trigger in event.triggers if not trigger.general]
     if event.time.value.day is not None or event.time.value.weekday is not None:
         return bool(own or event.places) or ahead or any(trigger.verb for trigger in event.triggers)

@@ -152,8 +152,10 @@ VERBS_WITH = {
         "charged": [("hearing", "with over")],
         "cleared": [("hearing", "of")],
         "dismissed": [("hearing", "motion appeal claim claims case complaint lawsuit suit petition request charges")],
-        "appeared appear appears brought": [("hearing", "court judge magistrate magistrates")],
-        "hear heard": [("hearing", "case appeal petition arguments suit")],
+        "appeared appear appears brought": [
+            ("hearing", "court judge magistrate magistrates parliament congress committee")
+        ],
+        "hear heard": [("hearing", "case appeal petition arguments suit witnesses")],
         "named": [
             (
                 "appointment",
@@ -185,9 +187,10 @@ VERBS_WITH = {
             ("hearing", "conviction sentence verdict ruling acquittal judgment judgement appeal ban")
         ],
         "rejected rejects": [("hearing", "appeal")],
+        "hold holds held": [("ceremony", "service")],
         "put puts": [("signing", "name names signature signatures")],
         "played play plays face faces": [("match", "against final semi-final")],
-        "brief": [("briefing", "council parliament lawmakers reporters journalists committee members board")],
+        "brief": [("briefing", "cabinet council parliament lawmakers reporters journalists committee members board")],
         "opened": [
             (
                 "launch",

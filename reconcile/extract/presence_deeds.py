@@ -102,6 +102,8 @@ def _away(scene: Scene, deed: Predicate, key: str) -> Verdict | None:
         own = next(
             (scene.events[n] for n, t in scene.here if t.told in {"cancelled", "moved"} and (t.places or t.time)), None
         )
+        if own is None and _to_elsewhere(scene, deed.at, event):
+            return None
         event = own or next((e for e in scene.events if e.main and scene.told_nearby(e)), event)
     stayed = _stays_away(key, following) or (key in _STAYING and _stays_elsewhere(scene, deed, event))
     return Verdict(False, "absent", event) if stayed else None
@@ -123,6 +125,19 @@ def _stays_elsewhere(scene: Scene, deed: Predicate, event: LocalEvent) -> bool:
         return False
     cities = {place.value.name for place in event.places if place.value.level != "venue"}
     return bool(cities) and following[1].key not in cities
+
+
+def _to_elsewhere(scene: Scene, at: int, event: LocalEvent) -> bool:
+    """Whether what is called off is a journey to a place that is none of the event's: "called off a trip to Paris"."""
+    words = scene.tokens[at + 1 : at + 8]
+    goal = next(
+        (n for n in range(1, len(words) - 1) if words[n].key == "to" and words[n - 1].key in _OWN_JOURNEY), None
+    )
+    return (
+        goal is not None
+        and is_place(words[goal + 1].key)
+        and not any(words[goal + 1].text in place.value.name for place in event.places)
+    )
 
 
 def _state(scene: Scene, deed: Predicate) -> Verdict | None:

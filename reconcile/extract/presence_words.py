@@ -86,6 +86,7 @@ DOING: Sequence[Row] = (
     _row("speak talk appear", AUDIENCE, manner="spoke"),
     _row("speak", loose=True, manner="spoke"),
     _row("speak talk", "phone telephone call", at="call", manner="spoke"),
+    _row("telephone phone", at="call", manner="spoke"),
     _row("follow watch speak", "video videolink remotely virtually", manner="took part remotely"),
     _row("appear", "court dock magistrate magistrates stage video"),
     _row("shake join clasp", "hands"),
@@ -186,6 +187,8 @@ UNDERGOING: Sequence[Row] = (
     _row("leave", "bench", at="match"),
     _row("replace substitute book foul bring send beat deny trip caution dismiss find drop", at="match"),
     _row("elect re-elect defeat unseat", at="election summit"),
+    _row("beat defeat oust unseat", at="summit", loose=True),
+    _row("lead take escort fly", "plane aircraft helicopter", at="release handover", loose=True, manner="was released"),
     _row("dismiss sack fire impeach oust remove", at="resignation"),
     _row("interview", at="interview"),
     _row("send dispatch", at="meeting summit ceremony call signing visit concert hearing", loose=True),
@@ -197,7 +200,7 @@ UNDERGOING: Sequence[Row] = (
 STAYING_AWAY: Sequence[Row] = (
     _row("skip boycott shun miss", manner="absent"),
     _row("stay", "away home behind out", manner="absent"),
-    _row("send", "deputy representative envoy stand-in instead place behalf", manner="absent"),
+    _row("send", "deputy representative envoy adviser aide stand-in instead place behalf", manner="absent"),
     _row("pull", "out", manner="absent"),
     _row(
         "cancel scrap drop shelve abandon postpone forgo",
