@@ -17,7 +17,7 @@ from reconcile.extract.organisation import number_organisations
 from reconcile.extract.page import Page, Run
 from reconcile.extract.reading import Named, Reading, find_named, read_page
 from reconcile.extract.stretch import Taken, name_in, spans, unlisted_place
-from reconcile.extract.vouching import Known
+from reconcile.extract.vouching import Known, Voucher
 from reconcile.model import Document
 from reconcile.settings import Settings
 
@@ -91,7 +91,7 @@ class SpacyExtractor:
         persons, bodies, places = ([e for e in entities if e.label in kind] for kind in (PERSONS, BODIES, PLACES))
         read = Taken([*spans(ours.people), *spans(ours.organisations), *spans(ours.places)])
         runs = _told_in_full(page, read.apart(persons), [mention.run for mention in ours.people])
-        vouchers = {mention.run.key: mention.vouchers for mention in ours.people if mention.vouchers}
+        vouchers = {m.run.key: Voucher(0.0, m.vouchers) for m in ours.people if m.vouchers}
         people = join_runs(page, [*(mention.run for mention in ours.people), *runs], vouchers)
         taken = Taken([*spans(people), *spans(ours.organisations), *spans(ours.places)])
         new = [unlisted_place(page, one.start, one.end, venue=one.label == "FAC") for one in taken.apart(places)]

@@ -100,7 +100,7 @@ def told(event: LocalEvent, people: int) -> bool:
         return True
     ahead = any(trigger.told in {"planned", "moved", "cancelled"} for trigger in event.triggers)
     if event.time is None or event.time.value.bound is not None:
-        off = any(trigger.told in {"cancelled", "moved"} and trigger.places for trigger in event.triggers)
+        off = any(trigger.told in {"cancelled", "moved", "meant"} and trigger.places for trigger in event.triggers)
         return event.time is None and off
     own = [trigger for trigger in event.triggers if not trigger.general]
     if event.time.value.day is not None or event.time.value.weekday is not None:

@@ -32,6 +32,7 @@ ASKING = frozenset(
     "proposed suggested proposes suggests wants wanted asked demanded called urged hopes hoped seeks sought offered".split()
 )
 _PROPOSABLE = frozenset("meeting summit visit call briefing signing".split())
+_ENDING = frozenset("end ends ended ending halt stop".split())  # "a text that should end the shooting"
 _BACKGROUND = frozenset("ahead during as amid despite until near close because owing".split())
 
 
@@ -165,7 +166,8 @@ def _trigger(sentence: Sentence, hit: Hit, time: TimeMention | None, places: tup
         proposed=kind in _PROPOSABLE and _proposed(sentence, index, words, verb=verb, dated=dated),
         general=_general(tokens, index, verb=verb),
         oblique=not verb and not bare_object(tokens, index),
-        aside=any(is_apart(tokens, n) or tokens[n].key in _BACKGROUND for n in range(max(0, index - 5), index)),
+        aside=any(is_apart(tokens, n) or tokens[n].key in _BACKGROUND for n in range(max(0, index - 5), index))
+        or (not verb and any(token.key in _ENDING for token in tokens[max(0, index - 2) : index])),
         time=time,
         places=places,
     )

@@ -17,7 +17,7 @@ from reconcile.extract.name_signs import LONGEST_NAME, is_person, is_place, name
 from reconcile.extract.page import Page, Run
 from reconcile.extract.run import find_runs
 from reconcile.extract.tagger import Candidate, Tagger, tag
-from reconcile.extract.vouching import NOBODY, Known, vouched_runs
+from reconcile.extract.vouching import NOBODY, Known, Voucher, vouched_runs
 
 NAMESAKES = 50  # people of one document that share a part of a name and are compared
 ALIKE = 0.8  # likeness that the part needs by which a short form is known
@@ -60,17 +60,17 @@ def find_people(page: Page, tagger: Tagger = tag, known: Known = NOBODY) -> tupl
         if key not in accepted and len(name_parts(key)) == 1 and full.explains(key):
             runs = [one.run for one in group if not (is_place(key) and placed(one.run))]
             accepted.update({key: runs} if runs else {})
-    vouchers: dict[str, tuple[str, ...]] = {}
+    vouchers: dict[str, Voucher] = {}
     for key, group in groups.items():
         voucher = None if key in accepted else known.of(key)
         if voucher is not None and (runs := vouched_runs(group, page.lower_words, voucher.odds)):
-            accepted[key], vouchers[key] = runs, voucher.documents
+            accepted[key], vouchers[key] = runs, voucher
     _add_headlines(headlines, accepted, full, page)
     return _mentions(page, accepted, vouchers)
 
 
 def join_runs(
-    page: Page, runs: Iterable[Run], vouchers: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    page: Page, runs: Iterable[Run], vouchers: Mapping[str, Voucher] = MappingProxyType({})
 ) -> tuple[PersonMention, ...]:
     """Mentions of people who were found elsewhere, gathered into people as those of `find_people` are; `vouchers` by
     wording."""
@@ -122,7 +122,7 @@ def _inside(run: Run, accepted: Container[str]) -> Run | None:
 
 
 def _mentions(
-    page: Page, accepted: Mapping[str, Sequence[Run]], vouchers: Mapping[str, tuple[str, ...]]
+    page: Page, accepted: Mapping[str, Sequence[Run]], vouchers: Mapping[str, Voucher]
 ) -> tuple[PersonMention, ...]:
     order = sorted(
         ((run.tokens[0].start, key, run) for key, runs in accepted.items() for run in runs), key=lambda i: i[:2]
@@ -131,12 +131,13 @@ def _mentions(
     found = []
     for start, key, run in order:
         end = run.tokens[-1].end
+        documents = vouchers[key].documents if key in vouchers else ()
         form: Literal["full", "short"] = "full" if len(name_parts(key)) > 1 else "short"
-        found.append(PersonMention(start, end, page.text[start:end], people[key], form, run, vouchers.get(key, ())))
+        found.append(PersonMention(start, end, page.text[start:end], people[key], form, run, documents))
     return tuple(found)
 
 
-def _people(order: Sequence[tuple[int, str, Run]], later: Container[str]) -> dict[str, int]:
+def _people(order: Sequence[tuple[int, str, Run]], later: Mapping[str, Voucher]) -> dict[str, int]:
     """Wording -> number of the person. Longer wordings come first; a short form joins the full name introduced first.
     Those known by a `later` look alone come after all others, whose numbers stay."""
     first_seen: dict[str, int] = {}
@@ -144,10 +145,12 @@ def _people(order: Sequence[tuple[int, str, Run]], later: Container[str]) -> dic
         first_seen.setdefault(key, start)
     clusters: list[list[str]] = []
     by_sound: dict[str, list[int]] = defaultdict(list)
-    for key in sorted(first_seen, key=lambda k: (-len(name_parts(k)), first_seen[k])):
+    for key in sorted(first_seen, key=lambda k: (-len(name_parts(k)), k in later, first_seen[k])):
         sounds = analyse(key).keys
         near = sorted({number for sound in sounds for number in by_sound[sound][:NAMESAKES]})
         home = next((number for number in near if _one_person(clusters[number][0], key)), None)
+        if home is None and key in later:
+            home = _other_part(key, later[key], clusters)
         if home is None:
             home = len(clusters)
             clusters.append([])
@@ -156,6 +159,16 @@ def _people(order: Sequence[tuple[int, str, Run]], later: Container[str]) -> dic
         clusters[home].append(key)
     clusters.sort(key=lambda names: (all(name in later for name in names), min(first_seen[name] for name in names)))
     return {key: number for number, names in enumerate(clusters) for key in names}
+
+
+def _other_part(key: str, voucher: Voucher, clusters: Sequence[Sequence[str]]) -> int | None:
+    """The only person whom the document calls by another part of a name that others tell in full: "[Dani] Carvajal"."""
+    own = name_parts(key)
+    rest = {part for name in voucher.names for part in name if part not in own}
+    found = [
+        number for number, names in enumerate(clusters) if all(rest.issuperset(name_parts(name)) for name in names)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _one_person(name: str, key: str) -> bool:

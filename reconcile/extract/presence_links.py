@@ -72,7 +72,7 @@ def listed(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
         return None
     if words[-1] in _LISTING or words[-2:] in (["among", "them"], ["such", "as"]):
         return Verdict(True, "took part", event) if GUESTS & set(words) and scene.told_nearby(event) else None
-    if words[-1] not in BE | {":"}:
+    if words[-1] not in BE | {":", "("}:
         return None
     earlier = set(words[:-1])
     if {"not", "absent", "missing"} & earlier:
@@ -82,10 +82,10 @@ def listed(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
     noun = next((word for word in reversed(words) if word in TAKING_PART), None)
     if noun is not None:
         return Verdict(True, noun, event)
-    seated = words[-1] in BE and bool(
+    seated = words[-1] in BE | {":"} and bool(
         earlier & {"table", "stage", "audience", "room", "attendance", "hand", "row", "side"}
     )
-    there = {"among", "present", "attending", "waiting"} & earlier or (GUESTS & earlier and words[-1] == ":")
+    there = {"among", "present", "attending", "waiting"} & earlier or (GUESTS & earlier and words[-1] in {":", "("})
     return Verdict(True, "took part", event) if seated or there else None
 
 

@@ -60,7 +60,8 @@ def _verb_told(tokens: Sequence[Token], at: int) -> Told:
     if key == "to" and {"agreed", "agrees"} & {token.key for token in tokens[max(0, back - 5) : back]}:
         return "happened"
     if key in _AHEAD and not (key == "would" and tokens[back + 1].key == "have"):
-        meant = key == "to" and {"was", "were"} & {token.key for token in tokens[max(0, back - 2) : back]}
+        lead = [token.key for token in tokens[max(0, back - 3) : back]]
+        meant = key == "to" and ({"was", "were"} & set(lead[-2:]) or ["had", "been"] == lead[:2])
         return "meant" if meant else "planned"
     return "planned" if {"planned", "due", "scheduled"} & {t.key for t in tokens[max(0, at - 3) : at]} else "happened"
 

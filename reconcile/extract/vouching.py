@@ -23,6 +23,7 @@ from reconcile.text.fold import fold
 MOST_PARTS = 8  # of one name that are looked at
 SURNAME = 5.0  # log-odds that a surname adds which is told elsewhere behind a given name or with an office
 PART = 2.0  # another part of a full name, or a single name with an office
+ONE_MORE = 1.5  # what a further document adds that vouches for the same
 DOUBTFUL = 2.0  # the most that is added to a common word or a given name
 MISSED_FOR_EACH = 3  # texts that have a name without reading it as one, for each text that does
 TITLED = 3.0  # signs around a word that is a place too, of which only a title or office makes a person
@@ -34,10 +35,11 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’‘ʼ`´][^\W\d_]+)*")
 
 class Voucher(NamedTuple):
     """The documents that tell a name more fully, or with its office, sorted; `odds` are the natural log-odds that this adds
-    to a word's being the name of a person."""
+    to a word's being the name of a person; `names` are the parts of the fuller names."""
 
     odds: float
     documents: tuple[str, ...]
+    names: frozenset[Parts] = frozenset()
 
 
 class Known:
@@ -91,6 +93,7 @@ class Names:
         given = tuple(claims)
         in_office = {claim.subject for claim in given if isinstance(claim.value, Role)}
         self._odds: dict[Parts, dict[str, float]] = defaultdict(dict)
+        self._full: dict[Parts, set[Parts]] = defaultdict(set)
         self._read: dict[str, set[Parts]] = defaultdict(set)
         for claim in given:
             if isinstance(claim.value, Name) and claim.value.of == "person":
@@ -104,6 +107,7 @@ class Names:
         called = _called(parts, in_office) if len(parts) > 1 else {parts: PART} if parts and in_office else {}
         self._read[document].update((parts, *called))
         for short, odds in called.items():
+            self._full[short].add(parts)
             held = self._odds[short]
             held[document] = max(odds, held.get(document, 0.0))
 
@@ -121,11 +125,16 @@ class Names:
                 texts.add(document.text)
                 self._balance.update({parts: MISSED_FOR_EACH if parts in read else -1 for parts in met})
 
+    def _together(self, parts: Parts) -> float:
+        """What all who vouch for a name add: each one more makes it likelier, up to what a surname adds."""
+        held = self._odds[parts].values()
+        return min(SURNAME, max(held) + ONE_MORE * (len(held) - 1))
+
     def beside(self, document: Document) -> Known:
         """What the others tell of words that a document has, and does not read as a name or a part of one by itself."""
         return Known(
             {
-                parts: Voucher(max(self._odds[parts].values()), tuple(sorted(self._odds[parts])))
+                parts: Voucher(self._together(parts), tuple(sorted(self._odds[parts])), frozenset(self._full[parts]))
                 for parts in self._missed[document.id]
                 if self._balance[parts] >= 0
             }
