@@ -27,14 +27,11 @@ from reconcile.extract.event_words import (
     WINNING,
     WON,
 )
+from reconcile.extract.going import is_known_place, is_visit
 from reconcile.extract.name_words import CALENDAR
 from reconcile.extract.page import Sentence, Token
-from reconcile.text import lexicon
 
 _BODIES = frozenset("assembly congress convention forum court tribunal conference parade".split())
-_GOING = frozenset("went go goes come came comes travelled traveled travel travels flew fly flies".split())
-_SPANS = frozenset("hour hours day days night".split())
-_SETTLEMENTS = frozenset("town city village capital area region country province district".split())
 _CONTEXT = 6  # tokens within which the word stands that makes a verb tell of a happening
 _NO_LAUNCH = frozenset(
     "attack attacks investigation inquiry campaign offensive appeal probe search operation hunt manhunt strike strikes".split()
@@ -125,7 +122,7 @@ def _a_prize(tokens: Sequence[Token], index: int) -> bool:
     """ "will hand over the Silver Lighthouse": what has a name of its own is a prize, not power or prisoners."""
     following = tokens[index + 1 : index + 3]
     named = len(following) == 2 and following[0].key == "the" and following[1].capital
-    return named and not _is_known_place(following[1].key)
+    return named and not is_known_place(following[1].key)
 
 
 def is_apart(tokens: Sequence[Token], at: int) -> bool:
@@ -196,7 +193,7 @@ def _verb(tokens: Sequence[Token], index: int) -> str | None:
         return _won(tokens, index)
     if key in FALLING and [token.key for token in tokens[index + 1 : index + 3]] in _DOWN:
         return "disaster"
-    return "visit" if (key in _GOING and _to_a_place(tokens, index)) or _in_a_place(tokens, index) else None
+    return "visit" if is_visit(tokens, index) else None
 
 
 def _means_another(tokens: Sequence[Token], index: int) -> bool:
@@ -277,30 +274,3 @@ def _score_follows(tokens: Sequence[Token], index: int) -> bool:
         a.text.isdigit() and b.text in {"-", "–"} and c.text.isdigit()
         for a, b, c in zip(following, following[1:], following[2:], strict=False)
     )
-
-
-def _in_a_place(tokens: Sequence[Token], index: int) -> bool:
-    """ "spent two hours in Elmstadt", "is expected in the town": to be there is a visit."""
-    at = index
-    if tokens[index].key == "spent":
-        at = next((n for n in range(index + 1, min(index + 5, len(tokens))) if tokens[n].key in _SPANS), 0)
-    elif tokens[index].key != "expected" or tokens[index - 1].key not in {"is", "are", "was", "were"}:
-        return False
-    there = tokens[at + 1 : at + 4]
-    if not at or len(there) < 3 or there[0].key not in {"in", "at"}:
-        return False
-    return there[1].capital if there[1].key != "the" else there[2].key in _SETTLEMENTS
-
-
-def _to_a_place(tokens: Sequence[Token], index: int) -> bool:
-    """ "went to Halvek", "had come to the town of Halvek"."""
-    return (
-        index + 2 < len(tokens)
-        and tokens[index + 1].key == "to"
-        and tokens[index + 2].capital
-        and (_is_known_place(tokens[index + 2].key) or tokens[index + 2].key not in lexicon.given_names())
-    )
-
-
-def _is_known_place(key: str) -> bool:
-    return key in lexicon.cities() or lexicon.country_code(key) is not None

@@ -136,7 +136,7 @@ def _to_elsewhere(scene: Scene, at: int, event: LocalEvent) -> bool:
     return (
         goal is not None
         and is_place(words[goal + 1].key)
-        and not any(words[goal + 1].text in place.value.name for place in event.places)
+        and not any(words[goal + 1].key in place.value.name for place in event.places)
     )
 
 

@@ -130,6 +130,7 @@ DOING: Sequence[Row] = (
     _row("drive open", "car truck van lorry vehicle fire", at="attack", loose=True),
     _row("launch unveil present", at="launch"),
     _row("tour inspect travel fly go come return", at="visit", loose=True),
+    _row("spend", "hour hours day days night", at="visit"),
     _row("hand receive accept", at="handover"),
     _row("supervise oversee monitor broker", at="handover release", loose=True, manner="supervised it"),
     _row("walk go", "free", at="release handover", manner="was released"),

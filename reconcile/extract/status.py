@@ -61,7 +61,7 @@ def _verb_told(tokens: Sequence[Token], at: int) -> Told:
         return "happened"
     if key in _AHEAD and not (key == "would" and tokens[back + 1].key == "have"):
         lead = [token.key for token in tokens[max(0, back - 3) : back]]
-        meant = key == "to" and ({"was", "were"} & set(lead[-2:]) or ["had", "been"] == lead[:2])
+        meant = key == "to" and ({"was", "were"} & set(lead[-2:]) or lead[:2] == ["had", "been"])
         return "meant" if meant else "planned"
     return "planned" if {"planned", "due", "scheduled"} & {t.key for t in tokens[max(0, at - 3) : at]} else "happened"
 
