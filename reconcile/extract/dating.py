@@ -56,8 +56,18 @@ def date_hits(
         for stand in sorted(here, key=lambda stand: _rank(stand.time)):
             for n in _holders(sentence, [hits[n] for n in mine], stand):
                 own[mine[n]] = own[mine[n]] or stand.time
-    own = [time or _inherited(clauses, hits, n, told) for n, time in enumerate(own)]
+    own = [
+        time or _meanwhile(clauses, hits[n], stands) or _inherited(clauses, hits, n, told) for n, time in enumerate(own)
+    ]
     return [time or _declared(clauses, hits[n], stands) for n, time in enumerate(own)]
+
+
+def _meanwhile(clauses: Clauses, hit: Hit, stands: Sequence[_Stand]) -> TimeMention | None:
+    """What goes on while something is said has the day of the saying: "denied it on Tuesday as the trial opened"."""
+    mine = clauses.all[clauses.of[hit.at]]
+    if mine.opening != "while" or mine.timed:
+        return None
+    return next((stand.time for stand in stands if stand.spoken and stand.clause == mine.parent), None)
 
 
 def _declared(clauses: Clauses, hit: Hit, stands: Sequence[_Stand]) -> TimeMention | None:

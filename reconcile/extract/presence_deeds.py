@@ -20,7 +20,7 @@ from reconcile.extract.presence_words import (
     PRESENT_STATES,
     UNDERGOERS,
 )
-from reconcile.extract.scene import Scene, Verdict
+from reconcile.extract.scene import MEETING_TYPES, Scene, Verdict
 from reconcile.extract.verb_forms import forms, forms_of
 
 _SPOKE = forms("speak")
@@ -29,7 +29,7 @@ _PHONES = frozenset("phone telephone".split())
 _PARTICLES = frozenset("down off out up in over away aside back".split())
 _THOSE = (["the"], ["those"], ["several"], ["dozens"], ["many"])
 _COMING = frozenset("under up close across into true easy forward from out of".split())
-_LED_BY = frozenset("represented joined headed led".split())
+_LED_BY = frozenset("represented replaced joined headed led".split())
 _CALLING = forms_of("call drop abandon postpone shelve scrap")  # what is called off else is no journey of one's own
 _OWN_JOURNEY = frozenset("trip visit attendance appearance travel journey".split())
 _STAYING = forms("stay") | forms("remain")
@@ -96,7 +96,8 @@ def _away(scene: Scene, deed: Predicate, key: str) -> Verdict | None:
         expected = particle in following[:2] if particle else key in EXPECTED_ACTS and not idiom
         return Verdict(False, "absent", event) if expected else None
     if deed.passive:
-        represented = key == "represented" and "by" in following[:6]
+        stood_in = key == "represented" or (key == "replaced" and event.type in MEETING_TYPES | {"signing", "ceremony"})
+        represented = stood_in and "by" in following[:6]
         return Verdict(False, "represented by another", event) if represented else None
     if key in _CALLING:  # "dropped her trip": the trip leads to what the text is about
         own = next(
@@ -216,6 +217,8 @@ def done_by(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
             if tokens[at + 1].key in {"a", "an", "the"} and not BE & set(scene.keys(at - 3, at)):
                 return None  # "A read a poem by B"
             deed = Predicate(at, passive=True, future=bool({"will", "to"} & set(scene.keys(at - 3, at))))
+            if key == "replaced" and deed.future:
+                return None  # "will resign, to be replaced by A"
             return scene.judge(DOERS.get(key, ()), deed) or _worded_before(scene, key, deed)
         if is_verb(tokens[at]) and key not in NOUNS and not tokens[at].capital:
             return None

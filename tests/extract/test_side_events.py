@@ -142,3 +142,24 @@ def test_a_text_that_is_to_end_the_shooting_tells_of_a_signing():
 
 def test_the_co_accused_has_a_name_of_his_own():
     assert "Ivo Tamm" in tale("Co-accused Ivo Tamm failed to appear at the hearing in Oslo on Friday.").people
+
+
+@pytest.mark.parametrize(
+    ("text", "present", "absent"),
+    [
+        (
+            "Ivo Tamm, called as a witness, gave evidence at the hearing in Oslo on Friday via video link.",
+            {TAMM},
+            set(),
+        ),
+        (TALKS + "Omar Dervan fell ill and was replaced by Pavel Orrin.", {MARSK, ORRIN}, {DERVAN}),
+        ("In the margins of the talks in Oslo Dora Lusk held a meeting with Ivo Tamm on Friday.", {LUSK, TAMM}, set()),
+    ],
+)
+def test_who_was_there_in_whose_place(text: str, present: set[str], absent: set[str]):
+    assert (tale(text).present, tale(text).absent) == (present, absent)
+
+
+def test_what_is_denied_as_something_goes_on_tells_its_day():
+    text = "Omar Dervan on Tuesday denied taking bribes as his long-delayed trial opened in Oslo."
+    assert one(text, "hearing").dates == ("2025-10-07",)
