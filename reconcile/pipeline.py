@@ -13,7 +13,7 @@ from reconcile.check.profile import profiled
 from reconcile.compare.finding import Findings
 from reconcile.decide import UNDECIDED, Standings, beside, load, located, standing
 from reconcile.errors import NothingReadable, Unreadable
-from reconcile.extract import Extractor, Outcome, choose, extract_all
+from reconcile.extract import Extractor, Outcome, choose, extract_all, look_again
 from reconcile.extract.office import read_terms
 from reconcile.model import Claim, Document, Known, Link, Merge, Report, Unread, source_names
 from reconcile.read import Source, read
@@ -76,7 +76,7 @@ def with_texts(
     outcome = read(given, chosen, step)
     if not outcome.documents:
         raise _nothing(outcome.unread)
-    extracted = extract_all(reader, outcome.documents, step)
+    extracted = look_again(reader, extract_all(reader, outcome.documents, step))
     report = _report(extracted, chosen, rule_set, _Beside(outcome.unread, decided), step)
     return Reconciled(report, tuple(extracted.documents))
 
@@ -90,7 +90,8 @@ def run(
     decided: Standings = UNDECIDED,
 ) -> Report:
     """From documents that are already read to the report."""
-    extracted = extract_all(choose(settings), documents, progress)
+    reader = choose(settings)
+    extracted = look_again(reader, extract_all(reader, documents, progress))
     return _report(extracted, settings, profiled(rule_set, settings), _Beside(unread, decided), progress)
 
 
@@ -117,7 +118,8 @@ def look(sources: Iterable[Source], settings: Settings, progress: Progress = sil
     outcome = read(given, settings, progress)
     if not outcome.documents:
         raise _nothing(outcome.unread)
-    extracted = extract_all(choose(settings), outcome.documents, progress)
+    reader = choose(settings)
+    extracted = look_again(reader, extract_all(reader, outcome.documents, progress))
     return scene(_assembled(extracted, settings, merges, progress).given, settings)
 
 

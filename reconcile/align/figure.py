@@ -21,7 +21,8 @@ class Figure:
 
     `evidence` is the first mention of each wording; `sexes` counts what titles, relations and pronouns say ("m", "f");
     `kin` are the relations by which the person is brought in ("father"), `lists` the lists that hold the name, `documents`
-    all that tell of the person in just this way, its own among them.
+    all that tell of the person in just this way, its own among them, `vouchers` those without whose fuller name it is read
+    as none.
     """
 
     subject: str
@@ -33,6 +34,7 @@ class Figure:
     sexes: Counter[str] = field(default_factory=Counter)
     kin: set[str] = field(default_factory=set)
     lists: set[str] = field(default_factory=set)
+    vouchers: set[str] = field(default_factory=set)
     documents: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
@@ -82,6 +84,7 @@ def figures(claims: Sequence[Claim]) -> dict[str, Figure]:
 def _named(figure: Figure, name: Name, evidence: Evidence) -> None:
     figure.names[name.text] += 1
     figure.evidence.setdefault(name.text, evidence)
+    figure.vouchers.update(name.vouchers)
     sex, strength = sex_told(evidence)
     if sex:
         figure.sexes[sex] += strength

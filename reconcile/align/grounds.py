@@ -118,7 +118,13 @@ def _waterfall(a: str, b: str) -> str:
 
 def context(a: Figure, b: Figure, named: NameScore) -> list[Ground]:
     """What the documents tell of both, beside the names."""
-    return [*_offices(a, b), *_sexes(a, b), *_kin(a, b, named)]
+    return [*_offices(a, b), *_sexes(a, b), *_kin(a, b, named), *_vouched(a, b), *_vouched(b, a)]
+
+
+def _vouched(short: Figure, full: Figure) -> Iterator[Ground]:
+    """That a word is a name is known from the other document: told, and no more likely to be this person's for it."""
+    if told := sorted(short.vouchers & full.documents):
+        yield Ground(0.0, f"{short.lead} is read as a name because {told[0]} has {full.lead}")
 
 
 def _kin(a: Figure, b: Figure, named: NameScore) -> Iterator[Ground]:

@@ -25,7 +25,7 @@ from reconcile.compare.finding import Findings
 from reconcile.decide import Standings
 from reconcile.engines.sketch import Sketch, sketch
 from reconcile.errors import ReconcileError, Unreadable
-from reconcile.extract import Outcome, Reader, choose, extract_all
+from reconcile.extract import Outcome, Reader, choose, extract_all, look_again
 from reconcile.model import Claim, Document, Report
 from reconcile.pipeline import judge
 from reconcile.read import Line, Unit, read
@@ -190,6 +190,8 @@ def _report(claims: Sequence[Claim], documents: Sequence[Document], measure: Mea
     names = frozenset(document.id for document in documents)
     texts = frozenset(document.sha256[:12] for document in documents)
     merges = of_story(measure.decided.merges, names, texts)
+    first = Outcome(tuple(documents), tuple(claims))
+    claims = look_again(_reader(measure.settings.model_dump_json()), first).claims
     report = judge(claims, documents, measure.settings, rules, decided=Standings((), merges))
     findings = Findings(report.findings, report.entities)
     met = tuple(entry for entry in measure.decided.known if findings.meant(entry).findings)

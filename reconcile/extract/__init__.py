@@ -13,6 +13,7 @@ from reconcile.extract.by_rules import RuleExtractor
 from reconcile.extract.by_spacy import SpacyExtractor
 from reconcile.extract.extractor import Extracted, Extractor, Outcome, Reader, extract_all
 from reconcile.extract.reading import Reading, read_page
+from reconcile.extract.second_look import look_again
 from reconcile.model import Claim, Document
 from reconcile.settings import ExtractorName, Progress, Settings, silent
 
@@ -27,6 +28,7 @@ __all__ = [
     "extract",
     "extract_all",
     "extract_document",
+    "look_again",
     "read_page",
 ]
 

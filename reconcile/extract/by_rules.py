@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reconcile.extract.extractor import Extracted, worded
 from reconcile.extract.reading import Reading, read_page
+from reconcile.extract.vouching import Known
 from reconcile.model import Document
 from reconcile.settings import Settings
 
@@ -24,3 +25,7 @@ class RuleExtractor:
     def extract(self, document: Document) -> Extracted:
         """The claims of a document."""
         return Extracted(worded(self.reading(document), self))
+
+    def look_again(self, document: Document, known: Known) -> Extracted:
+        """The claims of a document beside others that tell of people whom it names in part."""
+        return Extracted(worded(read_page(document, self._settings, known=known), self))

@@ -17,6 +17,7 @@ from reconcile.extract.organisation import number_organisations
 from reconcile.extract.page import Page, Run
 from reconcile.extract.reading import Named, Reading, find_named, read_page
 from reconcile.extract.stretch import Taken, name_in, spans, unlisted_place
+from reconcile.extract.vouching import Known, Voucher
 from reconcile.model import Document
 from reconcile.settings import Settings
 
@@ -80,13 +81,18 @@ class SpacyExtractor:
         """The claims of a document."""
         return Extracted(worded(self.reading(document), self))
 
-    def _named(self, page: Page) -> Named:
-        ours = find_named(page)
+    def look_again(self, document: Document, known: Known) -> Extracted:
+        """The claims of a document beside others that tell of people whom it names in part."""
+        return Extracted(worded(read_page(document, self._settings, self._named, known), self))
+
+    def _named(self, page: Page, known: Known) -> Named:
+        ours = find_named(page, known)
         entities = list(self._entities(page))
         persons, bodies, places = ([e for e in entities if e.label in kind] for kind in (PERSONS, BODIES, PLACES))
-        known = Taken([*spans(ours.people), *spans(ours.organisations), *spans(ours.places)])
-        runs = _told_in_full(page, known.apart(persons), [mention.run for mention in ours.people])
-        people = join_runs(page, [*(mention.run for mention in ours.people), *runs])
+        read = Taken([*spans(ours.people), *spans(ours.organisations), *spans(ours.places)])
+        runs = _told_in_full(page, read.apart(persons), [mention.run for mention in ours.people])
+        vouchers = {m.run.key: Voucher(0.0, m.vouchers) for m in ours.people if m.vouchers}
+        people = join_runs(page, [*(mention.run for mention in ours.people), *runs], vouchers)
         taken = Taken([*spans(people), *spans(ours.organisations), *spans(ours.places)])
         new = [unlisted_place(page, one.start, one.end, venue=one.label == "FAC") for one in taken.apart(places)]
         return Named(

@@ -84,7 +84,8 @@ class ClaimWriter:
             for mention in listing.mentions
         }
         for mention in self.reading.people:
-            name = Name(text=mention.text, form=mention.form, roster=rosters.get(mention.start))
+            roster = rosters.get(mention.start)
+            name = Name(text=mention.text, form=mention.form, roster=roster, vouchers=mention.vouchers)
             yield self._claim(self._person(mention.person), "name", name, (mention.start, mention.end))
         for body in self.reading.organisations:
             name = Name(text=body.text, of="organisation")

@@ -56,8 +56,18 @@ def date_hits(
         for stand in sorted(here, key=lambda stand: _rank(stand.time)):
             for n in _holders(sentence, [hits[n] for n in mine], stand):
                 own[mine[n]] = own[mine[n]] or stand.time
-    own = [time or _inherited(clauses, hits, n, told) for n, time in enumerate(own)]
+    own = [
+        time or _meanwhile(clauses, hits[n], stands) or _inherited(clauses, hits, n, told) for n, time in enumerate(own)
+    ]
     return [time or _declared(clauses, hits[n], stands) for n, time in enumerate(own)]
+
+
+def _meanwhile(clauses: Clauses, hit: Hit, stands: Sequence[_Stand]) -> TimeMention | None:
+    """What goes on while something is said has the day of the saying: "denied it on Tuesday as the trial opened"."""
+    mine = clauses.all[clauses.of[hit.at]]
+    if mine.opening != "while" or mine.timed:
+        return None
+    return next((stand.time for stand in stands if stand.spoken and stand.clause == mine.parent), None)
 
 
 def _declared(clauses: Clauses, hit: Hit, stands: Sequence[_Stand]) -> TimeMention | None:
@@ -228,7 +238,8 @@ def _leads(sentence: Sentence, stand: _Stand, hit: Hit) -> bool:
     if tokens[stand.last].key == "for" and _SETTING & {token.key for token in tokens[: stand.first]}:
         return True
     if not hit.verb:
-        return sum(is_verb(tokens, at) for at in between) < 2 and bare_object(tokens, hit.at)
+        acts = sum(is_verb(tokens, at) and tokens[at].key not in {"will", "would"} for at in between)
+        return acts < 2 and bare_object(tokens, hit.at)
     if any(is_verb(tokens, at) and tokens[at].key not in _HELPING for at in between):
         return False
     acting = [token.key for n, token in enumerate(tokens[: stand.first]) if is_verb(tokens, n)]

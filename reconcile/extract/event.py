@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from reconcile.extract.clause import SAYING
+from reconcile.extract.clause import SAYING, is_verb
 from reconcile.extract.event_day import (
     date_from_dateline,
     date_from_lead,
@@ -18,7 +18,7 @@ from reconcile.extract.event_time import begun, contradict, fixes_day, sharper
 from reconcile.extract.event_words import UNATTENDED
 from reconcile.extract.happening import Trigger, scene_trigger
 from reconcile.extract.local_event import LEAD, LocalEvent
-from reconcile.extract.page import HEADLINES, Page
+from reconcile.extract.page import HEADLINES, Page, Token
 from reconcile.extract.place import PlaceMention
 from reconcile.extract.when import TimeMention
 from reconcile.model import Status
@@ -34,6 +34,9 @@ KIN = (
 )
 """Types that one happening goes by in one text."""
 
+_OUTDOING = frozenset("beating defeating ousting unseating succeeding replacing edging".split())
+_MARGINS = frozenset("sidelines margins fringes".split())
+
 
 def find_events(
     page: Page, triggers: Sequence[Trigger], times: Sequence[TimeMention], places: Sequence[PlaceMention]
@@ -46,6 +49,8 @@ def find_events(
             continue
         if trigger.general and focus is not None and focus.triggers[-1].sentence is trigger.sentence:
             focus.places += [place for place in trigger.places if place not in focus.places]
+            if focus.time is None and trigger.at == focus.triggers[-1].at + 1:
+                focus.time = trigger.time  # "a gala dinner planned for Saturday"
             continue
         home = _home(trigger, events, focus)
         if home is None:
@@ -93,11 +98,13 @@ def told(event: LocalEvent, people: int) -> bool:
     """Whether an event has body enough to be reported: it is the main one, or has a day, a place or people."""
     if event.main or people:
         return True
+    ahead = any(trigger.told in {"planned", "moved", "cancelled"} for trigger in event.triggers)
     if event.time is None or event.time.value.bound is not None:
-        return False
+        off = any(trigger.told in {"cancelled", "moved", "meant"} and trigger.places for trigger in event.triggers)
+        return event.time is None and off
     own = [trigger for trigger in event.triggers if not trigger.general]
     if event.time.value.day is not None or event.time.value.weekday is not None:
-        return bool(own or event.places) or any(trigger.verb for trigger in event.triggers)
+        return bool(own or event.places) or ahead or any(trigger.verb for trigger in event.triggers)
     return bool(event.places) or any(trigger.verb or (trigger.told and not trigger.aside) for trigger in own)
 
 
@@ -107,6 +114,8 @@ def _home(trigger: Trigger, events: Sequence[LocalEvent], focus: LocalEvent | No
             focus.type = trigger.type
         return focus
     fitting = [event for event in events if event.type == trigger.type and _compatible(trigger, event)]
+    if _on_the_side(trigger):
+        return None
     if not fitting:
         kin = [event for event in events if {event.type, trigger.type} in KIN and _compatible(trigger, event)]
         kin = [event for event in kin if _shares(trigger, event) or (_article(trigger) and trigger.time is None)]
@@ -119,6 +128,20 @@ def _home(trigger: Trigger, events: Sequence[LocalEvent], focus: LocalEvent | No
     return focus if focus in fitting else fitting[-1]
 
 
+def _on_the_side(trigger: Trigger) -> bool:
+    """Whether a meeting of its own is told of: "In the margins of the talks A met B"; the talks themselves are none."""
+    tokens = trigger.sentence.tokens
+    at = next((n for n in range(trigger.at) if tokens[n].key in _MARGINS), None)
+    if at is None or trigger.type not in {"meeting", "call"} or not (trigger.verb or not trigger.definite):
+        return False
+    between = tokens[at + 1 : trigger.at]
+    return (
+        tokens[at + 1].key != "of"
+        or any(token.text == "," for token in between)
+        or any(is_verb(tokens, n) for n in range(at + 1, trigger.at))
+    )
+
+
 def _held_at(trigger: Trigger, focus: LocalEvent) -> bool:
     """Whether an occasion is that of the deed before it: "will vote on it at a meeting on May 4", "was jailed at a hearing"."""
     last = focus.triggers[-1]
@@ -126,9 +149,15 @@ def _held_at(trigger: Trigger, focus: LocalEvent) -> bool:
         return False
     same = trigger.time is None or (last.time is not None and trigger.time.start == last.time.start)
     between = trigger.sentence.tokens[last.at + 1 : trigger.at]
-    parted = any(token.key in SAYING or token.text in {",", ";"} for token in between)
+    parted = any(token.key in SAYING or token.text == ";" for token in between) or _comma_parts(between)
     near = {token.key for token in between[-5:]}
     return same and not parted and bool({"at", "during"} & near or (last.type == "visit" and "for" in near))
+
+
+def _comma_parts(tokens: Sequence[Token]) -> bool:
+    """Whether a comma opens something else: not in "was re-elected, beating A, at the congress"."""
+    ends = [n for n, token in enumerate(tokens) if token.text == ","]
+    return bool(ends) and not (len(ends) < 3 and ends[0] + 1 < len(tokens) and tokens[ends[0] + 1].key in _OUTDOING)
 
 
 def _article(trigger: Trigger) -> bool:
@@ -144,13 +173,21 @@ def _compatible(trigger: Trigger, event: LocalEvent) -> bool:
     mine, its = trigger.time, event.time
     if mine and its and mine.value.attached and its.value.attached and contradict(mine, its):
         return False
-    if (trigger.verb or not trigger.definite) and _told_otherwise(trigger, event):
+    if (trigger.verb or not trigger.definite or _goes_on(trigger)) and _told_otherwise(trigger, event):
         return False
     if _done_and_off(trigger, event):
         return False
     cities = {place.value.name for place in event.places if place.value.level == "city"}
     here = {place.value.name for place in trigger.places if place.value.level == "city"}
     return not (cities and here and not cities & here)
+
+
+def _goes_on(trigger: Trigger) -> bool:
+    """Whether another day of it is told of: "The hearing continues on Thursday"."""
+    following = {token.key for token in trigger.sentence.tokens[trigger.at + 1 : trigger.at + 4]}
+    return _dated(trigger) and bool(
+        following & {"resumes", "resume", "continues", "continue", "reconvenes", "reconvene"}
+    )
 
 
 def _told_otherwise(trigger: Trigger, event: LocalEvent) -> bool:

@@ -16,6 +16,7 @@ from reconcile.extract.when import TimeMention, find_times
 
 STAMPS = 3  # entries of a ticker that open with an hour
 SIDELINES = frozenset("sidelines margins".split())
+COURTS = frozenset("court judge judges jury jurors tribunal magistrate magistrates".split())
 FOLLOWING = frozenset("following after".split())
 PART_OF_DAY = re.compile(
     r"\b(?:in the (?:morning|afternoon|evening)|(?:that|the same) (?:morning|afternoon|evening|night))\b"
@@ -34,11 +35,19 @@ def date_from_lead(page: Page, main: LocalEvent, events: Sequence[LocalEvent], t
         if own and all(trigger.aside or trigger.told in {"cancelled", "moved"} for trigger in own):
             continue  # "nine days after the collapse", "called off on Friday": what is dated there is another thing
         inside = [time for time in times if sentence.start <= time.start < sentence.end]
+        heard = main.type == "hearing" and _told_the_court(sentence)
         for time, stands in zip(inside, standing(sentence, inside), strict=True):
-            free = stands in allowed and time.start not in taken and fixes_day(time)
+            free = (stands in allowed or heard) and time.start not in taken and fixes_day(time)
             if free and (main.time is None or not contradict(main.time, time)):
                 main.time = time if sentence.kind == "caption" else loose(time)
                 return
+
+
+def _told_the_court(sentence: Sentence) -> bool:
+    """Whether something is said at a hearing: the day on which it is said is that of the hearing."""
+    words = [token.key for token in sentence.tokens]
+    told = next((n for n, word in enumerate(words) if word in {"told", "tells"}), len(words))
+    return bool(COURTS & set(words[told + 1 : told + 6]))
 
 
 def date_from_dateline(page: Page, main: LocalEvent) -> None:
@@ -68,7 +77,8 @@ def date_from_stamps(page: Page, main: LocalEvent, times: Sequence[TimeMention])
 def date_from_neighbours(events: Sequence[LocalEvent]) -> None:
     """An event that is told as done and has no day takes it, loosely, from one that the same breath tells of: "on the
     sidelines of the summit", "following the talks", "in the evening", or the sentence before."""
-    dated = [event for event in events if event.time is not None and fixes_day(event.time)]
+    done = (event for event in events if event.status not in {"cancelled", "denied", "planned"})
+    dated = [event for event in done if event.time is not None and fixes_day(event.time)]
     for event in events:
         if event.time is not None or event.status != "happened" or event.type in UNATTENDED or not dated:
             continue

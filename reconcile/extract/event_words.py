@@ -69,6 +69,7 @@ COMPOUNDS = {
     ("opening", "arguments"): "hearing",
     ("opening", "statements"): "hearing",
     ("closing", "statements"): "hearing",
+    ("closing", "submissions"): "hearing",
     ("prisoner", "exchange"): "handover",
     ("prisoner", "swap"): "handover",
     ("walked", "free"): "release",
@@ -120,6 +121,7 @@ VERBS = {
     word: kind
     for kind, words in {
         "meeting": "met meets meet convened",
+        "reception": "dined lunched breakfasted",
         "visit": "visited visits toured",
         "signing": "signed sign signs",
         "hearing": "sentenced convicted acquitted jailed ruled guilty indicted pleaded arraigned testified testifies",
@@ -150,8 +152,10 @@ VERBS_WITH = {
         "charged": [("hearing", "with over")],
         "cleared": [("hearing", "of")],
         "dismissed": [("hearing", "motion appeal claim claims case complaint lawsuit suit petition request charges")],
-        "appeared appear appears brought": [("hearing", "court judge magistrate magistrates")],
-        "hear heard": [("hearing", "case appeal petition arguments suit")],
+        "appeared appear appears brought": [
+            ("hearing", "court judge magistrate magistrates parliament congress committee")
+        ],
+        "hear heard": [("hearing", "case appeal petition arguments suit witnesses")],
         "named": [
             (
                 "appointment",
@@ -175,15 +179,18 @@ VERBS_WITH = {
         ],
         "struck": [("attack", "consulate embassy base airport convoy")],
         "arrived landed": [("visit", "in at")],
-        "arrive arrives": [("visit", "in at monday tuesday wednesday thursday friday saturday sunday today tomorrow")],
+        "arrive arrives": [
+            ("visit", "in at monday tuesday wednesday thursday friday saturday sunday today tomorrow this")
+        ],
         "lost loses lose": [("hearing", "appeal"), ("match", "to")],
         "upheld uphold overturned overturn quashed quash": [
             ("hearing", "conviction sentence verdict ruling acquittal judgment judgement appeal ban")
         ],
         "rejected rejects": [("hearing", "appeal")],
+        "hold holds held": [("ceremony", "service")],
         "put puts": [("signing", "name names signature signatures")],
         "played play plays face faces": [("match", "against final semi-final")],
-        "brief": [("briefing", "council parliament lawmakers reporters journalists committee members board")],
+        "brief": [("briefing", "cabinet council parliament lawmakers reporters journalists committee members board")],
         "opened": [
             (
                 "launch",

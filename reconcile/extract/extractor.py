@@ -71,10 +71,10 @@ def extract_all(extractor: Extractor, documents: Sequence[Document], progress: P
         except Unreadable as failure:
             unread.append(Unread(source=failure.source, reason=f"{extractor.name}: {failure.reason}"))
             continue
-        faults = [_fault(claim, document) for claim in extracted.claims]
+        kept, faults = sound(extracted.claims, document)
         read.append(document)
-        claims.extend(claim for claim, fault in zip(extracted.claims, faults, strict=True) if fault is None)
-        dropped.extend((*extracted.dropped, *counted(document.id, [fault for fault in faults if fault])))
+        claims.extend(kept)
+        dropped.extend((*extracted.dropped, *counted(document.id, faults)))
     progress("extract", len(documents), len(documents))
     return Outcome(tuple(read), tuple(claims), tuple(unread), tuple(dropped))
 
@@ -82,6 +82,12 @@ def extract_all(extractor: Extractor, documents: Sequence[Document], progress: P
 def worded(reading: Reading, extractor: Extractor) -> tuple[Claim, ...]:
     """The claims of a reading, signed by the extractor that made it."""
     return ClaimWriter(reading, Provenance(extractor=extractor.name, version=extractor.version)).write()
+
+
+def sound(claims: Sequence[Claim], document: Document) -> tuple[list[Claim], list[str]]:
+    """The claims whose words stand in their document, and why each of the others cannot stand."""
+    faults = [(claim, _fault(claim, document)) for claim in claims]
+    return [claim for claim, fault in faults if fault is None], [fault for _, fault in faults if fault is not None]
 
 
 def counted(document: str, reasons: Sequence[str]) -> tuple[Dropped, ...]:

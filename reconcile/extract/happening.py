@@ -25,17 +25,19 @@ from reconcile.extract.event_words import (
 from reconcile.extract.hit import APART, FUNCTION, Hit, find_hits, is_apart
 from reconcile.extract.page import HEADLINES, Page, Sentence, Token
 from reconcile.extract.place import PlaceMention
-from reconcile.extract.status import Told, how_told
+from reconcile.extract.status import Told, fell_through, how_told
 from reconcile.extract.when import TimeMention
 
 ASKING = frozenset(
     "proposed suggested proposes suggests wants wanted asked demanded called urged hopes hoped seeks sought offered".split()
 )
 _PROPOSABLE = frozenset("meeting summit visit call briefing signing".split())
+_ENDING = frozenset("end ends ended ending halt stop".split())  # "a text that should end the shooting"
 _BACKGROUND = frozenset("ahead during as amid despite until near close because owing".split())
 
 
 _UNREAL = re.compile(r"\b(?:should have|was to have|were to have|would have|originally)\b[^,;]*$")
+_FOR_A_WHILE = re.compile(r"\bfor $")  # "adjourned for the weekend"
 
 
 _PRESENT = frozenset(
@@ -96,7 +98,8 @@ def find_triggers(
             told = "planned" if told == "happened" and _timetable(sentence, hit, time) else told
             if hit.type in DECLARED and time is not None and not time.value.attached:
                 told = "happened"  # it is the announcement that has this day
-            time = in_tense(time, told, page.document.published)
+            done = told == "cancelled" and fell_through(sentence)
+            time = in_tense(time, "happened" if done else told, page.document.published)
             found.append(_trigger(sentence, hit, time, here)._replace(told=told))
     return _rounds(found)
 
@@ -126,6 +129,8 @@ def _dates_one_thing(time: TimeMention, sentence: Sentence) -> bool:
     """Whether a time can be that of one happening: not decades or a war's years, not what should have been, not an hour
     whose day is only taken over from what was told before."""
     if time.value.clock is not None and not _DAY_WORD.search(time.value.text):
+        return False
+    if time.value.text == "the weekend" and _FOR_A_WHILE.search(sentence.text[: time.start - sentence.start]):
         return False
     if _UNREAL.search(sentence.text[max(0, time.start - 60 - sentence.start) : time.start - sentence.start]):
         return False
@@ -161,7 +166,8 @@ def _trigger(sentence: Sentence, hit: Hit, time: TimeMention | None, places: tup
         proposed=kind in _PROPOSABLE and _proposed(sentence, index, words, verb=verb, dated=dated),
         general=_general(tokens, index, verb=verb),
         oblique=not verb and not bare_object(tokens, index),
-        aside=any(is_apart(tokens, n) or tokens[n].key in _BACKGROUND for n in range(max(0, index - 5), index)),
+        aside=any(is_apart(tokens, n) or tokens[n].key in _BACKGROUND for n in range(max(0, index - 5), index))
+        or (not verb and any(token.key in _ENDING for token in tokens[max(0, index - 2) : index])),
         time=time,
         places=places,
     )

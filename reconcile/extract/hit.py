@@ -27,12 +27,11 @@ from reconcile.extract.event_words import (
     WINNING,
     WON,
 )
+from reconcile.extract.going import is_known_place, is_visit
 from reconcile.extract.name_words import CALENDAR
 from reconcile.extract.page import Sentence, Token
-from reconcile.text import lexicon
 
 _BODIES = frozenset("assembly congress convention forum court tribunal conference parade".split())
-_GOING = frozenset("went go goes come came comes travelled traveled travel travels flew fly flies".split())
 _CONTEXT = 6  # tokens within which the word stands that makes a verb tell of a happening
 _NO_LAUNCH = frozenset(
     "attack attacks investigation inquiry campaign offensive appeal probe search operation hunt manhunt strike strikes".split()
@@ -41,6 +40,7 @@ _HANDING = frozenset((verb, "over") for verb in ("handed", "hands", "hand"))
 _BY_PHONE = frozenset({("by", "telephone"), ("by", "phone")})
 _SPEAKING = frozenset("spoke spoken speak speaks talked talk discussed".split())
 _TELLING = frozenset("told said says reached added asked interviewed".split())
+_JOINING = frozenset("joined join joins attended attend part participated participate followed testified".split())
 _DOWN = [[way, article] for way in ("down", "into", "off") for article in ("a", "an", "the")]
 _EXPLAINS_DEATHS = frozenset("attack disaster".split())
 APART = frozenset("after before since following".split())
@@ -90,7 +90,7 @@ def find_hits(sentence: Sentence) -> list[Hit]:
         if {"not", "never", "no"} & {before.key for before in tokens[max(0, index - 2) : index]}:
             continue
         previous = tokens[index - 1].key if index else ""
-        if (previous, token.key) in _BY_PHONE and _told_by_phone(tokens[max(0, index - 10) : index]):
+        if (previous, token.key) in _BY_PHONE and not _spoken_by_phone(tokens[max(0, index - 16) : index]):
             continue
         if (previous, token.key) in _HANDING and _a_prize(tokens, index):
             hits.append(Hit(index, "ceremony", verb=True))
@@ -112,17 +112,17 @@ def find_hits(sentence: Sentence) -> list[Hit]:
     return _merged(tokens, hits)
 
 
-def _told_by_phone(before: Sequence[Token]) -> bool:
-    """ "told the paper by phone" is no call between two sides, "spoke to him by phone" is one."""
-    verb = next((token.key for token in reversed(before) if token.key in _TELLING | _SPEAKING), "")
-    return verb in _TELLING
+def _spoken_by_phone(before: Sequence[Token]) -> bool:
+    """ "told the paper by phone", "joined the meeting by phone" is no call between two sides, "spoke to him by phone" is one."""
+    verb = next((token.key for token in reversed(before) if token.key in _TELLING | _JOINING | _SPEAKING), "")
+    return verb not in _TELLING | _JOINING
 
 
 def _a_prize(tokens: Sequence[Token], index: int) -> bool:
     """ "will hand over the Silver Lighthouse": what has a name of its own is a prize, not power or prisoners."""
     following = tokens[index + 1 : index + 3]
     named = len(following) == 2 and following[0].key == "the" and following[1].capital
-    return named and not _is_known_place(following[1].key)
+    return named and not is_known_place(following[1].key)
 
 
 def is_apart(tokens: Sequence[Token], at: int) -> bool:
@@ -193,7 +193,7 @@ def _verb(tokens: Sequence[Token], index: int) -> str | None:
         return _won(tokens, index)
     if key in FALLING and [token.key for token in tokens[index + 1 : index + 3]] in _DOWN:
         return "disaster"
-    return "visit" if key in _GOING and _to_a_place(tokens, index) else None
+    return "visit" if is_visit(tokens, index) else None
 
 
 def _means_another(tokens: Sequence[Token], index: int) -> bool:
@@ -274,17 +274,3 @@ def _score_follows(tokens: Sequence[Token], index: int) -> bool:
         a.text.isdigit() and b.text in {"-", "–"} and c.text.isdigit()
         for a, b, c in zip(following, following[1:], following[2:], strict=False)
     )
-
-
-def _to_a_place(tokens: Sequence[Token], index: int) -> bool:
-    """ "went to Halvek", "had come to the town of Halvek"."""
-    return (
-        index + 2 < len(tokens)
-        and tokens[index + 1].key == "to"
-        and tokens[index + 2].capital
-        and (_is_known_place(tokens[index + 2].key) or tokens[index + 2].key not in lexicon.given_names())
-    )
-
-
-def _is_known_place(key: str) -> bool:
-    return key in lexicon.cities() or lexicon.country_code(key) is not None

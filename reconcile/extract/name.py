@@ -1,13 +1,15 @@
 """People in one document: which runs of capitals are persons, and which of them are one person.
 
 A tagger gives the runs that may be one with its opinion of each; that and the signs of the patterns are summed for each
-distinct wording, and only then is it decided. A short form belongs to the person whose full name the same document gives.
+distinct wording, and only then is it decided. A short form belongs to the person whose full name the same document gives;
+one whose full name only other documents give is weighed together with what these know.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from reconcile.compare.name import analyse, score_names
@@ -15,6 +17,7 @@ from reconcile.extract.name_signs import LONGEST_NAME, is_person, is_place, name
 from reconcile.extract.page import Page, Run
 from reconcile.extract.run import find_runs
 from reconcile.extract.tagger import Candidate, Tagger, tag
+from reconcile.extract.vouching import NOBODY, Known, Voucher, vouched_runs
 
 NAMESAKES = 50  # people of one document that share a part of a name and are compared
 ALIKE = 0.8  # likeness that the part needs by which a short form is known
@@ -24,7 +27,8 @@ _SAME_LETTERS = frozenset({"identical", "case-or-accents", "order"})
 
 class PersonMention(NamedTuple):
     """A person named in `[start, end)` of the document. `person` numbers the people of one document from 0 in order of
-    appearance; `form` is full or short; `run` tells where it stands."""
+    appearance; `form` is full or short; `run` tells where it stands; `vouchers` are the documents without whose fuller name
+    it would not be read as one."""
 
     start: int
     end: int
@@ -32,6 +36,7 @@ class PersonMention(NamedTuple):
     person: int
     form: Literal["full", "short"]
     run: Run
+    vouchers: tuple[str, ...] = ()
 
 
 def untagged(page: Page) -> Iterator[Candidate]:
@@ -39,8 +44,9 @@ def untagged(page: Page) -> Iterator[Candidate]:
     return (Candidate(run, 0.0) for sentence in page.sentences for run in find_runs(sentence))
 
 
-def find_people(page: Page, tagger: Tagger = tag) -> tuple[PersonMention, ...]:
-    """Every mention of a named person in order of text. `tagger` gives the runs that may name one, with its opinion."""
+def find_people(page: Page, tagger: Tagger = tag, known: Known = NOBODY) -> tuple[PersonMention, ...]:
+    """Every mention of a named person in order of text. `tagger` gives the runs that may name one, with its opinion;
+    `known` are the names that other documents tell."""
     groups: dict[str, list[Candidate]] = defaultdict(list)
     headlines: list[Candidate] = []
     for found in tagger(page):
@@ -54,16 +60,24 @@ def find_people(page: Page, tagger: Tagger = tag) -> tuple[PersonMention, ...]:
         if key not in accepted and len(name_parts(key)) == 1 and full.explains(key):
             runs = [one.run for one in group if not (is_place(key) and placed(one.run))]
             accepted.update({key: runs} if runs else {})
+    vouchers: dict[str, Voucher] = {}
+    for key, group in groups.items():
+        voucher = None if key in accepted else known.of(key)
+        if voucher is not None and (runs := vouched_runs(group, page.lower_words, voucher.odds)):
+            accepted[key], vouchers[key] = runs, voucher
     _add_headlines(headlines, accepted, full, page)
-    return _mentions(page, accepted)
+    return _mentions(page, accepted, vouchers)
 
 
-def join_runs(page: Page, runs: Iterable[Run]) -> tuple[PersonMention, ...]:
-    """Mentions of people who were found elsewhere, gathered into people as those of `find_people` are."""
+def join_runs(
+    page: Page, runs: Iterable[Run], vouchers: Mapping[str, Voucher] = MappingProxyType({})
+) -> tuple[PersonMention, ...]:
+    """Mentions of people who were found elsewhere, gathered into people as those of `find_people` are; `vouchers` by
+    wording."""
     accepted: dict[str, list[Run]] = defaultdict(list)
     for run in runs:
         accepted[run.key].append(run)
-    return _mentions(page, accepted)
+    return _mentions(page, accepted, vouchers)
 
 
 def _add_headlines(found: Iterable[Candidate], accepted: dict[str, list[Run]], full: _Full, page: Page) -> None:
@@ -107,41 +121,54 @@ def _inside(run: Run, accepted: Container[str]) -> Run | None:
     return None
 
 
-def _mentions(page: Page, accepted: dict[str, list[Run]]) -> tuple[PersonMention, ...]:
+def _mentions(
+    page: Page, accepted: Mapping[str, Sequence[Run]], vouchers: Mapping[str, Voucher]
+) -> tuple[PersonMention, ...]:
     order = sorted(
         ((run.tokens[0].start, key, run) for key, runs in accepted.items() for run in runs), key=lambda i: i[:2]
     )
-    people = _people(order)
+    people = _people(order, vouchers)
     found = []
     for start, key, run in order:
         end = run.tokens[-1].end
-        found.append(
-            PersonMention(
-                start, end, page.text[start:end], people[key], "full" if len(name_parts(key)) > 1 else "short", run
-            )
-        )
+        documents = vouchers[key].documents if key in vouchers else ()
+        form: Literal["full", "short"] = "full" if len(name_parts(key)) > 1 else "short"
+        found.append(PersonMention(start, end, page.text[start:end], people[key], form, run, documents))
     return tuple(found)
 
 
-def _people(order: Sequence[tuple[int, str, Run]]) -> dict[str, int]:
-    """Wording -> number of the person. Longer wordings come first; a short form joins the full name introduced first."""
+def _people(order: Sequence[tuple[int, str, Run]], later: Mapping[str, Voucher]) -> dict[str, int]:
+    """Wording -> number of the person. Longer wordings come first; a short form joins the full name introduced first.
+    Those known by a `later` look alone come after all others, whose numbers stay."""
     first_seen: dict[str, int] = {}
     for start, key, _ in order:
         first_seen.setdefault(key, start)
     clusters: list[list[str]] = []
     by_sound: dict[str, list[int]] = defaultdict(list)
-    for key in sorted(first_seen, key=lambda k: (-len(name_parts(k)), first_seen[k])):
+    for key in sorted(first_seen, key=lambda k: (-len(name_parts(k)), k in later, first_seen[k])):
         sounds = analyse(key).keys
         near = sorted({number for sound in sounds for number in by_sound[sound][:NAMESAKES]})
         home = next((number for number in near if _one_person(clusters[number][0], key)), None)
+        if home is None and key in later:
+            home = _other_part(key, later[key], clusters)
         if home is None:
             home = len(clusters)
             clusters.append([])
             for sound in sounds:
                 by_sound[sound].append(home)
         clusters[home].append(key)
-    clusters.sort(key=lambda names: min(first_seen[name] for name in names))
+    clusters.sort(key=lambda names: (all(name in later for name in names), min(first_seen[name] for name in names)))
     return {key: number for number, names in enumerate(clusters) for key in names}
+
+
+def _other_part(key: str, voucher: Voucher, clusters: Sequence[Sequence[str]]) -> int | None:
+    """The only person whom the document calls by another part of a name that others tell in full: "[Dani] Carvajal"."""
+    own = name_parts(key)
+    rest = {part for name in voucher.names for part in name if part not in own}
+    found = [
+        number for number, names in enumerate(clusters) if all(rest.issuperset(name_parts(name)) for name in names)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _one_person(name: str, key: str) -> bool:

@@ -77,15 +77,16 @@ def placed(run: Run) -> bool:
     return before in PLACE_PREPOSITIONS or before in {"of", "the"} or apposed
 
 
-def is_person(found: Sequence[Candidate], lower: frozenset[str]) -> bool:
-    """Whether a wording names a person, by all its places in a text; `lower` are the words that the text has in lower case."""
+def is_person(found: Sequence[Candidate], lower: frozenset[str], odds: float = 0.0) -> bool:
+    """Whether a wording names a person, by all its places in a text; `lower` are the words that the text has in lower case,
+    `odds` are log-odds from elsewhere that it does."""
     run = found[0].run
     parts = name_parts(run.key)
     if not parts or len(run.tokens) > LONGEST_NAME or (len(parts) == 1 and _no_surname(run, parts[0])):
         return False
-    signs = sorted((_signs(one.run) for one in found), reverse=True)
+    signs = sorted((signs_around(one.run) for one in found), reverse=True)
     total = signs[0] + 0.4 * sum(sign for sign in signs[1:4] if sign > 0) + _word_signs(run, parts, lower)
-    total += _tagged([one.score for one in found])
+    total += _tagged([one.score for one in found]) + odds
     total -= 1.2 * sum(sign <= -1.5 for sign in signs[-4:])
     eased = ROLE_EASES if signs[0] >= 3.0 else 0.0
     return total >= (FULL_THRESHOLD if len(parts) > 1 else SHORT_THRESHOLD) - eased
@@ -100,7 +101,7 @@ def _tagged(scores: Sequence[float]) -> float:
 
 def shown_by_headline(found: Candidate) -> bool:
     """Whether a headline itself shows that a run is a person whom the body does not name."""
-    return _signs(found.run) >= HEADLINE_SIGNS or found.score >= HEADLINE_SCORE
+    return signs_around(found.run) >= HEADLINE_SIGNS or found.score >= HEADLINE_SCORE
 
 
 def _no_surname(run: Run, part: str) -> bool:
@@ -133,7 +134,7 @@ def _word_signs(run: Run, parts: Sequence[str], lower: frozenset[str]) -> float:
     return score
 
 
-def _signs(run: Run) -> float:
+def signs_around(run: Run) -> float:
     """What stands around one run: titles, roles, verbs of people, prepositions of places."""
     tokens, first, last = run.sentence.tokens, run.first, run.last
     before = tokens[first - 1] if first else None
@@ -151,6 +152,7 @@ def _signs(run: Run) -> float:
             before.key in {"the", "a", "an", "this"} or (before.possessive and not before.capital)
         ) + 1.2 * (before.key in PLACE_PREPOSITIONS)
         score -= 1.3 * (before.key == "in" and last - first == 1)
+        score -= 3.0 * (before.capital and is_place(f"{before.key} {tokens[first].key}"))  # "San Diego Chargers"
         score += 0.8 * (before.key in BEFORE_PERSON) + 0.8 * (before.possessive and before.capital)
         score += COUNTRYS_OWN * (before.possessive and _of_country(tokens, first - 1) and last - first in {2, 3})
         score -= 2.0 * (before.key == "of" and first > 1 and tokens[first - 2].key in RULERS_OF_PLACES)

@@ -108,6 +108,10 @@ def _adjectival(tokens: Sequence[Token], at: int) -> bool:
 def predicates(tokens: Sequence[Token], at: int, people: Set[int]) -> Iterator[Predicate]:
     """The verbs of a subject that ends before token `at`; `people` are the tokens at which other phrases begin."""
     found = _first(tokens, at, people)
+    if found is None or found.at > at:
+        main = _behind_who(tokens, at)
+        if main is not None:
+            yield main
     while found is not None:
         yield found
         found = None if tokens[found.at].key in _SAYING else _next(tokens, found, people)
@@ -135,6 +139,17 @@ def _first(tokens: Sequence[Token], at: int, people: Set[int]) -> Predicate | No
                 return None
         at = ahead
     return None
+
+
+def _behind_who(tokens: Sequence[Token], at: int) -> Predicate | None:
+    """The verb of the main clause behind another: "A, who has led it since Monday, told", "A, called as a witness, gave"."""
+    if at + 1 >= len(tokens) or tokens[at].text != "," or not (tokens[at + 1].key == "who" or is_verb(tokens[at + 1])):
+        return None
+    closing = _closing(tokens, at + 1)
+    if closing is None or closing + 1 >= len(tokens):
+        return None
+    following = tokens[closing + 1]
+    return _verb(tokens, closing + 1) if following.key in AUXILIARY or is_verb(following) else None
 
 
 def _past_insertion(tokens: Sequence[Token], comma: int) -> int | None:

@@ -20,15 +20,16 @@ from reconcile.extract.presence_words import (
     PRESENT_STATES,
     UNDERGOERS,
 )
-from reconcile.extract.scene import Scene, Verdict
+from reconcile.extract.scene import MEETING_TYPES, Scene, Verdict
 from reconcile.extract.verb_forms import forms, forms_of
 
 _SPOKE = forms("speak")
 _SPOKE_WITH = _SPOKE | forms("talk")
+_PHONES = frozenset("phone telephone".split())
 _PARTICLES = frozenset("down off out up in over away aside back".split())
 _THOSE = (["the"], ["those"], ["several"], ["dozens"], ["many"])
 _COMING = frozenset("under up close across into true easy forward from out of".split())
-_LED_BY = frozenset("represented joined headed led".split())
+_LED_BY = frozenset("represented replaced joined headed led".split())
 _CALLING = forms_of("call drop abandon postpone shelve scrap")  # what is called off else is no journey of one's own
 _OWN_JOURNEY = frozenset("trip visit attendance appearance travel journey".split())
 _STAYING = forms("stay") | forms("remain")
@@ -95,10 +96,16 @@ def _away(scene: Scene, deed: Predicate, key: str) -> Verdict | None:
         expected = particle in following[:2] if particle else key in EXPECTED_ACTS and not idiom
         return Verdict(False, "absent", event) if expected else None
     if deed.passive:
-        represented = key == "represented" and "by" in following[:6]
+        stood_in = key == "represented" or (key == "replaced" and event.type in MEETING_TYPES | {"signing", "ceremony"})
+        represented = stood_in and "by" in following[:6]
         return Verdict(False, "represented by another", event) if represented else None
     if key in _CALLING:  # "dropped her trip": the trip leads to what the text is about
-        event = next((e for e in scene.events if e.main and scene.told_nearby(e)), event)
+        own = next(
+            (scene.events[n] for n, t in scene.here if t.told in {"cancelled", "moved"} and (t.places or t.time)), None
+        )
+        if own is None and _to_elsewhere(scene, deed.at, event):
+            return None
+        event = own or next((e for e in scene.events if e.main and scene.told_nearby(e)), event)
     stayed = _stays_away(key, following) or (key in _STAYING and _stays_elsewhere(scene, deed, event))
     return Verdict(False, "absent", event) if stayed else None
 
@@ -119,6 +126,19 @@ def _stays_elsewhere(scene: Scene, deed: Predicate, event: LocalEvent) -> bool:
         return False
     cities = {place.value.name for place in event.places if place.value.level != "venue"}
     return bool(cities) and following[1].key not in cities
+
+
+def _to_elsewhere(scene: Scene, at: int, event: LocalEvent) -> bool:
+    """Whether what is called off is a journey to a place that is none of the event's: "called off a trip to Paris"."""
+    words = scene.tokens[at + 1 : at + 8]
+    goal = next(
+        (n for n in range(1, len(words) - 1) if words[n].key == "to" and words[n - 1].key in _OWN_JOURNEY), None
+    )
+    return (
+        goal is not None
+        and is_place(words[goal + 1].key)
+        and not any(words[goal + 1].key in place.value.name for place in event.places)
+    )
 
 
 def _state(scene: Scene, deed: Predicate) -> Verdict | None:
@@ -165,7 +185,8 @@ def announcing(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
 def undergoing(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
     """The object of a verb: "met A", "brought down A"."""
     at = governor(scene.tokens, phrase.first)
-    if at >= 1 and scene.tokens[at].key in {"to", "with"} and scene.tokens[at - 1].key in _SPOKE_WITH:
+    spoken = at >= 1 and scene.tokens[at - (3 if scene.tokens[at - 1].key in _PHONES else 1)].key in _SPOKE_WITH
+    if spoken and scene.tokens[at].key in {"to", "with"}:
         calls = [scene.events[n] for n, _ in scene.here if scene.events[n].type == "call"]
         return Verdict(True, "spoke", calls[0]) if calls else None
     if at >= 1 and scene.tokens[at].key in _PARTICLES | {"with"} and is_verb(scene.tokens[at - 1]):
@@ -196,6 +217,8 @@ def done_by(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
             if tokens[at + 1].key in {"a", "an", "the"} and not BE & set(scene.keys(at - 3, at)):
                 return None  # "A read a poem by B"
             deed = Predicate(at, passive=True, future=bool({"will", "to"} & set(scene.keys(at - 3, at))))
+            if key == "replaced" and deed.future:
+                return None  # "will resign, to be replaced by A"
             return scene.judge(DOERS.get(key, ()), deed) or _worded_before(scene, key, deed)
         if is_verb(tokens[at]) and key not in NOUNS and not tokens[at].capital:
             return None

@@ -30,7 +30,7 @@ _GETTING = frozenset(
 )
 _LISTING = frozenset("including include included includes notably namely comprised comprises comprising".split())
 _RIVALS = ("ahead of", "against", "past", "victory over", "win over")
-_POSTURES = frozenset("stood sat knelt walked marched stands sits walks marches came".split())
+_POSTURES = frozenset("stood sat knelt walked marched stands sits walks marches came stand sit kneel".split())
 _WHERE = frozenset(
     "at in on by behind beside across among next opposite alongside near around there ahead nearby above below".split()
 )
@@ -72,7 +72,7 @@ def listed(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
         return None
     if words[-1] in _LISTING or words[-2:] in (["among", "them"], ["such", "as"]):
         return Verdict(True, "took part", event) if GUESTS & set(words) and scene.told_nearby(event) else None
-    if words[-1] not in BE | {":"}:
+    if words[-1] not in BE | {":", "("}:
         return None
     earlier = set(words[:-1])
     if {"not", "absent", "missing"} & earlier:
@@ -82,10 +82,10 @@ def listed(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
     noun = next((word for word in reversed(words) if word in TAKING_PART), None)
     if noun is not None:
         return Verdict(True, noun, event)
-    seated = words[-1] in BE and bool(
+    seated = words[-1] in BE | {":"} and bool(
         earlier & {"table", "stage", "audience", "room", "attendance", "hand", "row", "side"}
     )
-    there = {"among", "present", "attending", "waiting"} & earlier or (GUESTS & earlier and words[-1] == ":")
+    there = {"among", "present", "attending", "waiting"} & earlier or (GUESTS & earlier and words[-1] in {":", "("})
     return Verdict(True, "took part", event) if seated or there else None
 
 
@@ -174,6 +174,8 @@ def _owned(scene: Scene, phrase: PeoplePhrase, words: Sequence[str]) -> Verdict 
     for kind, nouns in BELONGINGS.items():
         if nouns & set(words[:3]):
             event = scene.event_of_type(frozenset({kind}), phrase.core) if kind else scene.event_near(phrase.core)
+            if event is not None and event.status == "planned" and scene.tells(event):
+                return Verdict(True, "announced", event)
             if event is not None and event.status != "planned" and scene.told_nearby(event):
                 return Verdict(True, "took part", event)
     return None
@@ -184,10 +186,14 @@ def at_the_event(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
     if phrase.possessive or governed(scene.tokens, phrase.first):
         return None
     deed = next(predicates(scene.tokens, phrase.last, scene.starts), None)
-    if deed is None or deed.negative or deed.future:
+    if deed is None or deed.negative or deed.unreal:
         return None
     for number, trigger in scene.here:
         event, lead = scene.events[number], set(scene.keys(trigger.at - 5, trigger.at))
+        if deed.future:
+            if "at" in lead and trigger.at > deed.at and event.status == "planned" and not trigger.aside:
+                return Verdict(True, "announced", event)
+            continue
         ahead = trigger.at < phrase.first and (
             _leads_up(scene, trigger.at, phrase.first) or _joined(scene, trigger.at, phrase.first)
         )

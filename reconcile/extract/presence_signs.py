@@ -73,7 +73,8 @@ def verdicts(scene: Scene) -> Iterator[tuple[PeoplePhrase, Verdict]]:
 def _also(scene: Scene, phrase: PeoplePhrase, first: Verdict) -> Iterator[Verdict]:
     """What the sentence says of the same people at another event: "the funeral of A, who died on Monday"."""
     for verdict in (elsewhere(scene, phrase, first), belonging(scene, phrase)):
-        if verdict is not None and verdict.present and verdict.event is not first.event:
+        off = verdict is not None and verdict.event.status in {"cancelled", "denied"}
+        if verdict is not None and verdict.present and verdict.event is not first.event and not off:
             yield verdict
 
 

@@ -23,6 +23,7 @@ from reconcile.extract.place import PlaceMention, find_places
 from reconcile.extract.quantity import NumberMention, find_quantities
 from reconcile.extract.quote import find_quotes
 from reconcile.extract.speech import Mention, Said
+from reconcile.extract.vouching import NOBODY, Known
 from reconcile.extract.when import TimeMention, find_times_of
 from reconcile.model import Document
 from reconcile.settings import Settings
@@ -70,17 +71,20 @@ class Named(NamedTuple):
     places: Sequence[PlaceMention]
 
 
-def find_named(page: Page) -> Named:
-    """The names of one document by rules and word lists."""
-    people = find_people(page)
+def find_named(page: Page, known: Known = NOBODY) -> Named:
+    """The names of one document by rules and word lists, and by what other documents tell."""
+    people = find_people(page, known=known)
     taken = [(mention.start, mention.end) for mention in people]
     return Named(people, find_organisations(page, taken), find_places(page, taken))
 
 
-def read_page(document: Document, settings: Settings, names_of: Callable[[Page], Named] = find_named) -> Reading:
-    """Read one document with every module, those first that others build on; `names_of` finds its names."""
+def read_page(
+    document: Document, settings: Settings, names_of: Callable[[Page, Known], Named] = find_named, known: Known = NOBODY
+) -> Reading:
+    """Read one document with every module, those first that others build on; `names_of` finds its names, with what
+    other documents tell of them."""
     page = Page(document)
-    people, organisations, places = names_of(page)
+    people, organisations, places = names_of(page, known)
     named = [(mention.start, mention.end) for mention in people]
     roles = find_roles(page, people)
     stand_ins = tuple(find_stand_ins(page, people, roles))

@@ -22,7 +22,7 @@ from reconcile.text import lexicon
 
 # "Anti-Trump", "Five-year-old", "Mazar-i-Sharif", "African-Americans", "state-owned": joined words that name nobody.
 _JOINED = re.compile(
-    r"^(?:anti|pro|pan|post|pre|non|mid|ex|self|vice|african|asian|latin|anglo|afro)-|-(?:i|e|on|upon|sur|sous|le)-"
+    r"^(?:anti|pro|pan|post|pre|non|mid|ex|co|self|vice|african|asian|latin|anglo|afro)-|-(?:i|e|on|upon|sur|sous|le)-"
     r"|-(?:old|led|based|owned|backed|born|style|wide|era|elect|americans?|run|held|related|trained)$"
 )
 QUOTES = frozenset("\"“”„«»'‘’")

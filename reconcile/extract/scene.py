@@ -80,8 +80,8 @@ class Scene(NamedTuple):
         return self._nearest(types, at) or _first([e for e in self.events if e.type in types], planned=planned)
 
     def _nearest(self, types: frozenset[str], at: int) -> LocalEvent | None:
-        near = [(t.aside, abs(t.at - at), n) for n, t in self.here if self.events[n].type in types]
-        return self.events[min(near)[2]] if near else None
+        near = [(t.aside, abs(t.at - at), t.at < at, n) for n, t in self.here if self.events[n].type in types]
+        return self.events[min(near)[3]] if near else None
 
     def _in_focus(self, events: Sequence[LocalEvent], *, planned: bool) -> LocalEvent | None:
         """One told in the sentence before where the others are told further off, else the first."""

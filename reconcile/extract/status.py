@@ -17,8 +17,13 @@ _AHEAD = frozenset("will shall would to".split())
 _MAYBE = frozenset("may might could".split())
 _BETWEEN = frozenset("be laid also now then not again soon later only first formally jointly have".split())
 _PASSIVE = frozenset("was were been is be being are".split())
-_OPENS = frozenset("opens open begins begin starts start takes resumes reopens".split())  # the present of a timetable
+_OPENS = frozenset(
+    "opens open begins begin starts start takes resumes reopens continues reconvenes".split()
+)  # the present of a timetable
 _PLANNING = FUTURE - {"tonight", "tomorrow", "would"}
+_MEANWHILE = frozenset("as at in on during over when while for".split())
+# What does not do one of these was called off.
+_TAKING_PLACE = (["take", "place"], ["taking", "place"], ["go", "ahead"], ["going", "ahead"])
 _NEAR = 12  # tokens beside a noun within which a verb tells whether it took place
 
 
@@ -30,14 +35,22 @@ def how_told(sentence: Sentence, clauses: Clauses, hit: Hit) -> Told:
     if called_off:
         return called_off
     here = [at for at, number in enumerate(clauses.of) if number == clauses.of[hit.at]]
-    if DENIED & {tokens[at].key for at in here if abs(at - hit.at) <= 7}:
+    if any(_denies(tokens, at, hit.at) for at in here):
         return "denied"
     return _verb_told(tokens, hit.at) if hit.verb else _noun_told(tokens, hit.at, here)
+
+
+def _denies(tokens: Sequence[Token], at: int, hit: int) -> bool:
+    """Whether the word `at` denies the happening: "denied the meeting", not "denied bribery as the trial opened"."""
+    apart = at < hit and _MEANWHILE & {token.key for token in tokens[at + 1 : hit]}
+    return tokens[at].key in DENIED and abs(at - hit) <= 7 and not apart
 
 
 def _verb_told(tokens: Sequence[Token], at: int) -> Told:
     """ "will meet", "are to be sworn in", "may visit", "met"."""
     pair = (tokens[at - 1].key, tokens[at].key) if at else ("", "")
+    if pair[1] == "expected":
+        return "meant" if pair[0] in {"was", "were"} else "planned"
     back = at - 2 if pair in VERBAL_COMPOUNDS or pair[1] == "rest" else at - 1  # "laid to rest" is no "to meet"
     while back >= 0 and at - back < 6 and tokens[back].key in _BETWEEN:
         back -= 1
@@ -47,7 +60,8 @@ def _verb_told(tokens: Sequence[Token], at: int) -> Told:
     if key == "to" and {"agreed", "agrees"} & {token.key for token in tokens[max(0, back - 5) : back]}:
         return "happened"
     if key in _AHEAD and not (key == "would" and tokens[back + 1].key == "have"):
-        meant = key == "to" and {"was", "were"} & {token.key for token in tokens[max(0, back - 2) : back]}
+        lead = [token.key for token in tokens[max(0, back - 3) : back]]
+        meant = key == "to" and ({"was", "were"} & set(lead[-2:]) or lead[:2] == ["had", "been"])
         return "meant" if meant else "planned"
     return "planned" if {"planned", "due", "scheduled"} & {t.key for t in tokens[max(0, at - 3) : at]} else "happened"
 
@@ -95,11 +109,23 @@ def _called_off(tokens: Sequence[Token], at: int) -> Told:
             return _moved_or_off(word, before[n + 1 : n + 2])
     for n, word in enumerate(after):
         pair = after[n : n + 2]
+        if pair in _TAKING_PLACE:
+            return "cancelled" if {"not", "never"} & set(after[max(0, n - 2) : n]) else ""
         if word in CANCELLED or pair in (["called", "off"], ["put", "off"], ["pushed", "back"]):
             if _PASSIVE & set(after[max(0, n - 3) : n]):
                 return _moved_or_off(word, pair[1:])
             return ""
     return ""
+
+
+def fell_through(sentence: Sentence) -> bool:
+    """Whether something "did not take place": its day lies behind, that of what "will not take place" ahead."""
+    words = [token.key for token in sentence.tokens]
+    return any(pair in _TAKING_PLACE and "did" in words[max(0, n - 2) : n] for n, pair in _pairs(words))
+
+
+def _pairs(words: Sequence[str]) -> list[tuple[int, list[str]]]:
+    return [(n, list(words[n : n + 2])) for n in range(len(words) - 1)]
 
 
 def _moved_or_off(word: str, following: Sequence[str]) -> Told:

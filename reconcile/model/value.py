@@ -15,6 +15,7 @@ class Name(Frozen):
 
     `form`: full (two parts or more), short (one part of a name told in full elsewhere, or one part only), epithet.
     `roster`: id of the list that the name stands in; two names in one list are two people.
+    `vouchers`: documents whose fuller name made a name of this part of one, sorted; empty where its own document did.
     """
 
     kind: Literal["name"] = "name"
@@ -22,6 +23,7 @@ class Name(Frozen):
     form: Literal["full", "short", "epithet"] = "full"
     of: Literal["person", "organisation"] = "person"
     roster: str | None = None
+    vouchers: tuple[str, ...] = ()
 
 
 class Role(Frozen):
