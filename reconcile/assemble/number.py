@@ -17,8 +17,8 @@ from reconcile.model import Claim, Event, Fact, Quantity
 
 
 def number_facts(events: Sequence[Event], groups: Sequence[Sequence[Telling]], ledger: Ledger) -> Iterator[Fact]:
-    """One fact for each counted thing of each event. Figures that agree are one fact also where one source calls what it
-    counts otherwise, measures it otherwise, or tells it with another event."""
+    """One fact for each counted thing of each event. Figures of one thing are one fact also where one source calls what it
+    counts otherwise, measures it otherwise, or tells it with another event or with none."""
     by_subject = {telling.subject: telling for group in groups for telling in group}
     told = {
         event.id: [by_subject[subject] for account in event.accounts for subject in account.subjects]
@@ -31,8 +31,11 @@ def number_facts(events: Sequence[Event], groups: Sequence[Sequence[Telling]], l
         for key, figures in sorted(_kinds(told[event.id], ledger).items())
         for cluster in clusters(first_figures(figures))
     ]
+    bundles += _homeless(ledger)
     numbers: Counter[tuple[str, str, str]] = Counter()
     for bundle in joined(bundles):
+        if not bundle.event:
+            continue
         first = bundle.figures[0].value
         key = (bundle.event, first.counts, first.unit or "")
         yield _fact(by_id[bundle.event], told[bundle.event], bundle, numbers[key])
@@ -52,6 +55,22 @@ def _kinds(tellings: Sequence[Telling], ledger: Ledger) -> dict[tuple[str, str],
     for figures in kinds.values():
         mark_sole(figures)
     return kinds
+
+
+def _homeless(ledger: Ledger) -> list[Bundle]:
+    """The figures of documents that tell of no event, which may be those of an event that others tell of."""
+    by_kind: dict[tuple[str, tuple[str, str]], list[Figure]] = {}
+    for claim in ledger.claims:
+        if isinstance(claim.value, Quantity) and claim.attribute == "number" and claim.subject == claim.document:
+            kinds = by_kind.setdefault((claim.document, _kind(claim.value)), [])
+            kinds.append(figure_of(claim, claim.value, ledger))
+    for figures in by_kind.values():
+        mark_sole(figures)
+    return [
+        Bundle("", kind_of, cluster)
+        for (_, kind_of), figures in sorted(by_kind.items())
+        for cluster in clusters(first_figures(figures))
+    ]
 
 
 def _kind(value: Quantity) -> tuple[str, str]:

@@ -31,7 +31,7 @@ _MOST_TOLD = 4  # figures of a bundle that are looked at for what speaks for it
 
 @dataclass(slots=True)
 class Bundle:
-    """The figures of one thing: the event and kind that they are told with. `divided` tells that they differ."""
+    """The figures of one thing: the event, "" for none, and kind that they are told with. `divided` tells that they differ."""
 
     event: str
     key: tuple[str, str]
@@ -51,7 +51,11 @@ class Bundle:
 
     def take(self, other: Bundle) -> None:
         """Take the figures of another bundle, counted by the noun of this one so that all compare."""
+        self.event = self.event or other.event
         self.figures += [_counted_as(self.figures[0], each) for each in other.figures]
+        status = next((figure.status for figure in self.figures if figure.status), None)
+        for figure in self.figures:
+            figure.status = figure.status or status
         other.figures = []
 
 
@@ -135,7 +139,13 @@ def _may_differ(x: Figure, y: Figure) -> bool:
     """Whether two figures may be of one thing and contradict each other: of one status and time, no part, not far from each
     other, one of them exact."""
     hedges = {x.value.hedge, y.value.hedge}
-    if x.status != y.status or x.past != y.past or x.part or y.part or hedges & {"about", "range"}:
+    if (
+        (x.status and y.status and x.status != y.status)
+        or x.past != y.past
+        or x.part
+        or y.part
+        or hedges & {"about", "range"}
+    ):
         return False
     if "exact" not in hedges or holds(x, y) or not (near(x, y) or slip(x, y)):
         return False

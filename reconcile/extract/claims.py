@@ -166,15 +166,15 @@ class ClaimWriter:
             yield self._claim(subject, "quote", quote, (said.start, said.end), attribution=attribution)
 
     def _numbers(self) -> Iterator[Claim]:
-        if not self.reading.events:
-            return
+        """The figures with what they count. Where the document tells of no event, they are its own."""
         aged = {number.start for _, number in self.reading.ages}
         for number in self.reading.numbers:
             if number.start not in aged and number.value.counts:
-                event = self._event(self._event_at(number.start))
+                event = self._event(self._event_at(number.start)) if self.reading.events else None
                 span = (number.start, number.end)
                 hedge = self._hedges.of_number(*span)
-                yield self._claim(event, "number", number.value, span, event=event, attribution=hedge)
+                subject = event or self.document
+                yield self._claim(subject, "number", number.value, span, event=event, attribution=hedge)
 
     def _event_at(self, offset: int) -> LocalEvent:
         """The event in whose telling an offset stands: that of the nearest trigger in the sentence, else the main one."""

@@ -52,7 +52,7 @@ class Claim(Frozen):
     mostly about), `<document>` the document itself.
     `evidence` holds the wording, `value` the reading. `attribution` tells the speaker of a quotation, and of whether
     something happened, who was there and how many where the source only passes it on. `event` names the event in whose
-    telling a number stands.
+    telling a number stands; without one the number is the document's own.
     """
 
     id: str = Field(min_length=1)
