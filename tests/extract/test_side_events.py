@@ -163,3 +163,34 @@ def test_who_was_there_in_whose_place(text: str, present: set[str], absent: set[
 def test_what_is_denied_as_something_goes_on_tells_its_day():
     text = "Omar Dervan on Tuesday denied taking bribes as his long-delayed trial opened in Oslo."
     assert one(text, "hearing").dates == ("2025-10-07",)
+
+
+HALL = "Lena Marsk opened the congress in Oslo on Wednesday. "
+HEARING = "The trial of Omar Dervan opened in Oslo on Wednesday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "there", "away"),
+    [
+        ("Ivo Tamm called for calm from the floor.", {TAMM}, set()),
+        ("Ivo Tamm warned the meeting that the till was empty.", {TAMM}, set()),
+        ("Ivo Tamm dropped in for an hour.", {TAMM}, set()),
+        ("Ivo Tamm read out the annual report.", {TAMM}, set()),
+        ("Ivo Tamm logged in from Bergen.", {TAMM}, set()),
+        ("Ivo Tamm followed it by video link.", {TAMM}, set()),
+        ("Marsk was accompanied by fisheries minister Ivo Tamm.", {TAMM}, set()),
+        ("Marsk hosted her Danish and British counterparts, Ivo Tamm and Dora Lusk, for talks.", {TAMM, LUSK}, set()),
+        ("Ivo Tamm voted by proxy.", set(), {TAMM}),
+        ("Ivo Tamm turned down an invitation.", set(), {TAMM}),
+        ("Ivo Tamm posted a message from his desk.", set(), set()),
+        ("Ivo Tamm is looking for a strong showing in Bergen.", set(), set()),
+    ],
+)
+def test_what_is_done_in_the_hall_or_from_afar(text: str, there: set[str], away: set[str]):
+    told = tale(HALL + text)
+    assert (told.present - {MARSK}, told.absent) == (there, away)
+
+
+def test_a_judge_who_turns_down_a_motion_is_there_and_a_justice_minister_is_no_judge():
+    text = HEARING + "Judge Pavel Orrin turned down a motion. Justice minister Dora Lusk declined to comment."
+    assert (tale(text).present - {DERVAN}, tale(text).absent) == ({ORRIN}, set())
