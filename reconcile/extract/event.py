@@ -201,6 +201,8 @@ def _done_and_off(trigger: Trigger, event: LocalEvent) -> bool:
     """Whether one is told as done by its own verb and the other as called off: "Ruiz visited Bergen. Haddad cancelled his
     trip"."""
     told = {(each.told, each.verb) for each in event.triggers}
+    if trigger.told == "cancelled" and not trigger.definite:  # "a meeting that was planned will not take place"
+        return not {"cancelled", "moved", "planned", "meant"} & {each for each, _ in told}
     if trigger.told == "cancelled":
         return ("happened", True) in told and not any(each == "cancelled" for each, _ in told)
     return (trigger.told, trigger.verb) == ("happened", True) and {each for each, _ in told} == {"cancelled"}

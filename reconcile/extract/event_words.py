@@ -173,7 +173,7 @@ VERBS_WITH = {
         "receive receives received": [
             (
                 "meeting",
-                "families delegation president premier prime minister ambassador leader leaders relatives envoy "
+                "families delegation president premier prime minister ambassador leader leaders relatives envoy adviser "
                 "counterpart chancellor king queen pope hall palace",
             )
         ],

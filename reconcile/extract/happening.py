@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reconcile.extract.clause import find_clauses
-from reconcile.extract.dating import bare_object, date_hits, in_tense, off_or_moved
+from reconcile.extract.dating import bare_object, date_hits, in_tense, loose, off_or_moved
 from reconcile.extract.event_words import (
     COMPOUNDS,
     DECLARED,
@@ -31,6 +31,9 @@ from reconcile.extract.when import TimeMention
 ASKING = frozenset(
     "proposed suggested proposes suggests wants wanted asked demanded called urged hopes hoped seeks sought offered".split()
 )
+_ENDED = frozenset("ended concluded finished wrapped".split())
+_END = 12  # tokens from talks to the verb that tells of their end
+_REQUESTS = frozenset("application motion request bid petition plea".split())  # "an application to hear it in private"
 _PROPOSABLE = frozenset("meeting summit visit call briefing signing".split())
 _ENDING = frozenset("end ends ended ending halt stop".split())  # "a text that should end the shooting"
 _BACKGROUND = frozenset("ahead during as amid despite until near close because owing".split())
@@ -100,6 +103,8 @@ def find_triggers(
                 told = "happened"  # it is the announcement that has this day
             done = told == "cancelled" and fell_through(sentence)
             time = in_tense(time, "happened" if done else told, page.document.published)
+            if time is not None and _ends(sentence, hit):
+                time = loose(time)  # talks of several days end on one of them
             found.append(_trigger(sentence, hit, time, here)._replace(told=told))
     return _rounds(found)
 
@@ -119,6 +124,12 @@ def _timetable(sentence: Sentence, hit: Hit, time: TimeMention | None) -> bool:
     key = sentence.tokens[hit.at].key
     present = hit.verb and key.endswith("s") and key in _PRESENT and sentence.kind not in HEADLINES
     return present and time is not None and bool(_COMING.match(time.value.text))
+
+
+def _ends(sentence: Sentence, hit: Hit) -> bool:
+    """Whether it is the end of talks that is told: "The talks between A and B ended last night"."""
+    following = {token.key for token in sentence.tokens[hit.at + 1 : hit.at + _END]}
+    return hit.type in {"meeting", "summit"} and not hit.verb and bool(following & _ENDED)
 
 
 def _within(offset: int, stretches: Sequence[tuple[int, int]]) -> bool:
@@ -163,7 +174,8 @@ def _trigger(sentence: Sentence, hit: Hit, time: TimeMention | None, places: tup
         verb=verb,
         ordinal=ordinal,
         definite=(verb and "again" not in after) or (not verb and not {"a", "an"} & set(words)),
-        proposed=kind in _PROPOSABLE and _proposed(sentence, index, words, verb=verb, dated=dated),
+        proposed=(kind in _PROPOSABLE or (kind == "hearing" and verb and tokens[index - 1].key == "to"))
+        and _proposed(sentence, index, words, verb=verb, dated=dated),
         general=_general(tokens, index, verb=verb),
         oblique=not verb and not bare_object(tokens, index),
         aside=any(is_apart(tokens, n) or tokens[n].key in _BACKGROUND for n in range(max(0, index - 5), index))
@@ -205,6 +217,7 @@ def scene_trigger(sentence: Sentence, at: int, place: PlaceMention) -> Trigger:
 def _proposed(sentence: Sentence, index: int, words: Sequence[str], *, verb: bool, dated: bool) -> bool:
     """Whether the happening is only asked for: "proposed another meeting", "suggested that they meet"."""
     asked = any(token.key in ASKING for token in sentence.tokens[max(0, index - 40) : index])
+    asked = asked or (verb and any(token.key in _REQUESTS for token in sentence.tokens[max(0, index - 2) : index]))
     return asked or (not verb and not dated and bool(NEW & set(words)))
 
 

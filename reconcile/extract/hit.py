@@ -140,6 +140,8 @@ def _in_context(tokens: Sequence[Token], hit: Hit) -> Hit:
     key = tokens[hit.at].key
     if key in STOPPING and any(token.key in LABOUR for token in tokens):
         return hit._replace(type="protest")
+    if key == "buried" and any(NOUNS.get(token.key) == "disaster" for token in tokens[max(0, hit.at - 4) : hit.at]):
+        return hit._replace(type="disaster")  # "a landslide buried 43 homes"
     if hit.verb and hit.type == "meeting" and key in {"met", "meet", "meets"}:
         after = {NOUNS.get(token.key) for token in tokens[hit.at + 1 : hit.at + 9] if not token.capital}
         return hit._replace(type="match") if "match" in after else hit

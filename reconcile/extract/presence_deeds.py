@@ -18,6 +18,7 @@ from reconcile.extract.presence_words import (
     GUESTS,
     PARTICIPLES,
     PRESENT_STATES,
+    REMOTE,
     UNDERGOERS,
 )
 from reconcile.extract.scene import MEETING_TYPES, Scene, Verdict
@@ -25,6 +26,11 @@ from reconcile.extract.verb_forms import forms, forms_of
 
 _SPOKE = forms("speak")
 _SPOKE_WITH = _SPOKE | forms("talk")
+_VANTAGE = frozenset("floor podium rostrum lectern gallery benches dock pulpit stage stands row sidelines".split())
+_ADVERBIAL = 12  # tokens after a verb within which it may be told from where it was done
+_FELLOWS = frozenset("counterpart counterparts colleague colleagues rival rivals".split())
+_LINKS = frozenset("with in at to for of from on and the a an his her".split())
+_HOSTING = forms("host")
 _PHONES = frozenset("phone telephone".split())
 _PARTICLES = frozenset("down off out up in over away aside back".split())
 _THOSE = (["the"], ["those"], ["several"], ["dozens"], ["many"])
@@ -77,7 +83,23 @@ def _deed(scene: Scene, deed: Predicate) -> Verdict | None:
         return scene.judge(UNDERGOERS.get(key, ()), deed)
     if key in _SPOKE and scene.keys(deed.at + 1, deed.at + 2) == ["of"]:
         return None
-    return scene.judge(DOERS.get(key, ()), deed)
+    return scene.judge(DOERS.get(key, ()), deed) or _from_a_place(scene, deed)
+
+
+def _from_a_place(scene: Scene, deed: Predicate) -> Verdict | None:
+    """Whatever is done "from the floor" or "by video link" while an event is told is done there."""
+    words, event = scene.keys(deed.at + 1, deed.at + _ADVERBIAL), scene.event_near(deed.at)
+    if event is None or deed.future or deed.perfect or event.status == "planned" or not scene.told_nearby(event):
+        return None
+    if ["by", "proxy"] in [words[n : n + 2] for n in range(len(words))]:
+        return Verdict(False, "represented by another", event)
+    ways = [set(words[n + 1 : n + 4]) for n, word in enumerate(words) if word in {"by", "via", "over"}]
+    if {"remotely", "virtually"} & set(words) or any(REMOTE & way for way in ways):
+        return Verdict(True, "took part remotely", event)
+    stands = (
+        words[n + 2 : n + 4] for n, word in enumerate(words) if words[n : n + 2] in (["from", "the"], ["on", "the"])
+    )
+    return Verdict(True, "took part", event) if any(_VANTAGE & set(stand) for stand in stands) else None
 
 
 def _away(scene: Scene, deed: Predicate, key: str) -> Verdict | None:
@@ -184,13 +206,16 @@ def announcing(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
 
 def undergoing(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
     """The object of a verb: "met A", "brought down A"."""
-    at = governor(scene.tokens, phrase.first)
+    at = _past_description(scene, governor(scene.tokens, phrase.first))
     spoken = at >= 1 and scene.tokens[at - (3 if scene.tokens[at - 1].key in _PHONES else 1)].key in _SPOKE_WITH
     if spoken and scene.tokens[at].key in {"to", "with"}:
         calls = [scene.events[n] for n, _ in scene.here if scene.events[n].type == "call"]
         return Verdict(True, "spoke", calls[0]) if calls else None
     if at >= 1 and scene.tokens[at].key in _PARTICLES | {"with"} and is_verb(scene.tokens[at - 1]):
         at -= 1
+    if at >= 0 and scene.tokens[at].key in _HOSTING and scene.tokens[phrase.first - 1].text == ",":
+        event = scene.event_near(at)
+        return Verdict(True, "was hosted", event) if event is not None and scene.tells(event) else None
     if at < 0 or scene.tokens[at].key not in UNDERGOERS:
         return None
     lead = scene.keys(at - 4, at)
@@ -202,13 +227,24 @@ def undergoing(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
     return scene.judge(UNDERGOERS[scene.tokens[at].key], Predicate(at, future=future))
 
 
+def _past_description(scene: Scene, at: int) -> int:
+    """The word that governs a name behind a description of it: "hosted her Danish and British counterparts, A and B"."""
+    if at < 2 or scene.tokens[at].text != "," or scene.tokens[at - 1].key not in GUESTS | _FELLOWS:
+        return at
+    back = at - 2
+    while back > 0 and at - back < _BEFORE_SUBJECT and not is_verb(scene.tokens[back]):
+        back -= 1
+    return back if scene.tokens[back].key in UNDERGOERS.keys() | _HOSTING and not scene.tokens[back].capital else at
+
+
 def done_by(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
     """ "attended by A", "led on Monday by A", "signed by the ministers, B and A": the doer of a passive."""
     tokens = scene.tokens
     by = next(
         (n for n in range(phrase.first - 1, max(-1, phrase.first - _LIST_REACH), -1) if tokens[n].key == "by"), None
     )
-    if by is None or (by < phrase.first - 1 and not _lists_on(tokens[by + 1 : phrase.first])):
+    between = tokens[by + 1 : phrase.first] if by is not None else ()
+    if by is None or (between and not (_lists_on(between) or _describe(between))):
         return None
     reach = 14 if tokens[by - 1].key not in {"and", ","} else _LIST_REACH
     for at in range(by - 1, max(-1, by - reach), -1):
@@ -234,6 +270,12 @@ def _worded_before(scene: Scene, key: str, deed: Predicate) -> Verdict | None:
     if not rows and key in _LED_BY:
         rows = [row._replace(beside=frozenset(), loose=True) for row in DOERS[key]][:1]
     return scene.judge(rows, deed._replace(passive=False))
+
+
+def _describe(tokens: Sequence[Token]) -> bool:
+    """Whether the words before a name only tell of what: "by fisheries minister A"."""
+    plain = all(token.text.islower() and token.text.isalpha() and not is_verb(token) for token in tokens)
+    return len(tokens) < 3 and plain and not _LINKS & {token.key for token in tokens}
 
 
 def _lists_on(tokens: Sequence[Token]) -> bool:

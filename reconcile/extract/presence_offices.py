@@ -24,6 +24,7 @@ _AS_SUCH = (
     (frozenset({"protest"}), frozenset("marcher protester demonstrator organiser organizer striker picket".split())),
     (frozenset({"ceremony"}), frozenset("mourner pallbearer celebrant bridesmaid groom bride mourners".split())),
 )
+_OF_STATE = frozenset("minister secretary ministry".split())  # a justice minister is no justice
 _DUTIES = {
     "match": frozenset(
         """referee umpire goalkeeper keeper captain skipper coach manager striker midfielder defender winger forward
@@ -63,7 +64,7 @@ def _on_duty(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
     offices = frozenset[str]().union(*(scene.offices.get(member.person, frozenset()) for member in phrase.members))
     for kind, duties in _DUTIES.items():
         event = scene.event_of_type(frozenset({kind}), phrase.first)
-        duty = next((word for word in sorted(offices & duties)), None)
+        duty = None if offices & _OF_STATE else next((word for word in sorted(offices & duties)), None)
         if duty is not None and event is not None and event.status != "planned" and scene.told_nearby(event):
             return Verdict(True, f"as {duty}", event) if _speaks_or_acts(scene, phrase) else None
     return None

@@ -39,7 +39,8 @@ _LED = """delegation delegations side talks service tributes mourners march pray
 negotiations mass session chants chanting parade discussion discussions ceremony summit rally singing applause negotiators
 worshippers congregation toast funeral cortege players protest demonstration way vigil rosary minute"""
 _OCCASION = """summit conference talks session ceremony meeting exhibition debate proceedings gathering festival forum
-congress games tournament hearing trial show concert evening night event bridge airport museum hospital embassy line plant"""
+congress round games tournament hearing trial show concert evening night event bridge airport museum hospital embassy line
+plant"""
 _ADDRESS = """eulogy speech speeches keynote address remarks sermon homily reading evidence testimony toast lecture tribute
 tributes concert performance verdict judgment judgement ruling sentence presentation blessing welcome oration lesson statement"""
 _BODILY = """sit stand kneel bow wave smile laugh cry weep sob cheer applaud clap dance hug embrace kiss nod wipe carry lift
@@ -81,13 +82,14 @@ DOING: Sequence[Row] = (
     _row("give deliver make", _ADDRESS, manner="spoke"),
     _row("address brief", AUDIENCE + " reporters journalists nation", manner="addressed it"),
     _row("brief", _PEOPLE, loose=True, manner="briefed them"),
-    _row("tell inform thank assure remind urge ask", AUDIENCE, manner="spoke"),
+    _row("tell inform thank assure remind urge ask warn promise", AUDIENCE, manner="spoke"),
     _row("say recite lead offer", "mass prayer prayers grace rosary blessing benediction", loose=True, manner="led"),
     _row("speak talk appear", AUDIENCE, manner="spoke"),
     _row("speak", loose=True, manner="spoke"),
     _row("speak talk", "phone telephone call", at="call", manner="spoke"),
     _row("telephone phone", at="call", manner="spoke"),
-    _row("follow watch speak", "video videolink remotely virtually", manner="took part remotely"),
+    _row("follow watch speak", "video videolink remotely virtually online", manner="took part remotely"),
+    _row("dial log phone", "in", loose=True, manner="took part remotely"),
     _row("appear", "court dock magistrate magistrates stage video"),
     _row("shake join clasp", "hands"),
     _row("lay place", "wreath wreaths flowers rose roses bouquet"),
@@ -96,14 +98,20 @@ DOING: Sequence[Row] = (
     _row("confirm", "attendance participation presence", manner="announced"),
     _row("take field answer", "questions", manner="spoke"),
     _row("join", f"{_TALKS} {AUDIENCE} march protest him her them celebrations procession video remotely virtually"),
+    _row("join", "phone telephone", manner="took part remotely"),
     _row("accompany flank escort"),
     _row("marry wed", at="ceremony"),
     _row("greet welcome hug embrace kiss receive console comfort", _PEOPLE),
-    _row("guide show hand walk lead", _PEOPLE, at="visit", loose=True),
+    _row("guide show hand walk lead", f"{_PEOPLE} king queen president premier minister", at="visit", loose=True),
     _row("represent", loose=True, manner="represented"),
     _row("replace", at="meeting summit signing ceremony", loose=True, manner="represented"),
     _row("announce", at="signing meeting", loose=True, manner="announced it"),
-    _row("come travel fly go return", f"{AUDIENCE} {_TALKS} venue stage court courtroom"),
+    _row("come travel fly go return", f"{AUDIENCE} {_TALKS} venue stage court courtroom dock"),
+    _row("drop pop", "in by", loose=True),
+    _row("call bring gather", "together", at="meeting summit", loose=True, manner="convened"),
+    _row("put bring", "forward letter message gift gifts documents", at="meeting summit", loose=True),
+    _row("present read table", "report accounts map budget plan figures resolution amendment", loose=True),
+    _row("tell say add", "break recess", loose=True, manner="spoke"),
     _row("lead head", "for one", at="meeting summit signing protest", loose=True, manner="led"),
     _row("score net equalise equalize", at="match", manner="scored"),
     _row("level head convert slot curl volley nod tap poke fire drill rifle lash chip lob", at="match", loose=True,
@@ -156,7 +164,7 @@ DOING: Sequence[Row] = (
     _row("stun dazzle", at="ceremony", loose=True),
     _row("watch", "side stage stands balcony front row stand gallery terrace box live", loose=True),
     _row("pay", "tribute respects homage", loose=True),
-    _row("exchange", "greetings words handshakes handshake gifts documents vows rings copies texts pleasantries", loose=True),
+    _row("exchange", "greetings words handshakes handshake gifts documents vows rings copies texts papers smiles", loose=True),
     _row("begin close demand warn refuse walk hand", loose=True),
     _row(_BODILY, loose=True),
 )  # fmt: skip
@@ -211,7 +219,7 @@ STAYING_AWAY: Sequence[Row] = (
     ),
     _row("call", "off", manner="absent"),
     _row("opt bow", "out", manner="absent"),
-    _row("decline turn", "invitation down", manner="absent"),
+    _row("decline turn", "invitation", manner="absent"),
     _row("rule", "attending attendance travelling traveling going", manner="absent"),
 )
 # Whoever does not do one of these was not there.

@@ -22,7 +22,7 @@ _TOLD_WITHIN = 3  # sentences from one that tells of an event in which it still 
 _SOLE_REACH = 8  # such sentences, where the text tells of no other event that one can attend
 _WINDOW = 9  # tokens after a verb that may hold what the table asks to stand beside it
 _STOPS = frozenset({";", ":", "“", "”", '"', "—", ",", "that", "which", "who", "he", "she", "they"})
-_IN_ABSENTIA = frozenset("absentia absence".split())
+_IN_ABSENTIA = frozenset("absentia absence proxy".split())
 _PAST_UNITS = frozenset("year month week season decade century years months weeks seasons decades".split())
 
 

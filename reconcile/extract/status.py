@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from reconcile.extract.clause import Clauses, is_verb
+from reconcile.extract.clause import SAYING, Clauses, is_verb
 from reconcile.extract.event_words import CANCELLED, DENIED, FUTURE, MOVED, VERBAL_COMPOUNDS
 from reconcile.extract.hit import APART, Hit
 from reconcile.extract.page import Sentence, Token
@@ -83,6 +83,8 @@ def _noun_told(tokens: Sequence[Token], at: int, here: Sequence[int]) -> Told:
 def _cue(tokens: Sequence[Token], at: int) -> Told:
     key = tokens[at].key
     following = tokens[at + 1].key if at + 1 < len(tokens) else ""
+    if key == "would" and following not in {"have", "be"}:
+        return "planned" if SAYING & {token.key for token in tokens[:at]} else ""
     if key in _MAYBE and not tokens[at].capital:
         return "unclear"
     if key in _OPENS and at and tokens[at - 1].key not in {"the", "a", "an", "was", "were"}:

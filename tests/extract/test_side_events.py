@@ -163,3 +163,65 @@ def test_who_was_there_in_whose_place(text: str, present: set[str], absent: set[
 def test_what_is_denied_as_something_goes_on_tells_its_day():
     text = "Omar Dervan on Tuesday denied taking bribes as his long-delayed trial opened in Oslo."
     assert one(text, "hearing").dates == ("2025-10-07",)
+
+
+HALL = "Lena Marsk opened the congress in Oslo on Wednesday. "
+HEARING = "The trial of Omar Dervan opened in Oslo on Wednesday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "there", "away"),
+    [
+        ("Ivo Tamm called for calm from the floor.", {TAMM}, set()),
+        ("Ivo Tamm warned the meeting that the till was empty.", {TAMM}, set()),
+        ("Ivo Tamm dropped in for an hour.", {TAMM}, set()),
+        ("Ivo Tamm read out the annual report.", {TAMM}, set()),
+        ("Ivo Tamm logged in from Bergen.", {TAMM}, set()),
+        ("Ivo Tamm followed it by video link.", {TAMM}, set()),
+        ("Marsk was accompanied by fisheries minister Ivo Tamm.", {TAMM}, set()),
+        ("Marsk hosted her Danish and British counterparts, Ivo Tamm and Dora Lusk, for talks.", {TAMM, LUSK}, set()),
+        ("Ivo Tamm voted by proxy.", set(), {TAMM}),
+        ("Ivo Tamm turned down an invitation.", set(), {TAMM}),
+        ("Ivo Tamm posted a message from his desk.", set(), set()),
+        ("Ivo Tamm is looking for a strong showing in Bergen.", set(), set()),
+    ],
+)
+def test_what_is_done_in_the_hall_or_from_afar(text: str, there: set[str], away: set[str]):
+    told = tale(HALL + text)
+    assert (told.present - {MARSK}, told.absent) == (there, away)
+
+
+def test_a_judge_who_turns_down_a_motion_is_there_and_a_justice_minister_is_no_judge():
+    text = HEARING + "Judge Pavel Orrin turned down a motion. Justice minister Dora Lusk declined to comment."
+    assert (tale(text).present - {DERVAN}, tale(text).absent) == ({ORRIN}, set())
+
+
+def test_a_meeting_that_will_not_be_held_does_not_undo_one_that_was():
+    text = "Omar Dervan met Pavel Orrin on Wednesday. Dora Lusk took part in the meeting. A meeting with Ivo Tamm "
+    told = {event.status: event.present for event in tale(text + "in Bergen on Friday will not take place.").events}
+    assert told == {"happened": {DERVAN, ORRIN, LUSK}, "cancelled": frozenset()}
+
+
+def test_what_is_only_asked_of_a_court_is_no_hearing():
+    text = (
+        HEARING
+        + "Judge Pavel Orrin refused an application to hear the case in private. Ivo Tamm asked him to uphold it."
+    )
+    assert [event.dates for event in tale(text).events] == [("2025-10-08",)]
+
+
+def test_a_landslide_that_buried_homes_is_no_funeral():
+    text = "Lena Marsk visited Torvik on Thursday, two days after a landslide buried 43 homes."
+    assert "ceremony" not in {event.type for event in tale(text).events}
+
+
+def test_what_somebody_said_would_follow_is_planned():
+    text = HEARING + "Judge Pavel Orrin said both sides would make closing submissions on Monday."
+    assert ("planned", ("2025-10-13",)) in [(event.status, event.dates) for event in tale(text).events]
+
+
+def test_the_day_on_which_talks_ended_contradicts_no_day_of_theirs():
+    (claim,) = [
+        c for c in tale("The talks in Oslo ended on Wednesday with an agreement.").of("date") if "#e0" in c.subject
+    ]
+    assert claim.value.attached is False
