@@ -55,7 +55,8 @@ class Store:
     def close(self) -> None:
         """Give the file free for others."""
         self._connection.close()
-        _OPEN.discard(self)
+        with _HELD:
+            _OPEN.discard(self)
 
     def _refuse_another(self, read_only: bool) -> None:
         """DuckDB refuses another process that writes, but not this one again."""
