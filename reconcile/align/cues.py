@@ -14,6 +14,8 @@ _WOMEN = (
     "mrs|ms|miss|lady|dame|madame|mme|frau|signora|queen|princess|spokeswoman|chairwoman|congresswoman|businesswoman"
     f"|actress|{_WOMEN_KIN}"
 )
+_KIN_WORDS = frozenset(_KIN.split("|"))
+_LONGEST = 4 + max(map(len, f"{_MEN}|{_WOMEN}".split("|")))  # letters of a title, with what stands before and after it
 _MAN_BEFORE = re.compile(rf"\b(?:{_MEN})[.,]? $", re.IGNORECASE)
 _WOMAN_BEFORE = re.compile(rf"\b(?:{_WOMEN})[.,]? $", re.IGNORECASE)
 _KIN_BEFORE = re.compile(rf"(?:\b(?:his|her|their|whose)|['’]s?) (?:\w+ ){{0,2}}({_KIN}),? $", re.IGNORECASE)
@@ -27,9 +29,10 @@ TITLE = 3  # a title or a relation says as much as three pronouns
 def sex_told(evidence: Evidence) -> tuple[str, int]:
     """("m" or "f", how strongly: 1 for a pronoun, 3 for a title or relation); ("", 0) where the passage does not tell."""
     before, after = _around(evidence)
-    if _WOMAN_BEFORE.search(before):
+    title = before[-_LONGEST:]
+    if _WOMAN_BEFORE.search(title):
         return "f", TITLE
-    if _MAN_BEFORE.search(before):
+    if _MAN_BEFORE.search(title):
         return "m", TITLE
     pronoun = _PRONOUN.match(after)
     return ("", 0) if pronoun is None else ("m" if pronoun[1] == "he" else "f", 1)
@@ -38,7 +41,8 @@ def sex_told(evidence: Evidence) -> tuple[str, int]:
 def kin_told(evidence: Evidence) -> str:
     """The relation by which a name is brought in ("his father, X", "X, son of Y"); empty where it is none."""
     before, after = _around(evidence)
-    found = _KIN_BEFORE.search(before) or _KIN_AFTER.match(after)
+    last = before.rstrip(" ,\n").rpartition(" ")[2].lower()
+    found = (_KIN_BEFORE.search(before) if last in _KIN_WORDS else None) or _KIN_AFTER.match(after)
     return next((word for word in found.groups() if word), "") if found else ""
 
 

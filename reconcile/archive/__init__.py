@@ -22,12 +22,11 @@ from typing import Any, NamedTuple, Self, cast
 from pydantic import ValidationError
 
 from reconcile import __version__
-from reconcile.archive import decisions, judging
+from reconcile.archive import decisions, judging, parquet, removing
 from reconcile.archive.adding import Added, Adding
 from reconcile.archive.force import Force
 from reconcile.archive.judging import Judged
 from reconcile.archive.rows import DOCUMENT, as_document
-from reconcile.archive.schema import TABLES
 from reconcile.archive.store import Store
 from reconcile.errors import BadArchive
 from reconcile.model import Document, Report, Unread
@@ -97,6 +96,13 @@ class Archive:
         draft.rename(final)
         return cls(path)
 
+    @classmethod
+    def restore(cls, path: Path | str, folder: Path | str) -> Self:
+        """Makes an archive from the Parquet files that `export` wrote, whole or not at all: the same documents, claims, stories,
+        decisions and settings. Raises BadArchive."""
+        parquet.restore(Path(path), Path(folder))
+        return cls(path)
+
     def close(self) -> None:
         """Give the file free."""
         self._store.close()
@@ -126,6 +132,11 @@ class Archive:
         alone = isinstance(sources, str | Path | Document | Mapping) or Frame.is_one(sources)
         given = [cast("Source", sources)] if alone else list(cast("Iterable[Source]", sources))
         return Adding(self._store, self.settings, progress).add(given, self._force(engine, jobs))
+
+    def remove(self, documents: str | Iterable[str]) -> None:
+        """Take documents out by their ids, all or none; the hashes of their texts stay in `history`. Until the next `run` the
+        reports of their stories still quote them. Adding what gave them brings them back. Raises BadArchive."""
+        removing.remove(self._store, [documents] if isinstance(documents, str) else list(documents))
 
     def run(
         self,
@@ -197,15 +208,8 @@ class Archive:
         return self._store.rows(sql)
 
     def export(self, folder: Path | str) -> tuple[Path, ...]:
-        """Write the tables as Parquet files into a folder, and return them."""
-        Path(folder).mkdir(parents=True, exist_ok=True)
-        paths = []
-        for table in TABLES:
-            path = Path(folder) / f"{table}.parquet"
-            quoted = str(path).replace("'", "''")
-            self._store.run(f"COPY (SELECT * FROM {table} ORDER BY ALL) TO '{quoted}' (FORMAT parquet)")
-            paths.append(path)
-        return tuple(paths)
+        """Write the tables as Parquet files into a folder, and return them. `restore` makes the same archive of them."""
+        return parquet.export(self._store, Path(folder))
 
     def _count(self, what: str) -> int:
         return int(self._store.rows(f"SELECT count(*) FROM {what}")[0][0])

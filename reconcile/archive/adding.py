@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from reconcile.archive.force import Force
 from reconcile.archive.pool import in_lists
+from reconcile.archive.removing import forget
 from reconcile.archive.sources import pieces
 from reconcile.archive.store import Store
 from reconcile.archive.work import Intake, Piece, Taken, take
@@ -87,14 +88,18 @@ class Adding:
             return
         old = self._old([taken.document[0] for intake in intakes for taken in intake.taken])
         kept: dict[str, Taken] = {}
-        told: dict[str, list[tuple[int, str, str, str | None]]] = {}
+        told: dict[str, list[tuple[int, str, str, str | None, str | None]]] = {}
         history: list[tuple[str, str, str]] = []
         for intake in intakes:
             refused = list(intake.unread)
             for taken in intake.taken:
                 refused += self._decide(taken, old, kept, history)
             number, place = intake.piece.fingerprint, intake.piece.place
-            told[place] = [(number, place, place, None), *((number, place, *item) for item in refused)]
+            gave = [taken.document[0] for taken in intake.taken] or [None]
+            told[place] = [
+                *((number, place, place, None, name) for name in gave),
+                *((number, place, *item, None) for item in refused),
+            ]
             self._unread += [Unread(source=source, reason=reason) for source, reason in refused]
         with self._store.transaction():
             self._forget(sorted({name for name, *_ in history}), sorted(told))
@@ -128,17 +133,10 @@ class Adding:
         return {row[0]: _Old(tuple(row[2:]), row[1]) for row in found}
 
     def _forget(self, names: Sequence[str], places: Sequence[str]) -> None:
-        """Take out older versions. The sketch of one that is in a story stays until the stories are settled."""
-        store = self._store
-        store.run("DELETE FROM sources WHERE place IN (SELECT unnest(?::VARCHAR[]))", [places])
-        if not names:
-            return
-        store.run("DELETE FROM documents WHERE id IN (SELECT unnest(?::VARCHAR[]))", [names])
-        store.run("DELETE FROM claims WHERE document IN (SELECT unnest(?::VARCHAR[]))", [names])
-        unsettled = "SELECT sketch FROM sketches WHERE state = 0 AND document IN (SELECT unnest(?::VARCHAR[]))"
-        store.run(f"DELETE FROM story_keys WHERE sketch IN ({unsettled})", [names])
-        store.run("DELETE FROM sketches WHERE state = 0 AND document IN (SELECT unnest(?::VARCHAR[]))", [names])
-        store.run("UPDATE sketches SET state = 2 WHERE document IN (SELECT unnest(?::VARCHAR[]))", [names])
+        """Take out older versions, and what these places told before."""
+        self._store.run("DELETE FROM sources WHERE place IN (SELECT unnest(?::VARCHAR[]))", [places])
+        if names:
+            forget(self._store, names)
 
     def _keep(
         self, taken: Sequence[Taken], told: Sequence[tuple[object, ...]], history: Sequence[tuple[str, ...]]

@@ -31,15 +31,16 @@ def settle(store: Store) -> int:
     stories.settle()
     founders = (each for document, before in stories.moved.items() for each in (before, stories.founder(document)))
     touched = sorted({founder for founder in founders if founder is not None})
-    members = [(document, stories.founder(document)) for document in sorted(stories.moved)]
+    moved = sorted(stories.moved)
+    members = [(document, stories.founder(document)) for document in moved]
     with store.transaction():
-        store.run("DELETE FROM members WHERE document IN (SELECT unnest(?::VARCHAR[]))", [[row[0] for row in members]])
-        store.insert("members", members)
+        store.run("DELETE FROM members WHERE document IN (SELECT unnest(?::VARCHAR[]))", [moved])
+        store.insert("members", [row for row in members if row[1] is not None])
         store.run(f"DELETE FROM story_keys WHERE sketch IN (SELECT sketch FROM sketches WHERE state = {GONE})")
         store.run(f"DELETE FROM sketches WHERE state = {GONE}")
         store.run(f"UPDATE sketches SET state = {SETTLED} WHERE state = {WAITING}")
         store.insert("to_judge", [(founder,) for founder in touched])
-    return len(members)
+    return len(moved)
 
 
 def _holders(store: Store, keys: Collection[int]) -> Iterator[tuple[Sketch, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -17,6 +18,7 @@ from typing import Generic, TypeVar
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 AHEAD = 3  # tasks that wait for each process
+COLLECT_AFTER = 50_000  # objects that a worker makes before it looks for cycles: some five documents
 
 
 def in_lists(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
@@ -103,6 +105,8 @@ def _pool(jobs: int) -> ProcessPoolExecutor:
 def _begin() -> None:
     """A worker leaves Ctrl-C to its parent and ends when the parent does, however that ended."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.freeze()  # the word lists stay for good: no use in looking through them again and again
+    gc.set_threshold(COLLECT_AFTER)
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from datetime import time
+from functools import lru_cache
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -96,7 +97,7 @@ def claim_rows(claims: Iterable[Claim]) -> list[Row]:
 def as_claim(row: Row, text: str) -> Claim:
     """The claim in a row of `claims`, of a document with this text."""
     document, _, name, subject, attribute, value, wording, start, end, line, first, last, event, said, by, version = row
-    evidence = Evidence.model_construct(
+    evidence = Evidence(
         document=document,
         start=start,
         end=end,
@@ -106,17 +107,32 @@ def as_claim(row: Row, text: str) -> Claim:
         passage_end=last,
         passage=text[first:last],
     )
-    return Claim.model_construct(
+    return Claim(
         id=name,
         document=document,
         subject=subject,
         attribute=attribute,
-        value=_VALUE.validate_json(value),
+        value=_value(value),
         evidence=evidence,
         event=event,
-        attribution=Attribution.model_validate_json(said) if said else None,
-        provenance=Provenance.model_construct(extractor=by, version=version),
+        attribution=_attribution(said) if said else None,
+        provenance=_provenance(by, version),
     )
+
+
+@lru_cache(maxsize=5_000)  # the documents of a story say much in the same words
+def _value(told: str) -> Value:
+    return _VALUE.validate_json(told)
+
+
+@lru_cache(maxsize=1_000)
+def _attribution(told: str) -> Attribution:
+    return Attribution.model_validate_json(told)
+
+
+@lru_cache(maxsize=20)
+def _provenance(extractor: str, version: str) -> Provenance:
+    return Provenance(extractor=extractor, version=version)
 
 
 def entity_rows(story: str, report: Report) -> list[Row]:

@@ -55,10 +55,22 @@ CREATE VIEW v_findings AS SELECT s.caption AS story_caption, f.* FROM findings f
 CREATE VIEW v_unread AS SELECT source, reason FROM sources WHERE reason IS NOT NULL;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST,)
+# Which document a source gave: one that is removed can then be added again. NULL in rows of the first version.
+_SECOND = """
+ALTER TABLE sources ADD COLUMN document VARCHAR;
+CREATE VIEW v_entities AS SELECT s.caption AS story_caption, e.* FROM entities e JOIN stories s USING (story);
+CREATE VIEW v_events AS SELECT s.caption AS story_caption, e.* FROM events e JOIN stories s USING (story);
+CREATE VIEW v_decisions AS
+    SELECT kind, file, entry ->> '$.standing' AS standing, entry ->> '$.note' AS note, entry ->> '$.id' AS finding,
+        entry ->> '$.rule' AS rule, entry
+    FROM decisions;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND)
 """SQL of each version, from 1."""
 
 TABLES = (
     "documents", "history", "claims", "members", "stories", "entities", "events", "findings", "decisions", "sources",
+    "meta", "sketches", "story_keys", "to_judge",
 )  # fmt: skip
-"""What is exported, each as one Parquet file."""
+"""All tables but that of the versions: what is exported, each as one Parquet file."""

@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from threading import Lock
+from typing import Any
+from weakref import WeakSet
 
 from reconcile.archive.schema import MIGRATIONS
 from reconcile.errors import BadArchive, MissingExtra
-
-if TYPE_CHECKING:
-    pass
 
 _CONFIG = {"memory_limit": "768MB", "autoinstall_known_extensions": "false"}
 """What DuckDB may keep in memory, the rest waits on disk; and that it fetches nothing."""
@@ -23,6 +22,8 @@ _OF_THE_FILE = frozenset(
     """IOException SerializationException FatalException InternalException ConnectionException OutOfMemoryException
     TransactionException HTTPException PermissionException OperationalError""".split()
 )
+_OPEN: WeakSet[Store] = WeakSet()
+_HELD = Lock()
 _FULL = ("No space left", "File too large", "Disk quota", "disk is full")
 
 
@@ -39,8 +40,12 @@ class Store:
             raise BadArchive(str(path), reason)
         self._db = _database()
         self._schemas: dict[str, Any] = {}
-        with self._in_words():
-            self._connection = self._db.connect(str(path), read_only=read_only, config=_CONFIG)
+        with _HELD:
+            self._refuse_another(read_only)
+            with self._in_words():
+                self._connection = self._db.connect(str(path), read_only=read_only, config=_CONFIG)
+            self._place, self._writes = path.resolve(), not read_only
+            _OPEN.add(self)
         try:
             self._bring_up(new, read_only)
         except BaseException:
@@ -50,12 +55,30 @@ class Store:
     def close(self) -> None:
         """Give the file free for others."""
         self._connection.close()
+        with _HELD:
+            _OPEN.discard(self)
+
+    def _refuse_another(self, read_only: bool) -> None:
+        """DuckDB refuses another process that writes, but not this one again."""
+        place = self.path.resolve()
+        if any(other._place == place and (other._writes or not read_only) for other in _OPEN):
+            raise BadArchive(str(self.path), "is open in this program already; close it first")
 
     def rows(self, sql: str, given: Sequence[object] | None = None) -> list[tuple[Any, ...]]:
         """The rows of a query."""
         with self._in_words():
             found: list[tuple[Any, ...]] = self._connection.execute(sql, given or None).fetchall()
             return found
+
+    def read(self, sql: str, source: Path) -> list[tuple[Any, ...]]:
+        """The rows of a statement that reads a file; what is wrong is said of that file. Raises BadArchive."""
+        try:
+            found: list[tuple[Any, ...]] = self._connection.execute(sql).fetchall()
+        except self._db.Error as error:
+            if any(sign in str(error) for sign in _FULL):
+                raise BadArchive(str(self.path), _reason(str(error), type(error).__name__)) from error
+            raise BadArchive(str(source), f"cannot be read: {str(error).splitlines()[0]}") from error
+        return found
 
     def run(self, sql: str, given: Sequence[object] | None = None) -> None:
         """Carry out one statement or several."""

@@ -105,15 +105,20 @@ def _outvoted(scene: Scene, view: FactView) -> Iterator[tuple[AnswerRecord, Answ
 
 def weak_source(scene: Scene) -> Iterator[Firing]:
     """A reading of one source whose passage names nobody, or only a side of the fighting, as its origin."""
+    nameless: dict[str, bool] = {}
     for view in scene.asked(FROM_ORIGINS):
         for record in view.answers:
-            if record.agreeing == 1 and record._answer and (reason := _weak(scene, view, record)):
+            if record.agreeing == 1 and record._answer and (reason := _weak(scene, view, record, nameless)):
                 yield _firing(view, (record,), reason)
 
 
-def _weak(scene: Scene, view: FactView, record: AnswerRecord) -> str:
+def _weak(scene: Scene, view: FactView, record: AnswerRecord, nameless: dict[str, bool]) -> str:
+    """Why the origin of a reading is weak, "" where it is not; `nameless` keeps for passages whether they name nobody."""
     evidence = record._answer.evidence if record._answer else ()
-    if all(_ANONYMOUS.search(item.passage) for item in evidence):
+    for item in evidence:
+        if item.passage not in nameless:
+            nameless[item.passage] = _ANONYMOUS.search(item.passage) is not None
+    if all(nameless[item.passage] for item in evidence):
         return "somebody who is not named"
     origins = scene.voices.origins(evidence)
     parties = sorted(origin.removeprefix("origin ") for origin in origins if _PARTY.search(fold(origin)))

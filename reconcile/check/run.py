@@ -67,11 +67,14 @@ def firings(rule: Rule, scene: Scene) -> Iterator[Firing]:
     if rule.python:
         yield from told(HOOKS[rule.python](scene))
         return
-    bound = bind(rule, scene)
     if rule.subject == "source-pair":
-        yield from _source_pairs(bound, scene)
+        yield from _source_pairs(bind(rule, scene), scene)
         return
-    for view in scene.asked(bound.when.questions):
+    views = scene.asked(compile_condition(rule.when, rule.subject).questions)
+    if not views:
+        return
+    bound = bind(rule, scene)
+    for view in views:
         yield from _FACT_SUBJECTS[rule.subject](bound, view, scene)
 
 

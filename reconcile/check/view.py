@@ -162,7 +162,8 @@ class FactView:
 
 def tidy(text: str, longest: int = LONGEST) -> str:
     """`text` on one line without control characters, cut at `longest` characters."""
-    line = " ".join("".join(char if char.isprintable() else " " for char in text).split())
+    shown = text if text.isprintable() else "".join(char if char.isprintable() else " " for char in text)
+    line = " ".join(shown.split())
     return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
 
 

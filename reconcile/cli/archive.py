@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -53,7 +54,9 @@ def archive() -> int:
       reconcile archive stories FILE              all stories, the worst first
       reconcile archive report FILE STORY         the report of one story
       reconcile archive known FILE TOML...        keep decisions on findings and people
+      reconcile archive remove FILE DOCUMENT...   take documents out
       reconcile archive export FILE DIR           the tables as Parquet files
+      reconcile archive restore FILE DIR          an archive from these files
 
     \b
     FILE is a DuckDB database: duckdb FILE -c "FROM v_findings". It needs: pip install 'reconcile[archive]'
@@ -92,7 +95,7 @@ def add(file: File, paths: Paths, jobs: Jobs = None, engine: EngineOption = None
     """
     from reconcile.archive import Archive
 
-    with Archive(file) as opened, screen.progress(left=True) as moved:
+    with _resumable(file), Archive(file) as opened, screen.progress(left=True) as moved:
         chosen = _engine(opened.settings.engine, engine, master)
         added = opened.add(paths, jobs=_jobs(jobs, chosen), progress=moved, engine=chosen)
     screen.name_unread(added.unread[:_SHOWN])
@@ -115,7 +118,7 @@ def run(
     """
     from reconcile.archive import Archive
 
-    with Archive(file) as opened, screen.progress(left=True) as moved:
+    with _resumable(file), Archive(file) as opened, screen.progress(left=True) as moved:
         chosen = _engine(opened.settings.engine, engine, master)
         judged = opened.run(rules=rules or (), jobs=_jobs(jobs, chosen), progress=moved, engine=chosen)
         status = opened.status()
@@ -192,16 +195,64 @@ def known(
     return 0
 
 
+def remove(
+    file: File,
+    documents: Annotated[list[str], typer.Argument(metavar="DOCUMENT...", help="Ids.", show_default=False)],
+) -> int:
+    """Take documents out, all or none. The next run judges their stories without them; until then reports still quote them.
+
+    A newer text needs no remove: add it under the same id. Adding what gave a removed document brings it back.
+
+    \b
+    Example:
+      reconcile archive remove news.duckdb ankara-2025/caliber
+    """
+    from reconcile.archive import Archive
+
+    with Archive(file) as opened:
+        opened.remove(documents)
+    count = len(set(documents))
+    deliver(f"{file}: {count} {'document' if count == 1 else 'documents'} removed\n")
+    return 0
+
+
+def restore(
+    file: File, folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where the files are.", show_default=False)]
+) -> int:
+    """Make an archive from the Parquet files that export wrote: the same in all its tables.
+
+    \b
+    Example:
+      reconcile archive restore copy.duckdb exported
+    """
+    from reconcile.archive import Archive
+
+    Archive.restore(file, folder).close()
+    deliver(f"{file}: restored from {folder}\n")
+    return 0
+
+
 def export(
     file: File, folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder.", show_default=False)]
 ) -> int:
-    """Write the tables of an archive as Parquet files. `documents.parquet` can be added to another archive."""
+    """Write the tables of an archive as Parquet files. `restore` makes the same archive of them; `documents.parquet` alone can be
+    added to another one."""
     from reconcile.archive import Archive
 
     with Archive(file, read_only=True) as opened:
         paths: Sequence[Path] = opened.export(folder)
     deliver("".join(f"{path}\n" for path in paths))
     return 0
+
+
+@contextmanager
+def _resumable(file: Path) -> Iterator[None]:
+    """Says at an interrupt that nothing is lost by it."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        screen.note(f"{file}: what was committed is kept; the same command goes on from there")
+        raise
 
 
 def _engine(settled: EngineChoice, kind: EngineName | None, master: str | None) -> EngineChoice:

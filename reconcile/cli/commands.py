@@ -34,7 +34,9 @@ COMMANDS: dict[tuple[str, ...], Callable[..., int]] = {
     ("archive", "stories"): archive.stories,
     ("archive", "report"): archive.report,
     ("archive", "known"): archive.known,
+    ("archive", "remove"): archive.remove,
     ("archive", "export"): archive.export,
+    ("archive", "restore"): archive.restore,
     ("archive",): archive.archive,
     (): compare,
 }

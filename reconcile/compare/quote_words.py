@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _SPELLINGS = (
     (re.compile(r"is(e|ed|es|ing|ation|ations|er|ers)$"), r"iz\1"),
@@ -64,6 +65,7 @@ _SYNONYMS = """
 _GROUPS = {word: group for group, line in enumerate(_SYNONYMS.split("|")) for word in line.split()}
 
 
+@lru_cache(maxsize=20_000)
 def variant(word: str) -> str:
     """British and American spelling as one."""
     if len(word) < 5:

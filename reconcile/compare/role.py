@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -165,7 +166,8 @@ def _told(text: str) -> frozenset[str]:
     return frozenset("head" if word in _LEADS else word for word in _parts(text) if not word.isupper())
 
 
-def _parts(text: str) -> list[str]:
+@lru_cache(maxsize=5_000)
+def _parts(text: str) -> tuple[str, ...]:
     """The words of a wording in one spelling without links; countries are codes in capitals."""
     found = [word.replace(".", "").removesuffix("'s") for word in words(fold(text))]
     kept: list[str] = []
@@ -175,7 +177,7 @@ def _parts(text: str) -> list[str]:
         size, code = next((span for span in spans if span[1]), (1, ""))
         kept.append(code or variant(found[at]))
         at += size
-    return [word for word in kept if word not in _LINKS]
+    return tuple(word for word in kept if word not in _LINKS)
 
 
 def _country(phrase: Sequence[str]) -> str:

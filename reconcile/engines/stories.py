@@ -72,9 +72,9 @@ class Stories:
         self.moved: dict[str, str | None] = {}
         """Document -> the founder that it had when it was first touched."""
 
-    def founder(self, document: str) -> str:
-        """The founder of a document's story, after `settle`."""
-        return self._founder[document]
+    def founder(self, document: str) -> str | None:
+        """The founder of a document's story, after `settle`; None for a document that was left out."""
+        return self._founder.get(document)
 
     def put(self, found: Sketch) -> None:
         """Take in a document, in the place of the one of its id."""

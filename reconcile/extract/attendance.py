@@ -21,7 +21,8 @@ from reconcile.extract.person import PersonRole
 from reconcile.extract.predicate import AUXILIARY, governed, is_verb
 from reconcile.extract.presence_signs import verdicts
 from reconcile.extract.role import is_head
-from reconcile.extract.scene import Scene
+from reconcile.extract.scene import Scene, course_of
+from reconcile.text.literal import holds
 
 # Words of sport, by which a "race" or a "win" is told from that of an election.
 _SPORT = re.compile(
@@ -29,6 +30,10 @@ _SPORT = re.compile(
     r"|medal|tournament|championship|league|cup|sets?|match|kick-off|sprint|athletes?|[0-9]{1,2}[-–][0-9]{1,2})\b",
     re.IGNORECASE,
 )
+_SCORE = re.compile("[0-9][-–][0-9]")
+_SPORTS = """goal coach striker midfielder referee penalty half-time wicket innings quarterback lap podium medal tournament
+    championship league cup set match kick-off sprint athlete""".split()
+_POLITICAL = ("election", "voter", "candidate", "campaign", "primary", "ballot", "poll", "party")
 _POLITICS = re.compile(r"\b(?:elections?|voters?|candidates?|campaign|primary|ballots?|polls?|party)\b", re.IGNORECASE)
 
 
@@ -74,15 +79,23 @@ def find_presences(
             told[trigger.sentence.index].append((number, trigger))
     lately: dict[int, int] = {}
     offices = _office_words(cast.roles)
-    sporting = bool(_SPORT.search(page.text)) or not _POLITICS.search(page.text)
+    sporting, course = _of_sport(page.text), course_of(events)
     for sentence, phrases in _spoken_of(page, cast, quoted):
-        scene = Scene(sentence, phrases, events, told.get(sentence.index, ()), lately, offices, sporting)
+        scene = Scene(sentence, phrases, course, told.get(sentence.index, ()), lately, offices, sporting)
         for phrase, verdict in verdicts(scene):
             lately[next(n for n, other in enumerate(events) if other is verdict.event)] = sentence.index
             for member in phrase.members:
                 where = (member.start, member.end, home.get(member.start))
                 _keep(found, Presence(verdict.event, member.person, verdict.present, verdict.manner, *where), events)
     return list(found.values())
+
+
+def _of_sport(text: str) -> bool:
+    """Whether a document is of sport, or at least not of politics."""
+    plain = text.lower()
+    if (_SCORE.search(plain) or holds(plain, _SPORTS)) and _SPORT.search(text):
+        return True
+    return not (holds(plain, _POLITICAL) and _POLITICS.search(text))
 
 
 def _office_words(roles: Sequence[PersonRole]) -> dict[int, frozenset[str]]:

@@ -37,8 +37,12 @@ PARTICIPLES = frozenset(
     """planned scheduled announced due set held expected called signed agreed slated postponed arrested accused known born
     convicted elected appointed released charged opened killed""".split()
 )
+_VERBS = HUMAN_VERBS | _IRREGULAR | _AUXILIARIES
 _NO_VERBS = frozenset("united red armed wounded injured hundred need speed".split())
 _SUBJECTS = frozenset("he she they it we i you".split())
+_SUBJECTS_AND_ARTICLE = _SUBJECTS | {"the"}
+_CONNECTIVES = frozenset("who which whose whom because although though whereas".split())
+_LEADING = _WHILE | _CONNECTIVES | _APART | {"that", "and", "but", "or"}
 _MARKS = frozenset((",", ";", ":", "—", "–", "(", ")", "“", "”", '"'))
 _NO_THAT = frozenset("in on at of for with by to from after before during since all".split())
 _NO_VERB_AFTER = frozenset("the a an of his her its their to".split())
@@ -67,14 +71,13 @@ def is_verb(tokens: Sequence[Token], at: int) -> bool:
     """Whether a token reads as a finite verb or a participle that stands for one."""
     token = tokens[at]
     key = token.key
+    if not (key in _VERBS or (len(key) > 4 and key.endswith("ed"))):
+        return False
     if token.capital and at and not token.text.isupper():
         return False
-    before = tokens[at - 1].key if at else ""
     if key in _AUXILIARIES:
         return True
-    if before in _NO_VERB_AFTER or key in _NO_VERBS:
-        return False
-    return key in HUMAN_VERBS or key in _IRREGULAR or (len(key) > 4 and key.endswith("ed"))
+    return key not in _NO_VERBS and not (at and tokens[at - 1].key in _NO_VERB_AFTER)
 
 
 def find_clauses(sentence: Sentence, times: Sequence[tuple[int, int]]) -> Clauses:
@@ -114,7 +117,7 @@ def _pieces(tokens: Sequence[Token], times: Sequence[tuple[int, int]]) -> Iterat
     ends = [end for _, end in times]
     first = 0
     for at in range(1, len(tokens)):
-        nearest = bisect_right(ends, tokens[at].start)
+        nearest = bisect_right(ends, tokens[at].start) if times else 0
         inside = nearest < len(times) and times[nearest][0] < tokens[at].start
         if not inside and (_parts(tokens, at) or _resumes(tokens, first, at)):
             yield first, at
@@ -129,9 +132,17 @@ def _parts(tokens: Sequence[Token], at: int) -> bool:
         return not _in_a_place(tokens, at)
     if before.text in _MARKS:
         return False
+    if token.key in _LEADING:
+        return _leads(tokens, at)
+    return before.key in SAYING and token.key in _SUBJECTS_AND_ARTICLE and _subject_and_verb(tokens, at - 1)
+
+
+def _leads(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that can open a clause does so."""
+    token, before = tokens[at], tokens[at - 1]
     if token.key in _WHILE:
         return token.key != "as" or _opens_a_clause(tokens, at)
-    if token.key in {"who", "which", "whose", "whom", "because", "although", "though", "whereas"}:
+    if token.key in _CONNECTIVES:
         return True
     if token.key == "that":
         return before.key not in _NO_THAT and any(is_verb(tokens, n) for n in range(at + 1, min(len(tokens), at + 13)))
@@ -146,7 +157,7 @@ def _parts(tokens: Sequence[Token], at: int) -> bool:
             or (at + 1 < len(tokens) and is_verb(tokens, at + 1))
             or _subject_and_verb(tokens, at)
         )
-    return before.key in SAYING and (token.key in _SUBJECTS | {"the"} and _subject_and_verb(tokens, at - 1))
+    return False
 
 
 def _resumes(tokens: Sequence[Token], first: int, at: int) -> bool:

@@ -12,6 +12,10 @@ _SPANS = frozenset("hour hours day days night".split())
 _SETTLEMENTS = frozenset("town city village capital area region country province district".split())
 
 
+GOING_WORDS = _GOING | {"spent", "expected"}
+"""No other verb puts its subject in a place."""
+
+
 def is_visit(tokens: Sequence[Token], index: int) -> bool:
     """Whether the verb at a token puts its subject in a place."""
     return (tokens[index].key in _GOING and _to_a_place(tokens, index)) or _in_a_place(tokens, index)

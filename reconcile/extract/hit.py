@@ -27,7 +27,7 @@ from reconcile.extract.event_words import (
     WINNING,
     WON,
 )
-from reconcile.extract.going import is_known_place, is_visit
+from reconcile.extract.going import GOING_WORDS, is_known_place, is_visit
 from reconcile.extract.name_words import CALENDAR
 from reconcile.extract.page import Sentence, Token
 
@@ -74,6 +74,15 @@ _NOT_AN_EVENT = {
 }
 
 
+_NEGATIONS = frozenset({"not", "never", "no"})
+_SECONDS = frozenset(second for _, second in (*COMPOUNDS, *_HANDING))
+_TELLING_WORDS = _SECONDS.union(
+    NOUNS, VERBS, VERBS_WITH, WINNING, FALLING, GATHERING, GOING_WORDS, _BASE_VERBS, AGREEMENTS,
+    "memorial drew walked walk".split(),
+)  # fmt: skip
+"""No other word is a hit."""
+
+
 class Hit(NamedTuple):
     """The word at token `at` tells of a happening of `type`; `verb` where it is a verb."""
 
@@ -87,7 +96,9 @@ def find_hits(sentence: Sentence) -> list[Hit]:
     tokens = sentence.tokens
     hits: list[Hit] = []
     for index, token in enumerate(tokens):
-        if {"not", "never", "no"} & {before.key for before in tokens[max(0, index - 2) : index]}:
+        if token.key not in _TELLING_WORDS or any(
+            before.key in _NEGATIONS for before in tokens[max(0, index - 2) : index]
+        ):
             continue
         previous = tokens[index - 1].key if index else ""
         if (previous, token.key) in _BY_PHONE and not _spoken_by_phone(tokens[max(0, index - 16) : index]):

@@ -13,6 +13,7 @@ from reconcile.extract.page import Page
 from reconcile.extract.speech import PREPOSITIONS
 from reconcile.model import Origin
 from reconcile.text.fold import fold
+from reconcile.text.literal import any_of
 
 MOST = 12
 _OWN = r"(?:(?:his|her|its|their|a|an|the) )?(?:(?:official|personal|verified|own) )?"
@@ -47,6 +48,10 @@ _CHANNELS = (
         re.compile(r"\bat (?:a|the) (?:\w+ )?(?:press|news) (?:conference|briefing)\b", re.IGNORECASE),
     ),
     ("interview", re.compile(r"\bin an interview\b|\btold [A-Z]\w+ (?:radio|TV|television|news)\b")),
+)
+_ANY_CHANNEL = re.compile(
+    any_of([*(form for forms in _PLATFORMS.values() for form in forms.split("|")), "told"])
+    + "|(?i:statement|release|conference|briefing|interview)"
 )
 _SOCIAL = frozenset(_PLATFORMS)
 _CITING = re.compile(
@@ -120,9 +125,10 @@ def _told(page: Page, people: Sequence[Span], organisations: Sequence[Span]) -> 
     starts = [start for start, _ in speakers]
     for sentence in page.sentences:
         inside = speakers[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        channel = next((name for name, pattern in _CHANNELS if pattern.search(sentence.text)), None)
+        chains = list(find_chains(page.text, sentence.start, sentence.end))
+        channel = _channel(sentence.text) if inside or chains else None
         carried: list[Span] = []
-        for chain in find_chains(page.text, sentence.start, sentence.end):
+        for chain in chains:
             source, *carriers = (_whole(span, inside) for span in (chain.source, *chain.carriers))
             if persons.isdisjoint(carriers):
                 yield _mention(page, source, channel, carriers)
@@ -131,6 +137,13 @@ def _told(page: Page, people: Sequence[Span], organisations: Sequence[Span]) -> 
             free = not any(span[0] < end and start < span[1] for start, end in carried)
             if free and _is_origin(page, span, (sentence.start, sentence.end), channel):
                 yield _mention(page, span, channel, ())
+
+
+def _channel(wording: str) -> str | None:
+    """The first of the channels that a sentence names."""
+    if not _ANY_CHANNEL.search(wording):
+        return None
+    return next((name for name, pattern in _CHANNELS if pattern.search(wording)), None)
 
 
 def _whole(span: Span, speakers: Sequence[Span]) -> Span:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from reconcile.model import Block, BlockKind, Document, Evidence
@@ -26,18 +26,15 @@ _POSSESSIVE = re.compile(r"(?<=\w)['’‘ʼ`´](?:s|S)?$")
 
 
 class Token(NamedTuple):
-    """A word, number or mark. `text` has no possessive ending, `key` is its folded form; offsets are of the document."""
+    """A word, number or mark. `text` has no possessive ending, `key` is its folded form, `capital` says whether it starts with a
+    capital letter; offsets are of the document."""
 
     start: int
     end: int
     text: str
     key: str
     possessive: bool
-
-    @property
-    def capital(self) -> bool:
-        """Whether the word starts with a capital letter."""
-        return self.text[0].isupper()
+    capital: bool
 
 
 class Sentence:
@@ -51,13 +48,14 @@ class Sentence:
 
     @cached_property
     def tokens(self) -> list[Token]:
-        """All tokens in order of text."""
-        return [
-            part
-            for match in TOKEN.finditer(self.text)
-            for part in _split(self.start + match.start(), match.group())
-            if part.key
-        ]
+        """All tokens in order of text; "Qasra's" stands without its ending, which no token keeps."""
+        found, offset = [], self.start
+        for match in TOKEN.finditer(self.text):
+            word = _word(match.group())
+            if word.key:
+                start = offset + match.start()
+                found.append(_new(Token, (start, start + len(word.text), *word)))
+        return found
 
     @cached_property
     def key(self) -> str:
@@ -96,11 +94,23 @@ class Run(NamedTuple):
         return " ".join(token.key for token in self.tokens)
 
 
-def _split(start: int, word: str) -> Iterator[Token]:
-    """A token; "Qasra's" without its ending, which no token keeps."""
-    ending = _POSSESSIVE.search(word) if len(word) > 2 else None
-    text = word[: ending.start()] if ending else word
-    yield Token(start, start + len(text), text, fold(text), ending is not None)
+_new = tuple.__new__  # a token is made for every word: without the call of a function in Python between
+
+
+class _Word(NamedTuple):
+    """What a token is wherever it stands."""
+
+    text: str
+    key: str
+    possessive: bool
+    capital: bool
+
+
+@lru_cache(maxsize=20_000)
+def _word(wording: str) -> _Word:
+    ending = _POSSESSIVE.search(wording) if len(wording) > 2 else None
+    text = wording[: ending.start()] if ending else wording
+    return _Word(text, fold(text), ending is not None, text[0].isupper())
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -139,12 +149,13 @@ class Page:
     def lower_words(self) -> frozenset[str]:
         """Words of three letters and more that the document itself writes in lower case, folded; parts of addresses of pages
         ("/ana-ruiz-resigns", "@anaruiz") are no words."""
-        return frozenset(
-            token.key
-            for sentence in self.sentences
-            for token in sentence.tokens
-            if token.text.islower() and len(token.key) > 2 and not self._of_address(token)
-        )
+        found: set[str] = set()
+        for sentence in self.sentences:
+            for token in sentence.tokens:
+                new = len(token.key) > 2 and token.key not in found and token.text.islower()
+                if new and not self._of_address(token):
+                    found.add(token.key)
+        return frozenset(found)
 
     def _of_address(self, token: Token) -> bool:
         before, after = self.text[max(0, token.start - 2) : token.start], self.text[token.end : token.end + 2]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from reconcile.extract.name_words import BODY_WORDS
@@ -96,7 +97,9 @@ def _gazetteer(sentence: Sentence, index: int, size: int) -> PlaceMention | None
     words = tokens[index : index + size]
     start, end = words[0].start, words[-1].end
     text = sentence.text[start - sentence.start : end - sentence.start]
-    key = fold(" ".join(text.split()))
+    key = words[0].key if size == 1 else fold(" ".join(text.split()))
+    if key not in _listed() and tokens[index].key != "hague":
+        return None
     before = _told_after(sentence, index, index + size)
     if (index + size < len(tokens) and tokens[index + size].text == "-") or _inside_name(sentence, index, size):
         return None
@@ -116,6 +119,12 @@ def _gazetteer(sentence: Sentence, index: int, size: int) -> PlaceMention | None
     land = _land_after(sentence, index + size)
     name = key if land in {None, code} else f"{key} {land}".lower()  # "Paris, Texas"
     return PlaceMention(start, end, Place(text=text, name=name, level="city", country=land or code), before)
+
+
+@cache
+def _listed() -> frozenset[str]:
+    """The names of all places that the tables know."""
+    return frozenset(lexicon.country_names()) | frozenset(lexicon.capitals()) | frozenset(lexicon.cities())
 
 
 def _told_after(sentence: Sentence, index: int, end: int) -> str:

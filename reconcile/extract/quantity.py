@@ -23,6 +23,7 @@ from reconcile.extract.quantity_words import (
 )
 from reconcile.extract.when import time_spans
 from reconcile.model import Quantity
+from reconcile.text.literal import holds
 
 _LOOSE = 0.1  # "about", "nearly": a tenth
 _LITTLE_MORE = 0.2  # "just over"
@@ -38,6 +39,8 @@ _SEVERAL = re.compile(
     r"(?<![\w-])(?:several|a[ ]few|many|a[ ]couple[ ]of)[ ](?P<scale>dozen|hundred|thousand|million|billion)\b(?:[ ]of\b)?",
     re.IGNORECASE,
 )
+_MANY = ("dozen", "score", "hundred", "thousand", "million", "billion")
+_LENGTHS = "second minute hour day week fortnight month year decade century mile".split()
 _LEAST = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2_000, "millions": 2 * 10**6, "billions": 2 * 10**9}
 _AN_HOUR = re.compile(
     r"""(?<![\w-])(?P<half>half[ ])?an?[ ]
@@ -118,14 +121,16 @@ def _others(text: str, start: int, stop: int) -> Iterator[NumberMention]:
         figure = read_figure(text, match, stop)
         if figure and not NO_NUMBER_AFTER.match(text, figure.end, stop) and (mention := _numbered(text, figure)):
             yield mention
-    for match in _VAGUE.finditer(text, start, stop):
-        yield _vague(text, match)
-    for match in _SEVERAL.finditer(text, start, stop):
-        yield _several(text, match)
+    plain = text[start:stop].lower()
+    if holds(plain, _MANY):
+        for match in _VAGUE.finditer(text, start, stop):
+            yield _vague(text, match)
+        for match in _SEVERAL.finditer(text, start, stop):
+            yield _several(text, match)
     for match in _PAIR.finditer(text, start, stop):
         noun = counted(text, match.start(), match.end())
         yield _mention(text, (match.start(), noun.end), Figure(*match.span(), 2, 2, None, True), noun, None)
-    for match in _AN_HOUR.finditer(text, start, stop):
+    for match in _AN_HOUR.finditer(text, start, stop) if holds(plain, _LENGTHS) else ():
         if mention := _single_unit(text, match):
             yield mention
 

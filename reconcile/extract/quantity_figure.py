@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from reconcile.extract.quantity_noun import LENGTHWAYS, Noun
 from reconcile.extract.quantity_words import CURRENCIES, SCALES, VALUES, word_value
+from reconcile.text.literal import any_of
 
 _BIG = "dozen|hundred|thousand|million|billion|trillion"
-_WORD = "|".join(sorted([*VALUES, *_BIG.split("|")], key=len, reverse=True))
+_WORD = any_of(sorted([*VALUES, *_BIG.split("|")], key=len, reverse=True))
 _SPELT = rf"""(?:half[ ])?(?:an?[ ](?={_BIG}))?(?:{_WORD})\b
     (?:(?:[ -]|(?:(?<=hundred)|(?<=thousand)|(?<=million))[ ]and[ ])(?:{_WORD})\b){{0,8}}"""
 _DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,12})(?:\.\d{1,6})?"

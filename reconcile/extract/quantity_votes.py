@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from reconcile.extract.quantity_words import word_value
 from reconcile.model import Quantity
+from reconcile.text.literal import holds
 
 MAJORITY, MINORITY = "majority-vote", "minority-vote"
 """What the greater and the smaller figure of a vote count: whichever way the motion was put, these stay the same."""
@@ -41,6 +43,8 @@ _TALLIES = tuple(
         rf"{_NO_TALLY_AFTER}",
     )
 )
+_BEFORE, _BEHIND = 160, 120  # characters around the figures that are looked at
+_OF_VOTES = ("vot", "ballot", "motion", "resolution", "bill", "rul", "decision", "majority", "margin")
 _CUE = re.compile(rf"\b{_VOTED}\b", re.IGNORECASE)
 _NO_VOTE = re.compile(r"\b(?:from|between)[ ]$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?](?=\s)|\n\n")
@@ -49,7 +53,8 @@ _SENTENCE_END = re.compile(r"[.!?](?=\s)|\n\n")
 def find_tallies(text: str, start: int, stop: int) -> Iterator[tuple[int, int, Quantity]]:
     """The figures of votes in `text[start:stop]`, each with its place. A vote is one where its sentence speaks of voting,
     of a motion or of a ruling; figures that are equal, or of fewer votes than three, are none."""
-    for pattern in _TALLIES:
+    told = _of_votes(text) and holds(text[max(0, start - _BEFORE) : stop + _BEHIND].lower(), _OF_VOTES)
+    for pattern in _TALLIES if told else ():
         for match in pattern.finditer(text, start, stop):
             a, b = (_value(match[side]) for side in ("a", "b"))
             if a is None or b is None or a == b or max(a, b) < _LEAST_CAST or not _of_a_vote(text, match):
@@ -60,6 +65,11 @@ def find_tallies(text: str, start: int, stop: int) -> Iterator[tuple[int, int, Q
                 yield match.start(side), match.end(side), Quantity(text=wording, low=value, high=value, counts=counts)
 
 
+@lru_cache(maxsize=2)  # a text is asked for each of its paragraphs
+def _of_votes(text: str) -> bool:
+    return holds(text.lower(), _OF_VOTES)
+
+
 def _value(wording: str) -> float | None:
     return float(wording.replace(",", "")) if wording[0].isdigit() else word_value(wording)
 
@@ -67,7 +77,7 @@ def _value(wording: str) -> float | None:
 def _of_a_vote(text: str, match: re.Match[str]) -> bool:
     if _NO_VOTE.search(text[max(0, match.start("a") - 9) : match.start("a")]):
         return False
-    before, after = text[max(0, match.start() - 160) : match.start()], text[match.end() : match.end() + 120]
+    before, after = text[max(0, match.start() - _BEFORE) : match.start()], text[match.end() : match.end() + _BEHIND]
     first = max((end.end() for end in _SENTENCE_END.finditer(before)), default=0)
     last = _SENTENCE_END.search(after)
     sentence = before[first:] + match.group() + (after[: last.start()] if last else after)

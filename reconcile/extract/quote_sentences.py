@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from reconcile.extract.quote_marks import Quoted
@@ -26,6 +27,9 @@ class Token(NamedTuple):
     low: str
     quote: int = -1
     capital: bool = False
+
+
+_new = tuple.__new__  # a token is made for every word: without the call of a function in Python between
 
 
 class Sentence(NamedTuple):
@@ -111,11 +115,18 @@ def _tokens(text: str, span: tuple[int, int], quotes: Sequence[Quoted], opens: S
 
 def _words(word: str, start: int) -> Iterator[Token]:
     """A token, or two for "Umerov's" and "he's"."""
+    size, low, capital = _stem(word)
+    yield _new(Token, (start, start + size, low, -1, capital))
+    if size < len(word):
+        yield Token(start + size, start + len(word), "'" + word[size + 1 :].lower(), -1)
+
+
+@lru_cache(maxsize=20_000)
+def _stem(word: str) -> tuple[int, str, bool]:
+    """How many letters a word has without a contraction at its end; these in lower case; whether it is capitalised."""
     ending = _CONTRACTION.search(word)
     stem = word[: ending.start()] if ending else word
-    yield Token(start, start + len(stem), stem.lower(), -1, stem[0].isupper())
-    if ending:
-        yield Token(start + len(stem), start + len(word), "'" + word[len(stem) + 1 :].lower(), -1)
+    return len(stem), stem.lower(), stem[0].isupper()
 
 
 class Names:

@@ -53,8 +53,9 @@ def lines(text: str, blocks: Sequence[tuple[int, int]]) -> Iterator[Line]:
 
 def marks(text: str, line: Line) -> Iterator[Mark]:
     """The marks of a line in order, without those that measure inches or hold the value of an attribute."""
-    inches = {match.end() for match in _INCHES.finditer(text, line.start, line.end)}
-    for run in _RUN.finditer(text, line.start, line.end):
+    runs = list(_RUN.finditer(text, line.start, line.end))
+    inches = {match.end() for match in _INCHES.finditer(text, line.start, line.end)} if runs else ()
+    for run in runs:
         start, end = run.span()
         if end - start > 3 or start in inches:
             continue

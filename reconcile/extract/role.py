@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reconcile.extract.name_words import CALENDAR
 from reconcile.extract.page import Token
@@ -22,9 +23,14 @@ _BREAKS = frozenset(
 
 def is_head(token: Token) -> bool:
     """Whether a word can be the head of a role ("minister", "ex-president", "vice-captain")."""
-    key = token.key.rstrip(".")
+    return token.text == "PM" if token.key == "pm" else _heads(token.key)
+
+
+@lru_cache(maxsize=20_000)
+def _heads(wording: str) -> bool:
+    key = wording.rstrip(".")
     if key == "pm":
-        return token.text == "PM"
+        return False
     bare = key.removesuffix("-elect").removesuffix("-designate")
     return bare in HEADS or bare.split("-", 1)[-1] in HEADS or (bare[-1:] == "s" and bare[:-1] in HEADS)
 
@@ -101,15 +107,13 @@ def _modifies(token: Token) -> bool:
     key = token.key.rstrip(".")
     if key in CALENDAR:
         return False
-    return (
-        (token.capital and key not in _LINKS and key not in _BREAKS and not token.possessive)
-        or (token.possessive and token.capital)
-        or is_head(token)
-        or key in MODIFIERS
-        or key in lexicon.demonyms()
-        or key.startswith("ex-")
-        or key in TENURES
-    )
+    capital = token.capital and (token.possessive or (key not in _LINKS and key not in _BREAKS))
+    return capital or is_head(token) or _qualifies(key)
+
+
+@lru_cache(maxsize=20_000)
+def _qualifies(key: str) -> bool:
+    return key in MODIFIERS or key in lexicon.demonyms() or key.startswith("ex-") or key in TENURES
 
 
 def _with_complement(tokens: Sequence[Token], stop: int, index: int) -> tuple[int, int] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from reconcile.extract.name_words import (
     BODY_WORDS,
@@ -55,19 +56,25 @@ def _stretches(sentence: Sentence) -> Iterator[Run]:
 
 
 def _starts(token: Token) -> bool:
-    if not token.text[0].isalpha() or token.key in CALENDAR or _CONTRACTION.search(token.key):
+    return (token.capital or particle_name(token)) and _may_start(token.text, token.key)
+
+
+@lru_cache(maxsize=20_000)
+def _may_start(text: str, key: str) -> bool:
+    if not text[0].isalpha() or key in CALENDAR or _CONTRACTION.search(key):
         return False
-    if "-" in token.text and _JOINED.search(token.key):
-        return False
-    return token.capital or particle_name(token)
+    return not ("-" in text and _JOINED.search(key))
 
 
 def particle_name(token: Token) -> bool:
     """A word such as "al-Hussein" or "d'Estaing": a small particle joined to a capital."""
-    head, dash, tail = token.text.partition("-")
-    if token.text[:2] in {"d'", "d’"} and token.text[2:3].isupper():
-        return True
-    return bool(dash) and head in {"al", "el", "ul", "as", "at", "ad", "ash", "an", "ar", "az"} and tail[:1].isupper()
+    text = token.text
+    if text[0] == "d":
+        return text[1:2] in {"'", "’"} and text[2:3].isupper()
+    if "-" not in text:
+        return False
+    head, _, tail = text.partition("-")
+    return head in {"al", "el", "ul", "as", "at", "ad", "ash", "an", "ar", "az"} and tail[:1].isupper()
 
 
 def _run_end(sentence: Sentence, start: int) -> int:

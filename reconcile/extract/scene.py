@@ -34,18 +34,42 @@ class Verdict(NamedTuple):
     event: LocalEvent
 
 
+class Course(NamedTuple):
+    """The events of a document: all, those that one can attend, their types, and the main one where no other event is told
+    that one can be at."""
+
+    events: Sequence[LocalEvent]
+    fit: Sequence[LocalEvent]
+    types: frozenset[str]
+    sole: LocalEvent | None
+
+
+def course_of(events: Sequence[LocalEvent]) -> Course:
+    """The course of a document with these events: one that is called off cannot be attended beside one that is not."""
+    attended = [e for e in events if e.type not in _ONES_OWN]
+    fit = [e for e in attended if e.status != "cancelled"] or attended
+    main = [e for e in events if e.main]
+    alone = len(main) == 1 and not any(_competes(e) for e in events if e is not main[0])
+    return Course(events, fit, frozenset(e.type for e in fit), main[0] if alone else None)
+
+
 class Scene(NamedTuple):
-    """A sentence with its phrases of people and the events of the document; `here` are its own triggers, each with the
+    """A sentence with its phrases of people and the course of the document; `here` are its own triggers, each with the
     number of its event; `lately` tells in which sentence somebody was last put at an event, `offices` the
     words of the offices that the document gives to each person; `sporting` whether a match can be one of sport."""
 
     sentence: Sentence
     phrases: Sequence[PeoplePhrase]
-    events: Sequence[LocalEvent]
+    course: Course
     here: Sequence[tuple[int, Trigger]]
     lately: Mapping[int, int]
     offices: Mapping[int, frozenset[str]]
     sporting: bool
+
+    @property
+    def events(self) -> Sequence[LocalEvent]:
+        """The events of the document."""
+        return self.course.events
 
     @property
     def tokens(self) -> Sequence[Token]:
@@ -64,10 +88,9 @@ class Scene(NamedTuple):
     def event_near(self, at: int, *, planned: bool = False) -> LocalEvent | None:
         """The event of the nearest trigger in the sentence, else the main one or one told nearby; only such as one can
         attend, none that is called off beside one that is not, and one to come first where that is `planned`."""
-        attended = [e for e in self.events if e.type not in _ONES_OWN]
-        fit = [e for e in attended if e.status != "cancelled"] or attended
-        near = self._nearest(frozenset(e.type for e in fit), at)
-        if any(event is near for event in fit):
+        fit = self.course.fit
+        near = self._nearest(self.course.types, at)
+        if near is not None and any(event is near for event in fit):
             return near
         return self._in_focus([e for e in fit if e.main or self.told_nearby(e)], planned=planned)
 
@@ -101,8 +124,7 @@ class Scene(NamedTuple):
         number = next(n for n, other in enumerate(self.events) if other is event)
         if self.lately.get(number, -_TOLD_WITHIN - 1) >= self.sentence.index - _TOLD_WITHIN:
             return True
-        sole = event.main and not any(_competes(e) for e in self.events if e is not event)
-        back, ahead = (_SOLE_REACH, _SOLE_REACH) if sole else (_TOLD_WITHIN, int(event.main))
+        back, ahead = (_SOLE_REACH, _SOLE_REACH) if event is self.course.sole else (_TOLD_WITHIN, int(event.main))
         at = bisect_left(event.triggers, self.sentence.index - back, key=_sentence_of)
         return at < len(event.triggers) and _sentence_of(event.triggers[at]) <= self.sentence.index + ahead
 

@@ -49,6 +49,10 @@ _BASES = frozenset(
 )
 
 
+_CUES = SAYING | CHARACTERISING | SPEECH_NOUNS | {first for first, _ in PAIRS} | {"according"}
+"""No other word is a verb of saying or stands for one."""
+
+
 class Speakers(Phrases):
     """The verbs of saying in one sentence and their subjects."""
 
@@ -56,7 +60,7 @@ class Speakers(Phrases):
         """All verbs of saying outside quotations, in order."""
         found: list[Cue] = []
         for index, token in enumerate(self._tokens):
-            if token.quote < 0 and token.low[:1].isalpha():
+            if token.low in _CUES and token.quote < 0:
                 cue = self._cue(index, token, found)
                 if cue is not None:
                     found.append(cue)

@@ -13,12 +13,13 @@ from typing import NamedTuple
 
 from reconcile.extract.page import Page, Run
 from reconcile.extract.run import QUOTES, find_runs, stretches
-from reconcile.extract.tagger_signs import Known, may_name, signs
+from reconcile.extract.tagger_signs import Known, Signs, grouped, may_name
 
 LABELS = ("begin", "inside", "outside")
 UNIT = 100  # weights and scores are hundredths of a natural logarithm
 _BEGIN, _INSIDE, _OUTSIDE = range(3)
 _NEVER = -(10**9)
+_SUMS = 20_000  # groups of signs whose sums are kept
 Row = tuple[int, int, int]
 
 
@@ -33,10 +34,26 @@ Tagger = Callable[[Page], Iterable[Candidate]]
 
 
 class Weights(NamedTuple):
-    """What each sign adds to each label, and what each label adds to the next one (rows: from, columns: to)."""
+    """What each sign adds to each label, and what each label adds to the next one (rows: from, columns: to). `sums` are those of
+    groups of signs that were added up already."""
 
     signs: Mapping[str, Row]
     steps: tuple[Row, Row, Row]
+    sums: dict[Signs, Row]
+
+    def of(self, groups: Iterable[Signs]) -> Row:
+        """What all signs of a word add to each label."""
+        begin = inside = outside = 0
+        for group in groups:
+            row = self.sums.get(group)
+            if row is None:
+                if len(self.sums) >= _SUMS:
+                    self.sums.clear()
+                row = self.sums[group] = _row(self.signs, group)
+            begin += row[0]
+            inside += row[1]
+            outside += row[2]
+        return begin, inside, outside
 
 
 def parse_weights(lines: Iterable[str]) -> Weights:
@@ -46,7 +63,7 @@ def parse_weights(lines: Iterable[str]) -> Weights:
         sign, begin, inside, outside = line.split("\t")
         rows[sign] = (int(begin), int(inside), int(outside))
     steps = [rows.pop(f"after {label}") for label in LABELS]
-    return Weights(rows, (steps[0], steps[1], (steps[2][0], _NEVER, steps[2][2])))
+    return Weights(rows, (steps[0], steps[1], (steps[2][0], _NEVER, steps[2][2])), {})
 
 
 @cache
@@ -100,7 +117,7 @@ class _Chain:
 
     def __init__(self, weights: Weights, stretch: Run, known: Known) -> None:
         self._stretch, self._steps = stretch, weights.steps
-        self._rows = [_row(weights.signs, found) for found in signs(stretch, known)]
+        self._rows = [weights.of(groups) for groups in grouped(stretch, known)]
         self._forward = self._read()
         self._backward = self._read_back()
 

@@ -88,7 +88,11 @@ def _tables() -> tuple[tuple[str, frozenset[str]], ...]:
 
 def shape(token: Token) -> str:
     """The form of a word: initial, all capitals, mixed, joined, plain."""
-    text = token.text
+    return _shape(token.text, joined=particle_name(token)) if "-" in token.text else _shape(token.text, joined=False)
+
+
+@lru_cache(maxsize=20_000)
+def _shape(text: str, *, joined: bool) -> str:
     if len(text.rstrip(".")) == 1:
         return "X."
     if text.isupper():
@@ -96,7 +100,7 @@ def shape(token: Token) -> str:
     if text.islower():
         return "x"
     if "-" in text:
-        return "x-X" if particle_name(token) else "X-X" if all(p[:1].isupper() for p in text.split("-")) else "X-x"
+        return "x-X" if joined else "X-X" if all(p[:1].isupper() for p in text.split("-")) else "X-x"
     return "XxX" if any(char.isupper() for char in text[1:]) else "Xx"
 
 
@@ -171,6 +175,43 @@ def _word_after(key: str, following: Token | None) -> str:
 
 def signs(run: Run, known: Known) -> Iterator[list[str]]:
     """The signs of each word of a stretch, in order."""
+    for groups in grouped(run, known):
+        yield [sign for group in groups for sign in group]
+
+
+Signs = tuple[str, ...]
+
+
+_Place = tuple[int, int, int, str, str, str, str, str, str]
+"""Where in its stretch a word stands, and between what: all that most signs are made of."""
+
+
+@lru_cache(maxsize=20_000)
+def _placed(place: _Place) -> Signs:
+    left, right, size, shaped, before, after, was, mine, comes = place
+    return (
+        "1",
+        f"s{shaped}",
+        f"p{left}{right}",
+        f"b{left}{before}",
+        f"a{right}{after}",
+        f"b{left}{before}{mine}",
+        f"a{right}{after}{mine}",
+        f"<{was}{mine}",
+        f">{mine}{comes}",
+        f"<>{was}{mine}{comes}",
+        f"l{size}{mine}",
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _told(mark: str, key: str) -> Signs:
+    """What the tables say of a word, as signs of the word itself ("k") or of the one after ("-") or before ("+") it."""
+    return tuple(f"{mark}{kind}" for kind in kinds(key))
+
+
+def grouped(run: Run, known: Known) -> Iterator[list[Signs]]:
+    """The signs of each word of a stretch, in groups that come back with other words."""
     sentence, tokens = run.sentence, run.tokens
     before, after = _before(sentence, run.first), _after(sentence, run)
     outside = (
@@ -180,40 +221,24 @@ def signs(run: Run, known: Known) -> Iterator[list[str]]:
     mains = ["^", *map(_main, tokens), "$"]
     size = len(tokens)
     for at, token in enumerate(tokens):
-        left, right = min(at, 2), min(size - at - 1, 2)
-        mine, was, comes = mains[at + 1], mains[at], mains[at + 2]
-        found = [
-            "1",
-            f"s{shape(token)}",
-            f"p{left}{right}",
-            f"b{left}{before}",
-            f"a{right}{after}",
-            f"b{left}{before}{mine}",
-            f"a{right}{after}{mine}",
-            f"<{was}{mine}",
-            f">{mine}{comes}",
-            f"<>{was}{mine}{comes}",
-            f"l{min(size, 4)}{mine}",
-        ]
+        was, mine, comes = mains[at : at + 3]
+        place = (min(at, 2), min(size - at - 1, 2), min(size, 4), shape(token), before, after, was, mine, comes)
+        own = []
         if mine == "u":
-            found.append(f"e{token.key[-3:]}")
+            own.append(f"e{token.key[-3:]}")
         elif mine not in "gmfL":
-            found.append(f"w{token.key}")
-        found += [f"k{kind}" for kind in kinds(token.key)]
-        found += (
-            [f"-{kind}" for kind in kinds(tokens[at - 1].key)] if at else [f"-w{outside[0]}", f"-e{outside[0][-3:]}"]
-        )
-        found += (
-            [f"+{kind}" for kind in kinds(tokens[at + 1].key)]
-            if at + 1 < size
-            else [f"+w{outside[1]}", f"+e{outside[1][-2:]}"]
-        )
+            own.append(f"w{token.key}")
         if at == 0 and before == "start":
-            found.append(f"i{mine}")
+            own.append(f"i{mine}")
         if sentence.title_case:
-            found.append(f"t{mine}")
-        found += _known(token.key, size, known)
-        yield found
+            own.append(f"t{mine}")
+        yield [
+            _placed(place),
+            _told("k", token.key),
+            _told("-", tokens[at - 1].key) if at else (f"-w{outside[0]}", f"-e{outside[0][-3:]}"),
+            _told("+", tokens[at + 1].key) if at + 1 < size else (f"+w{outside[1]}", f"+e{outside[1][-2:]}"),
+            (*own, *_known(token.key, size, known)),
+        ]
 
 
 def _known(key: str, size: int, known: Known) -> Sequence[str]:

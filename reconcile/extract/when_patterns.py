@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from reconcile.text.literal import any_of
+
 MONTHS = "january february march april may june july august september october november december".split()
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 NUMBER_WORDS = {
@@ -65,19 +67,15 @@ _HEDGE = (
 )
 
 
-_TRIGGERS = (
-    [str(digit) for digit in range(10)]
-    + [form for name in MONTHS for form in (name[:3].capitalize(), name[:3].upper())]
-    + [
-        form
-        for word in """day morning noon evening night lunchtime week month year decade centur hour minute quarter spring
+_TRIGGERS = [form for name in MONTHS for form in (name[:3].capitalize(), name[:3].upper())] + [
+    form
+    for word in """day morning noon evening night lunchtime week month year decade centur hour minute quarter spring
         clock half summer autumn fall winter tomorrow tonite christmas easter thanksgiving
         halloween passover purim hanukkah chanukah eid ashura yom rosh mardi pentecost""".split()
-        for form in (word, word.capitalize(), word.upper())
-    ]
-)
+    for form in (word, word.capitalize(), word.upper())
+]
 # Every form holds one of these; as plain literals they are found fast.
-TRIGGER = re.compile("|".join(_TRIGGERS))
+TRIGGER = re.compile(f"[0-9]|{any_of(_TRIGGERS)}")
 
 
 def compiled(**patterns: str) -> dict[str, re.Pattern[str]]:

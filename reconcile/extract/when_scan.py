@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from reconcile.extract.when_signs import searched
+
 _MARGIN = 48  # characters; no form is longer before or after the word that gives it away
 
 
@@ -22,7 +24,7 @@ def candidates(text: str, start: int, stop: int, *tables: Table) -> list[tuple[r
         (match.start(), -match.end(), match, form)
         for table in tables
         for first, last in _windows(text, start, stop, table.trigger)
-        for form, pattern in table.patterns.items()
+        for form, pattern in searched(table.patterns, text[first:last])
         for match in pattern.finditer(text, first, last)
     ]
     found.sort(key=lambda item: item[:2])
@@ -47,9 +49,10 @@ def _windows(text: str, start: int, stop: int, trigger: re.Pattern[str]) -> Iter
 
 def _outwards(text: str, at: int, step: int) -> int:
     """The nearest white space from `at` on, at most one margin away."""
-    at = min(max(at, 0), len(text))
+    size = len(text)
+    at = min(max(at, 0), size)
     for _ in range(_MARGIN):
-        if at in (0, len(text)) or text[at].isspace():
+        if at in (0, size) or text[at].isspace():
             break
         at += step
     return at

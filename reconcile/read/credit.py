@@ -41,6 +41,8 @@ _PHOTO = re.compile(
     r"|[\[(](?:file|file photo|archive|file image|photo|handout)[\])]\.?$|\bfile photo\.?$",
     re.IGNORECASE,
 )
+_PICTURES = ("photo", "foto", "image", "pic", "credit", "screenshot", "file", "archive", "handout")
+"""One of these is in whatever `_PHOTO` finds: most lines have none and need not be searched."""
 _LED = re.compile(r"(?:image|photo|picture|video) (?P<what>source|caption|credit)s?\s?[,:]\s?", re.IGNORECASE)
 _SLASHED = re.compile(
     r"(?:^|[\s(\[])(?:REUTERS|Reuters|AFP|AP|EPA|EPA-EFE|AAP|PA|TASS|Xinhua|Anadolu|Getty|Shutterstock|iStock)\s?/"
@@ -132,10 +134,11 @@ def credit_start(wording: str, *, weak: bool) -> int | None:
         return None if led["what"].lower() == "caption" else 0
     base = max(0, len(wording) - 160)
     tail = wording[base:]
-    for pattern in (_PHOTO, _SLASHED):
-        match = pattern.search(tail)
-        if match:
-            return base + match.start()
+    plain = tail.lower()
+    pictured = _PHOTO.search(tail) if any(word in plain for word in _PICTURES) else None
+    match = pictured or ("/" in tail and _SLASHED.search(tail)) or None
+    if match:
+        return base + match.start()
     match = _AGENCY_END.search(tail) if weak else None
     return base + match.start() if match and _is_credit(match["who"]) else None
 

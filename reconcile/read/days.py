@@ -33,6 +33,7 @@ _PATTERNS = tuple(
         rf"\b{_MONTH}\s{_DAY}\b(?!:)",
     )
 )
+_FIGURE = re.compile("[0-9]")
 _CLOCK = re.compile(
     r"(?<![\d:])(?P<hour>[0-2]?\d):(?P<minute>[0-5]\d)(?::[0-5]\d)?\s?(?P<half>[ap]\.?\s?m\b\.?)?", re.I | re.A
 )
@@ -61,7 +62,7 @@ class Clock(NamedTuple):
 def find_day(wording: str) -> Day | None:
     """The first day in the first 200 characters; a day with its year is preferred to one without."""
     sample = wording[:200]
-    for pattern in _PATTERNS:
+    for pattern in _PATTERNS if _FIGURE.search(sample) else ():
         match = pattern.search(sample)
         if match:
             return Day(_reading(match), match.start(), match.end())

@@ -13,6 +13,7 @@ _STOPS = ".!?…。！？؟۔।"
 _OPENERS = "\"'“‘«„‹「『(["
 _INNER_STOP = re.compile(r"(?<=\w\w\w\w)[.!?…][\"'”’»)\]]{0,2}\s{1,3}[\"“‘'«(\[]?[A-ZÀ-ÞА-Я]")
 _FIGURE = re.compile(r"[^\W\d_][\w ]{0,40}:\s?[\d.,]{1,15}%?")
+_UNSPACED = re.compile("[\u3040-\u9fff]")
 _LOOK = 600  # characters of a line that are looked at: enough to tell prose from a label, whatever the line's length
 
 
@@ -53,9 +54,9 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
 
 def _count_words(wording: str) -> int:
     sample = wording[:_LOOK]
-    spaced = sum(1 for part in sample.split() if any(char.isalnum() for char in part))
+    spaced = sum(1 for part in sample.split() if part[0].isalnum() or any(char.isalnum() for char in part))
     # Chinese and Japanese put no spaces between words; two of their characters are about a word.
-    unspaced = sum(1 for char in sample if "\u3040" <= char <= "\u9fff")
+    unspaced = 0 if sample.isascii() else len(_UNSPACED.findall(sample))
     return max(spaced, unspaced // 2)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from typing import NotRequired, TypedDict, Unpack
 
@@ -113,6 +114,7 @@ def _open(links: Iterable[Link], entities: Sequence[Entity]) -> tuple[Link, ...]
     return tuple(sorted(unsure, key=lambda link: (-link.score, link.a, link.b)))
 
 
+@cache
 def _version() -> str:
     try:
         return version("reconcile")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from reconcile.model import Block, Claim, Document, DocumentSummary, Dropped, Entity, Event, Link, Quote, When
 from reconcile.report.prose import clip, count, listed
-from reconcile.text.language import ENGLISH, main_language, name_of, told_in
+from reconcile.text.language import ENGLISH, most_told, name_of, told_in
 
 _MOST_NAMED = 3
 
@@ -100,7 +100,7 @@ def _unheard(documents: Sequence[Document], claims: Sequence[Claim], names: dict
     return [
         f"No claim was read from {names[item.id]}: nothing in it was compared."
         for item in documents
-        if item.id not in heard and not _whole_in(item)
+        if item.id not in heard and not _whole_in(told_in(item))
     ]
 
 
@@ -137,8 +137,9 @@ def _other_languages(documents: Sequence[Document], claims: Sequence[Claim], nam
     more = {claim.document for claim in claims if claim.attribute != "name"}
     gaps = []
     for item in documents:
-        whole = _whole_in(item)
-        others = Counter(code for _, code in told_in(item) if code != ENGLISH)
+        told = told_in(item)
+        whole = _whole_in(told)
+        others = Counter(code for _, code in told if code != ENGLISH)
         if whole and item.id not in more:
             read = "only names of people were read from it" if item.id in named else "nothing was read from it"
             gaps.append(f"{names[item.id]} is in {whole}: {read}, since claims are read from English only.")
@@ -151,10 +152,10 @@ def _other_languages(documents: Sequence[Document], claims: Sequence[Claim], nam
     return gaps
 
 
-def _whole_in(document: Document) -> str | None:
-    """The language of a document that has no English part, None for any other."""
-    main = main_language(document)
-    return name_of(main) if main and all(code != ENGLISH for _, code in told_in(document)) else None
+def _whole_in(told: Sequence[tuple[Block, str]]) -> str | None:
+    """The language of a document that has no English part, None for any other. `told` are its blocks with their languages."""
+    main = most_told(told)
+    return name_of(main) if main and all(code != ENGLISH for _, code in told) else None
 
 
 def _unresolved(claims: Sequence[Claim], names: dict[str, str]) -> list[str]:

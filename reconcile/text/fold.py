@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -17,6 +18,8 @@ _LETTERS = str.maketrans(
 _INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u061c") | {
     chr(point) for point in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
 }
+
+_ODD = re.compile(r"([^\x00-\x7f]+|`+)")  # what takes more than lower case
 
 
 def fold_with_offsets(text: str) -> tuple[str, list[int]]:
@@ -39,7 +42,10 @@ def fold(text: str) -> str:
     """
     if text.isascii() and "`" not in text:
         return text.lower()
-    return "".join(_fold_char(char) for char in text if char not in _INVISIBLE)
+    parts = _ODD.split(text)
+    parts[1::2] = ["".join(_fold_char(char) for char in part if char not in _INVISIBLE) for part in parts[1::2]]
+    parts[::2] = [part.lower() for part in parts[::2]]
+    return "".join(parts)
 
 
 @lru_cache(maxsize=20_000)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reconcile.model.document import READ_FROM, Block, Document
 
@@ -107,7 +108,11 @@ _BULGARIAN = frozenset("се че са ще към със беше бе".split()
 def language_of(text: str) -> str | None:
     """The ISO 639-1 code of the language of running text, `UNKNOWN` for one that is not English and not told apart,
     None where the text is too short to tell or no prose. Only its first 6,000 characters count."""
-    sample = text[:_SAMPLE]
+    return _language_of(text[:_SAMPLE])
+
+
+@lru_cache(maxsize=1_000)  # several stations ask for the same paragraphs
+def _language_of(sample: str) -> str | None:
     spaced = sample.split()
     core = sum(map(_CORE.__contains__, spaced))
     if core >= _FEWEST and core >= _CORE_SHARE * len(spaced):
@@ -138,8 +143,13 @@ def told_in(document: Document) -> list[tuple[Block, str]]:
 
 def main_language(document: Document) -> str | None:
     """The code of the language that most of a document is in, None for one without text to read."""
+    return most_told(told_in(document))
+
+
+def most_told(told: Sequence[tuple[Block, str]]) -> str | None:
+    """The code of the language of most of these blocks, None where there are none."""
     sizes: Counter[str] = Counter()
-    for block, code in told_in(document):
+    for block, code in told:
         sizes[code] += block.span.end - block.span.start
     return max(sizes, key=lambda code: (sizes[code], code), default=None)
 

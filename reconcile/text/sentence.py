@@ -64,7 +64,7 @@ class Lines:
     """Line numbers (from 1) of offsets in one text."""
 
     def __init__(self, text: str) -> None:
-        self._breaks = [index for index, char in enumerate(text) if char == "\n"]
+        self._breaks = [match.start() for match in re.finditer("\n", text)]
 
     def at(self, offset: int) -> int:
         """The line that the offset stands in."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -60,6 +61,35 @@ def test_a_second_writer_is_refused_in_words(tmp_path: Path):
     assert f"is being written by another process (process {os.getpid()}); nothing was changed" in done.stderr
 
 
+def test_a_file_that_this_program_has_open_is_refused(tmp_path: Path):
+    file = tmp_path / "a.duckdb"
+    with Archive.create(file) as archive:
+        archive.add(sources(1))
+        for read_only in (False, True):
+            with pytest.raises(BadArchive, match="is open in this program already; close it first"):
+                Archive(tmp_path / "." / "a.duckdb", read_only=read_only)
+        assert archive.status().documents == 1
+    with Archive(file, read_only=True) as one, Archive(file, read_only=True) as other:
+        assert one.status() == other.status()
+        with pytest.raises(BadArchive, match="open in this program"):
+            Archive(file)
+    Archive(file).close()
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_an_interrupt_leaves_what_was_committed_and_the_same_commands_finish(tmp_path: Path, jobs: int):
+    crashes = Crashes(tmp_path, 6, jobs)
+    for verb in ("add", "run"):
+        child = crashes.start(verb)
+        time.sleep(crashes.dice.uniform(0.3, 1.0))
+        child.send_signal(signal.SIGINT)
+        out, err = child.communicate(timeout=60)
+        assert "done" in out or "KeyboardInterrupt" in err
+        crashes.finished(verb)
+    with Archive(crashes.file) as archive:
+        assert found(archive) == crashes.reference()
+
+
 @pytest.mark.parametrize("damage", ["text", "cut", "noise"])
 def test_a_damaged_file_is_told(tmp_path: Path, damage: str):
     file = tmp_path / "a.duckdb"
@@ -103,8 +133,27 @@ def test_an_older_file_is_brought_up_in_one_transaction(tmp_path: Path, monkeypa
     with pytest.raises(BadArchive, match="open it for writing once"):
         Archive(file, read_only=True)
     with Archive(file) as archive:
-        assert archive.query("SELECT version FROM migrations ORDER BY ALL") == [(1,), (2,)]
+        assert archive.query("SELECT version FROM migrations ORDER BY ALL") == [(1,), (2,), (3,)]
         assert found(archive) == before
+        assert archive.run().stories == 0
+
+
+def test_a_file_of_the_first_version_is_brought_up(tmp_path: Path):
+    file = tmp_path / "a.duckdb"
+    with Archive.create(file) as archive:
+        archive.add(sources(3))
+        archive.run()
+        before = found(archive)
+    with duckdb.connect(str(file)) as other:
+        other.execute(
+            "DROP VIEW v_entities; DROP VIEW v_events; DROP VIEW v_decisions; ALTER TABLE sources DROP COLUMN document; "
+            "DELETE FROM migrations WHERE version > 1"
+        )
+    with pytest.raises(BadArchive, match="is of version 1, not 2; open it for writing once"):
+        Archive(file, read_only=True)
+    with Archive(file) as archive:
+        assert found(archive) == before
+        assert archive.add(sources(3))[:3] == (0, 0, 3)
         assert archive.run().stories == 0
 
 
@@ -113,38 +162,58 @@ def test_a_newer_file_is_refused(tmp_path: Path):
     Archive.create(file).close()
     with duckdb.connect(str(file)) as other:
         other.execute("INSERT INTO migrations VALUES (99)")
-    with pytest.raises(BadArchive, match="is of version 99; this reconcile knows versions up to 1"):
+    with pytest.raises(BadArchive, match="is of version 99; this reconcile knows versions up to 2"):
         Archive(file)
 
 
-def test_a_full_disk_is_told_and_what_was_committed_stays(tmp_path: Path):
-    file = tmp_path / "a.duckdb"
-    with Archive.create(file) as archive:
-        archive.add(sources(2))
-    code = """
+_ON_A_FULL_DISK = """
 import resource, sys
-from reconcile.archive import Archive, adding
+from reconcile.archive import Archive, adding, judging
 from reconcile.errors import BadArchive
 from tests.archive.conftest import sources
-adding.COMMIT = 10
-resource.setrlimit(resource.RLIMIT_FSIZE, (90_000, 90_000))
+adding.COMMIT, judging.AT_ONCE = 10, 4
+file, verb, limit = sys.argv[1], sys.argv[2], int(sys.argv[3])
+archive = Archive(file)
+resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
 try:
-    Archive(sys.argv[1]).add(sources(60, 8))
+    archive.add(sources(60, 8)) if verb == "add" else archive.run() if verb == "run" else archive.export(f"{file}.out")
+    archive.close()
+    print("done")
 except BadArchive as error:
     print(error)
 """
+
+
+@pytest.mark.parametrize(
+    ("verb", "limits"), [("add", (20_000, 90_000)), ("run", (20_000, 90_000)), ("export", (500, 3_000))]
+)
+def test_a_full_disk_is_told_and_what_was_committed_stays(tmp_path: Path, verb: str, limits: tuple[int, int]):
+    file, whole = tmp_path / "a.duckdb", tmp_path / "whole.duckdb"
+    for each in (file, whole):
+        with Archive.create(each) as archive:
+            archive.add(sources(2) if verb == "add" else sources(60, 8))
+    for limit in limits:
+        assert "the disk is full; what was committed before is kept" in _on_a_full_disk(file, verb, limit)
+    with Archive(file) as archive, Archive(whole) as other:
+        assert archive.status().documents >= other.status().documents
+        for each in (archive, other):
+            each.add(sources(60, 8))
+            each.run()
+        assert found(archive) == found(other)
+        assert archive.export(tmp_path / "out")
+
+
+def _on_a_full_disk(file: Path, verb: str, limit: int) -> str:
+    """What is said where nothing can be written behind so many bytes of any file."""
     done = subprocess.run(
-        [sys.executable, "-c", code, str(file)],
+        [sys.executable, "-c", _ON_A_FULL_DISK, str(file), verb, str(limit)],
         env=os.environ | {"PYTHONPATH": HOME},
         capture_output=True,
         text=True,
         check=False,
     )
-    assert "the disk is full; what was committed before is kept" in done.stdout, done.stderr
-    with Archive(file) as archive:
-        assert archive.status().documents >= 2
-        archive.add(sources(60, 8))
-        assert archive.status().documents == 62
+    assert done.returncode == 0, done.stderr
+    return done.stdout
 
 
 def _ends(items: list[int]) -> list[int]:

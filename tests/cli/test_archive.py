@@ -8,6 +8,8 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from reconcile.archive import judging
+
 from .conftest import Run
 
 
@@ -58,6 +60,48 @@ def test_known_findings_and_parquet(filled: str, run: Run, tmp_path: Path):
     assert "out/findings.parquet" in written
     rows = duckdb.sql(f"SELECT count(*) FROM '{tmp_path}/out/documents.parquet'").fetchall()
     assert rows == [(2,)]
+
+
+def test_a_document_is_taken_out_and_comes_back(filled: str, run: Run, story: Path):
+    assert run("archive", "remove", filled, "story/herald").stdout == f"{filled}: 1 document removed\n"
+    assert "2 errors" not in run("archive", "run", filled).stdout
+    assert "no story and no document" in run("archive", "report", filled, "story/herald").stderr
+    again = run("archive", "remove", filled, "story/herald", "story/post")
+    assert (again.returncode, "has no document called story/herald; nothing was removed" in again.stderr) == (2, True)
+    assert run("archive", "add", filled, story).stdout == f"{filled}: 1 new, 0 replaced, 1 there already, 0 not read\n"
+    assert run("archive", "run", filled).stdout.startswith(f"{filled}: 1 story judged; 1 story in all: 2 errors, ")
+
+
+def test_an_archive_is_restored_and_what_is_none_is_told(filled: str, run: Run, tmp_path: Path):
+    run("archive", "export", filled, "out")
+    assert run("archive", "restore", "copy.duckdb", "out").stdout == "copy.duckdb: restored from out\n"
+    assert run("archive", "stories", "copy.duckdb").stdout == run("archive", "stories", filled).stdout
+    assert "exists already" in run("archive", "restore", "copy.duckdb", "out").stderr
+    (tmp_path / "out" / "events.parquet").rename(tmp_path / "out" / "findings.parquet")
+    halved = run("archive", "restore", "other.duckdb", "out")
+    assert "out: is no finished export of an archive: events.parquet not there" in halved.stderr
+    run("archive", "export", filled, "out")
+    duckdb.sql("SELECT 1 AS story").write_parquet(str(tmp_path / "out" / "findings.parquet"))
+    strange = run("archive", "restore", "other.duckdb", "out")
+    assert "findings.parquet: is no table findings of an archive: see documents, id, " in strange.stderr
+    (tmp_path / "out" / "claims.parquet").write_bytes(b"PAR1 nothing")
+    assert "claims.parquet: cannot be read: " in run("archive", "restore", "other.duckdb", "out").stderr
+    duckdb.sql("SELECT 99 AS version").write_parquet(str(tmp_path / "out" / "migrations.parquet"))
+    newer = run("archive", "restore", "other.duckdb", "out")
+    assert (newer.returncode, "out: is of version 99, not 2" in newer.stderr) == (2, True)
+    assert not [path.name for path in tmp_path.iterdir() if "other" in path.name]
+
+
+def test_an_interrupt_is_told_to_be_harmless(filled: str, run: Run, monkeypatch: pytest.MonkeyPatch):
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(judging, "settle", interrupted)
+        stopped = run("archive", "run", filled)
+    assert stopped.returncode == 130
+    assert f"{filled}: what was committed is kept; the same command goes on from there" in stopped.stderr
+    assert run("archive", "run", filled).returncode == 0
 
 
 def test_wrong_use_is_told(run: Run, tmp_path: Path):
