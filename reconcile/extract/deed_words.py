@@ -39,7 +39,7 @@ life | alive | be | among the survivors
 life | alive | rescue discharge | PASSIVE
 office | resigned | resign quit |
 office | resigned | step | down
-office | dismissed | sack fire dismiss | PASSIVE
+office | dismissed | sack fire dismiss |
 verdict | guilty | convict |
 verdict | guilty | find | guilty
 verdict | cleared | acquit |
@@ -170,5 +170,5 @@ NO_CONTENT = frozenset(
     another after before into onto also very not never only just too any part parts such own same new first last one two
     three four five six seven eight nine ten monday tuesday wednesday thursday friday saturday sunday january february march
     april may june july august september october november december today yesterday tomorrow week weeks month months year years
-    day days late early down responsibility""".split()
+    day days late early down responsibility half third quarter share""".split()
 )
