@@ -100,7 +100,7 @@ class _Finder:
         """Which in a row something was, or in which year it came about."""
         tokens = sentence.tokens
         start, end = tokens[placed.first].start, tokens[placed.last - 1].end
-        one = self._meant(sentence, start)
+        one = self._concerned(sentence, start)
         person = one if placed.axis == "order" else self._subject(sentence, placed.thing)
         person = None if placed.axis.startswith("size") else person
         value = Deed(
@@ -220,6 +220,15 @@ class _Finder:
             return None
         before = {token.key for token in sentence.tokens[phrase.first : named[0].run.first]}
         return None if before & _BESIDE else named[0].person
+
+    def _concerned(self, sentence: Sentence, offset: int) -> int | None:
+        """Whom a sentence is about: the one named before a place in it, "he" or "she", else the only one whom it names."""
+        named = self._people.get(sentence.start, ())
+        before, anywhere = {m.person for m in named if m.start < offset}, {m.person for m in named}
+        pronoun = any(is_pronoun(token) for token in sentence.tokens if token.start < offset)
+        if before or pronoun:
+            return self._meant(sentence, offset)
+        return anywhere.pop() if len(anywhere) == 1 else None
 
     def _meant(self, sentence: Sentence, offset: int) -> int | None:
         """Whom "he" or "she" means: the one person named before it, in the sentence or in the one before."""
