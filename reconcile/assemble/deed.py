@@ -23,7 +23,7 @@ class _Told:
 
 
 def deed_facts(events: Sequence[Event], ledger: Ledger) -> Iterator[Fact]:
-    """One fact for each deed that two documents tell, in one way or in opposite ways, and that no document tells in two."""
+    """One fact for each deed that two documents tell in opposite ways and that neither of them tells in both."""
     kinds: dict[str, list[_Told]] = {}
     for claim in ledger.claims:
         if isinstance(claim.value, Deed) and not (claim.attribution and claim.attribution.hedged):
@@ -89,7 +89,7 @@ def _fact(name: str, group: Sequence[_Told], stories: _Stories, ledger: Ledger) 
     }
     kept = [deed for deed in group if deed.claim.document not in divided]
     documents = sorted({deed.claim.document for deed in kept})
-    if len(documents) < 2:
+    if not any(opposite(one.value, other.value) for one, other in combinations(kept, 2)):
         return None
     event = stories.event(documents)
     person = None if kept[0].value.axis in SOLE else kept[0].value.person

@@ -100,8 +100,7 @@ class _Finder:
         """Which in a row something was, or in which year it came about."""
         tokens = sentence.tokens
         start, end = tokens[placed.first].start, tokens[placed.last - 1].end
-        named = sorted({m.person for m in self._people.get(sentence.start, ())})
-        one = named[0] if len(named) == 1 else None
+        one = self._concerned(sentence, start)
         person = one if placed.axis == "order" else self._subject(sentence, placed.thing)
         person = None if placed.axis.startswith("size") else person
         value = Deed(
@@ -116,7 +115,8 @@ class _Finder:
 
     def _fate(self, sentence: Sentence, telling: _Telling) -> DeedMention | None:
         """What became of a person: the subject, or the object of what a court or a board does."""
-        active = telling.verb.act.axis == "verdict" and not telling.verb.passive
+        act = telling.verb.act
+        active = (act.axis == "verdict" or act.pole == "dismissed") and not telling.verb.passive
         person = self._object(sentence, telling.after) if active else self._subject(sentence, telling.before)
         if person is None:
             return None
@@ -177,7 +177,7 @@ class _Finder:
         last = max(verb.at + 1, telling.after.last)
         start, end = tokens[first].start, tokens[last - 1].end
         clause = thing.first < thing.last and tokens[thing.first].key == "that"
-        nothing = not verb.passive and thing.first < thing.last and tokens[thing.first].key == "no"
+        nothing = thing.first < thing.last and tokens[thing.first].key == "no"
         value = Deed(
             text=self._page.text[start:end],
             axis=verb.act.axis,
@@ -220,6 +220,15 @@ class _Finder:
             return None
         before = {token.key for token in sentence.tokens[phrase.first : named[0].run.first]}
         return None if before & _BESIDE else named[0].person
+
+    def _concerned(self, sentence: Sentence, offset: int) -> int | None:
+        """Whom a sentence is about: the one named before a place in it, "he" or "she", else the only one whom it names."""
+        named = self._people.get(sentence.start, ())
+        before, anywhere = {m.person for m in named if m.start < offset}, {m.person for m in named}
+        pronoun = any(is_pronoun(token) for token in sentence.tokens if token.start < offset)
+        if before or pronoun:
+            return self._meant(sentence, offset)
+        return anywhere.pop() if len(anywhere) == 1 else None
 
     def _meant(self, sentence: Sentence, offset: int) -> int | None:
         """Whom "he" or "she" means: the one person named before it, in the sentence or in the one before."""

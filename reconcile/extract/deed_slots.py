@@ -27,6 +27,7 @@ _STOPS = (_CUTS - {"that", "or"}) | frozenset("and which who whom whose saying".
 PREPOSITIONS = frozenset("in on at of for to by with from against during about over under near into between".split())
 _WHERE = frozenset("in on at by during near after before despite over amid".split())
 _DETERMINERS = frozenset("the a an his her its their this".split())
+_SELVES = frozenset("himself herself itself themselves".split())
 _BARE_PARTICIPLES = frozenset("held built made won given sent taken led brought found sold written".split())
 _RELATIVE = frozenset("who which that".split())
 _FAR = 16  # tokens to the left in which a supposing word speaks of the verb
@@ -128,6 +129,8 @@ def _real(tokens: Sequence[Token], first: int) -> bool:
 def subject(tokens: Sequence[Token], end: int) -> Phrase | None:
     """The noun phrase that ends before a verb's first auxiliary, past a relative "who" and an insertion between commas."""
     last = end
+    while last > 1 and tokens[last - 1].key in _SELVES:
+        last -= 1
     if last > 0 and tokens[last - 1].key in _RELATIVE:
         last -= 2 if last > 1 and tokens[last - 2].text == "," else 1
     elif last > 0 and tokens[last - 1].text == ",":
@@ -145,7 +148,8 @@ def subject(tokens: Sequence[Token], end: int) -> Phrase | None:
 
 def _bounds(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
-    return token.text in _MARKS or token.key in _CUTS or token.key in _RELATIVE or is_verb(token)
+    noun = at > 0 and tokens[at - 1].key in _DETERMINERS  # "the guide", "her visit"
+    return token.text in _MARKS or token.key in _CUTS | _RELATIVE or (is_verb(token) and not noun)
 
 
 def _carried(tokens: Sequence[Token], end: int) -> Phrase | None:
@@ -215,9 +219,16 @@ def head_of(tokens: Sequence[Token], phrase: Phrase) -> str:
     last = first
     while last < phrase.last and not (tokens[last].key in PREPOSITIONS | _RELATIVE or _participle(tokens, first, last)):
         last += 1
+    whole = last < phrase.last and tokens[last].key == "of"
     while last > first and not _content(tokens[last - 1].key):
         last -= 1
+    if last == first and whole:  # "a third of the costs"
+        return head_of(tokens, Phrase(_after_of(tokens, phrase), phrase.last))
     return stem(tokens[last - 1].key) if last > first else ""
+
+
+def _after_of(tokens: Sequence[Token], phrase: Phrase) -> int:
+    return next(n + 1 for n in range(phrase.first, phrase.last) if tokens[n].key == "of")
 
 
 def stems(tokens: Sequence[Token], phrase: Phrase, *, places: bool = False) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ life | alive | be | among the survivors
 life | alive | rescue discharge | PASSIVE
 office | resigned | resign quit |
 office | resigned | step | down
-office | dismissed | sack fire dismiss | PASSIVE
+office | dismissed | sack fire dismiss |
 verdict | guilty | convict |
 verdict | guilty | find | guilty
 verdict | cleared | acquit |
@@ -87,23 +87,14 @@ there | came | spend | the night with
 there | away | skip boycott |
 there | away | stay | away
 there | away | stay remain | in the capital / at home
-meet | meet | meet |
-find | find | find discover |
-pay | pay | pay |
-reach | reach | reach |
-warn | warn | warn |
 apologise | apologise | apologise apologize |
-publish | publish | publish release |
-recognise | recognise | recognise recognize |
-extend | extend | extend |
 stand | run | run stand | for
-use | use | use |
-receive | receive | receive |
-deploy | deploy | deploy |
-know | know | know |
 agree | agree | agree | on
 trend | up | rise grow climb |
 trend | down | fall drop decline shrink |
+permission | allowed | allow permit authorise authorize |
+permission | banned | ban forbid prohibit bar |
+shots | fired | fire | shots
 raise | raised | raise increase |
 raise | cut | cut lower reduce |
 """
@@ -116,6 +107,12 @@ def _most_words(meaning: tuple[str, Act, bool]) -> int:
     return -max(map(len, meaning[1].after), default=0)
 
 
+# Of these only the denial is the opposite.
+_PLAIN = """meet find pay reach warn publish recognise recognize extend use receive deploy know testify speak answer respond
+invite inform consult inspect install notify sue investigate search identify deliver own sell buy discover release
+expel extradite charge arrest suspend renew sanction deport recover check""".split()
+
+
 def _table() -> Mapping[str, Sequence[tuple[str, Act, bool]]]:
     """Form -> lemma, act, and whether only the passive means it; acts with words after them first."""
     found: dict[str, list[tuple[str, Act, bool]]] = {}
@@ -126,6 +123,9 @@ def _table() -> Mapping[str, Sequence[tuple[str, Act, bool]]]:
         for lemma in verbs.split():
             for form in _BE if lemma == "be" else forms(lemma):
                 found.setdefault(form, []).append((lemma, Act(axis, pole, words), passive))
+    for lemma in _PLAIN:
+        for form in forms(lemma):
+            found.setdefault(form, []).append((lemma, Act(lemma, lemma), False))
     return {form: sorted(acts, key=_most_words) for form, acts in found.items()}
 
 
@@ -170,5 +170,5 @@ NO_CONTENT = frozenset(
     another after before into onto also very not never only just too any part parts such own same new first last one two
     three four five six seven eight nine ten monday tuesday wednesday thursday friday saturday sunday january february march
     april may june july august september october november december today yesterday tomorrow week weeks month months year years
-    day days late early down responsibility""".split()
+    day days late early down responsibility half third quarter share""".split()
 )

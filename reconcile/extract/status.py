@@ -20,6 +20,7 @@ _PASSIVE = frozenset("was were been is be being are".split())
 _OPENS = frozenset(
     "opens open begins begin starts start takes resumes reopens continues reconvenes".split()
 )  # the present of a timetable
+_WISHED = frozenset("not never must should could may might".split())  # "must not be put off"
 _PLANNING = FUTURE - {"tonight", "tomorrow", "would"}
 _MEANWHILE = frozenset("as at in on during over when while for".split())
 # What does not do one of these was called off.
@@ -114,7 +115,7 @@ def _called_off(tokens: Sequence[Token], at: int) -> Told:
         if pair in _TAKING_PLACE:
             return "cancelled" if {"not", "never"} & set(after[max(0, n - 2) : n]) else ""
         if word in CANCELLED or pair in (["called", "off"], ["put", "off"], ["pushed", "back"]):
-            if _PASSIVE & set(after[max(0, n - 3) : n]):
+            if _PASSIVE & set(after[max(0, n - 3) : n]) and not _WISHED & set(after[max(0, n - 4) : n]):
                 return _moved_or_off(word, pair[1:])
             return ""
     return ""

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from reconcile.compare import compare_values
 from reconcile.model import (
     Attendance,
+    Deed,
     Happening,
     Name,
     Origin,
@@ -39,6 +40,7 @@ SAMPLES: tuple[Value, ...] = (
     Happening(text="talks", type="talks"),
     Status(text="met", status="happened"),
     Stated(text="B4", attribute="gate", folded="b4"),
+    Deed(text="She signed the law", axis="decision", pole="for", person="a#p1", head="law", thing=("law",)),
     Attendance(text="attended", person="a#p1"),
     Roster(text="the ministers", people=("a#p1", "a#p2")),
     Origin(text="the ministry said", who="ministry"),

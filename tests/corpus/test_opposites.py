@@ -36,6 +36,10 @@ OPPOSITE = [
      "contract."),
 ]  # fmt: skip
 HARMLESS = [
+    (
+        "Marta Lind, the envoy, said in Geneva on Monday that the talks in Lomé must not be put off.",
+        "Envoy Marta Lind took part when the talks in Lomé began on Tuesday.",
+    ),
     ("President Omar Diallo will sign the press law on Thursday in Dakar.",
      "President Omar Diallo refused to sign the press law in Dakar, a spokesman said on Friday."),
     ("Greenpeace welcomed the fisheries agreement that was signed in Bergen on Monday.",
