@@ -28,7 +28,7 @@ from reconcile.engines.sketch import sketch
 from reconcile.engines.stories import Stories
 from reconcile.errors import MissingExtra, ReconcileError
 
-SAGAS, SEED = 25, 2
+SAGAS, SEED = 12, 2
 THRESHOLDS = tuple(step / 50 for step in range(25, 50))
 LINKAGES = ("average", "complete", "single")
 SURE = 0.95

@@ -80,7 +80,11 @@ def compare(a: Sketch, b: Sketch) -> Likeness:
     return Likeness(
         words=sum(common.values()) // 1000,
         names=_part((common[name] for name in {*a.names, *b.names} if name in common), a.norms[0], b.norms[0]),
-        figures=_part((weight for term, weight in common.items() if is_figure(term)), a.norms[1], b.norms[1]),
+        figures=_part(
+            (weight for term, weight in common.items() if is_figure(term)) if a.norms[1] and b.norms[1] else (),
+            a.norms[1],
+            b.norms[1],
+        ),
         lead_less=min(leads),
         lead_more=max(leads),
         chief=max(known),
@@ -120,7 +124,13 @@ def _part(products: Iterable[int], mine: int, yours: int) -> int:
 
 def _share(some: Collection[str], mine: Mapping[str, int], yours: Mapping[str, int]) -> int:
     """The share of the weight of some terms that the other document has too."""
-    return 1000 * sum(mine[term] for term in some if term in yours) // (sum(mine[term] for term in some) or 1)
+    whole = both = 0
+    for term in some:
+        weight = mine[term]
+        whole += weight
+        if term in yours:
+            both += weight
+    return 1000 * both // (whole or 1)
 
 
 def _stranger(chief: Collection[str], mine: Mapping[str, int], yours: Mapping[str, int]) -> int:

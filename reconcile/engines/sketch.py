@@ -28,8 +28,8 @@ COMMONEST, MOST_OF_WORD = 18, 40  # of a word in a person's name, in tenths of a
 OFTEN = 4  # mentions from which on somebody counts double
 PEOPLE_KEPT = 12
 LEAST_QUOTED, MOST_QUOTED = 8, 12  # words: fewer are said by many, and no two cut a long quotation alike
-PAIRED = 6  # terms whose pairs are keys
-TIMED_TERMS, TIMED_PEOPLE = 10, 4  # what is a key together with a time
+PAIRED = 5  # terms whose pairs are keys
+TIMED_TERMS, TIMED_PEOPLE = 8, 3  # what is a key together with a time
 WINDOW = 14  # days that a key with a time covers; each day lies in two of them
 UNDATED = 0
 

@@ -13,13 +13,14 @@ from bisect import bisect_left, bisect_right, insort
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from heapq import heappop, heappush
+from itertools import chain
 from typing import Protocol
 
 from reconcile.engines.likeness import SAME_TEXT, log_odds
 from reconcile.engines.sketch import Sketch
 
 NEAREST = 32  # voices of one key that a document may see
-STORIES = 10  # stories that a document is compared with: those that share most keys with it
+STORIES = 6  # stories that a document is compared with: those that share most keys with it
 VOICES = 8  # documents that speak for a story
 CLOSENESS = 20  # percent of the likeness among voices that is asked of a document on top
 DOUBT = 2  # pairs without likeness that are added to those among voices
@@ -188,7 +189,9 @@ class Stories:
             insort(self._holders.setdefault(key, []), found.rank)
 
     def _place(self, document: Sketch) -> None:
-        self.load(document.keys)
+        if any(self._known.get(key, 1) for key in document.keys):  # as much as possible at once: each look-up costs
+            behind = (self._sketches[name].keys for name in sorted(self._queued))
+            self.load(chain(document.keys, chain.from_iterable(behind)))
         self._move(document, self._best(document) or document.id)
 
     def _best(self, document: Sketch) -> str | None:
@@ -201,7 +204,8 @@ class Stories:
             seen = {self._founder[rank[1]]: rank for rank in ranks[max(0, end - NEAREST) : end]}
             shared.update(seen.keys())
             for founder, rank in seen.items():
-                nearest[founder] = max(rank, nearest.get(founder, rank))
+                if founder not in nearest or rank > nearest[founder]:
+                    nearest[founder] = rank
         likely = sorted(shared, key=lambda founder: (shared[founder], nearest[founder]), reverse=True)[:STORIES]
         fits = ((-self._stories[founder].fit(document), self._sketches[founder].rank) for founder in likely)
         worst, rank = min(fits, default=(1, document.rank))
