@@ -108,16 +108,46 @@ def articles(count: int, seed: int) -> Iterator[dict[str, str]]:
     made = 0
     while made < count:
         happening = _happening(f"s{made:06}", dice, words)
-        for outlet in dice.sample(OUTLETS, min(dice.randint(1, 7), count - made)):
-            yield {
-                "id": f"a{seed}-{made:06}",
-                "story": happening.story,
-                "publisher": outlet,
-                "published": (happening.day + timedelta(days=dice.randint(0, 2))).isoformat(),
-                "title": _title(happening),
-                "text": _told(_distorted(happening, dice.randrange(21)), dice),
-            }
+        for article in _of(happening, min(dice.randint(1, 7), count - made), dice):
+            yield {"id": f"a{seed}-{made:06}", **article}
             made += 1
+
+
+def sagas(count: int, seed: int) -> Iterator[dict[str, str]]:
+    """`count` sagas of eight meetings, one a week, of the same people in the same city, each told by three outlets and a story
+    of its own: every other meeting is on another matter. Records as those of `articles`, and the saga."""
+    dice = random.Random(seed)
+    words = _vocabulary()
+    for number in range(count):
+        first = _happening(f"g{number:03}", dice, words)
+        for week in range(8):
+            met = first._replace(
+                story=f"{first.story}-{week}",
+                day=first.day + timedelta(weeks=week),
+                topic=TOPICS[(TOPICS.index(first.topic) + week // 2) % len(TOPICS)],
+                verb=dice.choice(VERBS),
+                crowd=dice.randint(20, 400),
+            )
+            met = met._replace(said=_said(len(met.people), met.city, met.topic, dice))
+            for place, article in enumerate(_of(met, 3, dice)):
+                yield {"id": f"{met.story}-{place}", "saga": first.story, **article}
+
+
+def _of(happening: Happening, count: int, dice: random.Random) -> Iterator[dict[str, str]]:
+    """What some outlets tell of a happening."""
+    for outlet in dice.sample(OUTLETS, count):
+        yield {
+            "story": happening.story,
+            "publisher": outlet,
+            "published": (happening.day + timedelta(days=dice.randint(0, 2))).isoformat(),
+            "title": _title(happening),
+            "text": _told(_distorted(happening, dice.randrange(21)), dice),
+        }
+
+
+def _said(count: int, city: str, topic: str, dice: random.Random) -> tuple[str, ...]:
+    parts = [[dice.choice(part) for part in (OPENINGS, DEEDS, ENDS)] for _ in range(count)]
+    return tuple(" ".join(part).format(city=city, topic=topic) for part in parts)
 
 
 def _happening(story: str, dice: random.Random, words: tuple[list[str], list[str], list[str]]) -> Happening:
@@ -125,7 +155,7 @@ def _happening(story: str, dice: random.Random, words: tuple[list[str], list[str
     people = tuple(f"{dice.choice(given)} {dice.choice(families)}" for _ in range(dice.randint(2, 4)))
     lands, offices = dice.sample(DEMONYMS, len(people)), dice.sample(OFFICES, len(people))
     city, topic = dice.choice(cities), dice.choice(TOPICS)
-    parts = [[dice.choice(part) for part in (OPENINGS, DEEDS, ENDS)] for _ in people]
+    said = _said(len(people), city, topic, dice)
     return Happening(
         story=story,
         people=people,
@@ -134,7 +164,7 @@ def _happening(story: str, dice: random.Random, words: tuple[list[str], list[str
         topic=topic,
         verb=dice.choice(VERBS),
         day=FIRST + timedelta(days=dice.randrange(DAYS)),
-        said=tuple(" ".join(part).format(city=city, topic=topic) for part in parts),
+        said=said,
         crowd=dice.randint(20, 400),
     )
 

@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import importlib
 import json
+import math
 import pkgutil
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from reconcile.text.fold import fold
+from reconcile.text.word_rarity import WORD, stem
 
 OUT = Path(__file__).parent.parent / "reconcile" / "text" / "tables"
 MIN_POPULATION = 100_000
@@ -114,6 +116,36 @@ def given_names(gold: Path, common: set[str]) -> list[str]:
     return sorted(name for name in found if LATIN.fullmatch(name) and (name not in common or found[name] > 1))
 
 
+def word_units(gold: Path) -> Iterator[tuple[str, set[str]]]:
+    """(name, stems) of texts that tell of different things: articles of wikigold and MEANTIME, happenings of ECB+. The name of
+    the last begins with `topic N `."""
+    article: set[str] = set()
+    for number, line in enumerate((gold / "wikigold.conll.txt").read_text(encoding="utf-8").splitlines()):
+        token = line.partition(" ")[0]
+        if token == "-DOCSTART-":
+            yield f"wikigold {number}", article
+            article = set()
+        article.update(stem(word) for word in WORD.findall(token))
+    for line in (gold / "meantime_en.jsonl").read_text(encoding="utf-8").splitlines():
+        found = json.loads(line)
+        yield f"meantime {found['id']}", {stem(word) for word in WORD.findall(found["text"])}
+    happenings: dict[str, set[str]] = defaultdict(set)
+    for line in (gold / "ecbplus_dev.jsonl").read_text(encoding="utf-8").splitlines():
+        found = json.loads(line)
+        words = (word for sentence in found["sentences"] for token in sentence for word in WORD.findall(token))
+        happenings[f"topic {found['topic']} {found['subtopic']}"].update(map(stem, words))
+    yield from happenings.items()
+
+
+def word_rarity(gold: Path, without: Container[str] = ()) -> dict[str, int]:
+    """Stem -> rarity in hundredths of a decade, of the stems that two units or more have. `without`: units left out."""
+    units = [words for name, words in word_units(gold) if words and name not in without]
+    counts = Counter(word for words in units for word in words)
+    return {
+        word: round(100 * math.log10((len(units) + 1) / (count + 1))) for word, count in counts.items() if count > 1
+    }
+
+
 def main(gold: Path) -> None:
     OUT.mkdir(exist_ok=True)
     common = common_words(gold)
@@ -122,6 +154,7 @@ def main(gold: Path) -> None:
         ("city_positions.tsv", city_positions()),
         ("common_words.txt", common),
         ("given_names.txt", given_names(gold, set(common))),
+        ("word_rarity.tsv", sorted(f"{word}\t{rarity}" for word, rarity in word_rarity(gold).items())),
     ):
         (OUT / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
         print(f"{name}: {len(lines)} lines")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
 from reconcile.archive.force import Force
+from reconcile.archive.gathering import WAITING, traits
 from reconcile.archive.pool import in_lists
 from reconcile.archive.removing import forget
 from reconcile.archive.sources import pieces
@@ -145,7 +145,7 @@ class Adding:
         self._next += len(taken)
         numbered = list(enumerate((each.sketch for each in taken), first))
         sketches = [
-            (number, item.id, item.text, item.day, item.told, json.dumps(dict(item.traits)), list(item.keys), 0)
+            (number, item.id, item.text, item.day, item.told, traits(item), list(item.keys), WAITING)
             for number, item in numbered
         ]
         keys = [(number, key) for number, item in numbered for key in item.keys]

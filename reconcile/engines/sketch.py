@@ -1,12 +1,13 @@
-"""What an archive compares of a document to tell which happening it is about: people, bodies, places, days, kind, words quoted.
+"""What an archive compares of a document to tell which happening it is about: its words and names, people, places, days, quotes.
 
-A sketch hangs on the claims of its document alone. How much a trait weighs comes from fixed tables (how rare a word is among
-names), never from the other documents, so that adding one changes nothing between the others.
+A sketch hangs on its document and the claims of it alone. How much a word weighs comes from fixed tables (how rare it is in
+news), never from the other documents, so that adding one changes nothing between the others.
 """
 
 from __future__ import annotations
 
 import hashlib
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
@@ -14,32 +15,46 @@ from itertools import combinations
 from typing import NamedTuple
 
 from reconcile.compare.name_form import analyse
-from reconcile.model import Claim, Document, Happening, Name, Place, Quantity, Quote, Stated, When
+from reconcile.model import Claim, Document, Happening, Name, Place, Quote, Stated, When
+from reconcile.model.document import READ_FROM
 from reconcile.text.fold import fold
+from reconcile.text.word_rarity import RAREST, WORD, rarities, stem
 
-# Weights in tenths of a decade of rarity: a trait of 30 is borne by one name in a thousand.
-COMMONEST = 18  # of a word in a name; what is commoner tells nobody apart
-MOST_OF_WORD = 40
-BODY, CITY, COUNTRY, KIND, QUOTE, FIGURE, LABEL = 20, 20, 6, 12, 45, 12, 60
+MOST_READ = 3_000  # words of a text
+TERMS_KEPT = 100
+LEAD = 45  # words: the headline and about the first sentence
+TELLING = 65  # rarity from which on a word with a capital letter is taken for a name
+COMMONEST, MOST_OF_WORD = 18, 40  # of a word in a person's name, in tenths of a decade of rarity
 OFTEN = 4  # mentions from which on somebody counts double
-LEAST_QUOTED, MOST_QUOTED = 8, 12  # words: fewer are said by many, and no two cut a long quotation alike
-VAGUE_KINDS = frozenset({"event", "meeting", "talks", "statement"})
 PEOPLE_KEPT = 12
-PAIRED = 6  # people whose pairs are keys
+LEAST_QUOTED, MOST_QUOTED = 8, 12  # words: fewer are said by many, and no two cut a long quotation alike
+PAIRED = 5  # terms whose pairs are keys
+TIMED_TERMS, TIMED_PEOPLE = 8, 3  # what is a key together with a time
 WINDOW = 14  # days that a key with a time covers; each day lies in two of them
 UNDATED = 0
 
 
 class Sketch(NamedTuple):
     """`id` is the document's, `text` the hash of its text. `day` is the ordinal of the day of publication or else of what it
-    tells, 0 where neither is known; `told` that of its main event, 0 likewise. `traits` are weights; `keys` are what it is
-    looked up by."""
+    tells, 0 where neither is known; `told` that of its main event, 0 likewise.
+
+    `terms` are its weightiest words with their weights, whose squares sum up to about a million; `names` those of them that it
+    always writes with a capital letter, `lead` those of its beginning, each the weightiest first. `people` are words in names
+    of people, as their consonants, with their weights. `facts` are places, years, quotations and labels. `norms` are the sums
+    of the squares of names and of figures, `size` is 1000 times the logarithm of how many words the text has. `keys` are what
+    it is looked up by."""
 
     id: str
     text: str
     day: int
     told: int
-    traits: Mapping[str, int]
+    terms: Mapping[str, int]
+    names: tuple[str, ...]
+    lead: tuple[str, ...]
+    people: Mapping[str, int]
+    facts: tuple[str, ...]
+    norms: tuple[int, int]
+    size: int
     keys: tuple[int, ...]
 
     @property
@@ -47,21 +62,77 @@ class Sketch(NamedTuple):
         """The order in which documents found stories: by day, those without one last."""
         return self.day or date.max.toordinal(), self.id
 
-    @property
-    def weight(self) -> int:
-        """The sum of all traits."""
-        return sum(self.traits.values())
 
-
-def sketch(document: Document, claims: Sequence[Claim]) -> Sketch:
-    """The sketch of a document with its claims."""
+def sketch(document: Document, claims: Sequence[Claim], rarity: Mapping[str, int] | None = None) -> Sketch:
+    """The sketch of a document with its claims. `rarity` is another table of rarities than the one that ships."""
     told = _main_day(claims)
     day = document.published.toordinal() if document.published else told
-    people = _people(claims)
-    others = _others(claims)
-    keys = sorted({_number(key) for key in _keys(people, others, sorted({day, told} - {UNDATED}), document.sha256)})
-    traits = dict(sorted([*people.items(), *others.items()]))
-    return Sketch(document.id, document.sha256, day, told, traits, tuple(keys))
+    counted, lead = _words(document)
+    terms, names = _terms(counted, rarities() if rarity is None else rarity)
+    people, facts = _people(claims), _facts(claims, counted)
+    keys = sorted({_number(key) for key in _keys(terms, people, facts, sorted({day, told} - {UNDATED}))})
+    return Sketch(
+        id=document.id,
+        text=document.sha256,
+        day=day,
+        told=told,
+        terms=terms,
+        names=names,
+        lead=tuple(term for term in terms if term in lead),
+        people=people,
+        facts=facts,
+        norms=(
+            sum(terms[name] ** 2 for name in names),
+            sum(weight**2 for term, weight in terms.items() if is_figure(term)),
+        ),
+        size=round(1000 * math.log1p(sum(map(sum, counted.values())))),
+        keys=tuple(sorted({*keys, _number(f"text:{document.sha256}")})),
+    )
+
+
+def _words(document: Document) -> tuple[dict[str, list[int]], set[str]]:
+    """Stem -> how often it stands with a capital letter and how often without, and the stems of the beginning."""
+    counted: dict[str, list[int]] = {}
+    lead: set[str] = set()
+    read = 0
+    for block in document.blocks:
+        if block.kind not in READ_FROM and block.kind != "row":
+            continue
+        for match in WORD.finditer(document.text, block.span.start, block.span.end):
+            if read == MOST_READ:
+                return counted, lead
+            word = match.group()
+            key = stem(word)
+            counted.setdefault(key, [0, 0])[not word[0].isupper()] += 1
+            if read < LEAD:
+                lead.add(key)
+            read += 1
+    return counted, lead
+
+
+def is_figure(term: str) -> bool:
+    """Whether a term is a number rather than a word."""
+    return term[0].isdigit()
+
+
+def _terms(counted: Mapping[str, Sequence[int]], rarity: Mapping[str, int]) -> tuple[dict[str, int], tuple[str, ...]]:
+    """The weightiest words, and which of them are names. What a text in another language writes in lower case says little:
+    the table does not know it."""
+    lower = {word: small for word, (_, small) in counted.items() if small and not is_figure(word)}
+    known = sum(small for word, small in lower.items() if word in rarity) / (sum(lower.values()) or 1)
+    names, weights = set[str](), dict[str, float]()
+    for word, (capital, small) in counted.items():
+        rare = rarity.get(word, RAREST)
+        if not is_figure(word):
+            if not small and rare >= TELLING:
+                names.add(word)
+            elif word not in rarity:
+                rare = round(rare * known)
+        weights[word] = rare * (1 + math.log(capital + small))
+    kept = sorted(((weight, word) for word, weight in weights.items() if weight > 0), key=lambda i: (-i[0], i[1]))
+    length = math.sqrt(sum(weight * weight for weight, _ in kept[:TERMS_KEPT])) or 1
+    terms = {word: share for weight, word in kept[:TERMS_KEPT] if (share := round(1000 * weight / length))}
+    return terms, tuple(term for term in terms if term in names)
 
 
 def _main_day(claims: Sequence[Claim]) -> int:
@@ -83,55 +154,48 @@ def _people(claims: Sequence[Claim]) -> dict[str, int]:
     for claim in claims:
         if isinstance(claim.value, Name) and claim.value.of == "person":
             names[claim.subject].append(claim.value.text)
-    found: dict[str, int] = {}
+    found: Counter[str] = Counter()
     for written in names.values():
         form = analyse(max(sorted(written), key=len))
         for word, key in zip(form.words.values(), form.keys, strict=True):
             weight = max(0, min(word.info, MOST_OF_WORD + COMMONEST) - COMMONEST)
-            weight = weight * (2 if len(written) >= OFTEN else 1)
+            weight *= 2 if len(written) >= OFTEN else 1
             if weight:
-                found[f"person:{key}"] = max(weight, found.get(f"person:{key}", 0))
+                found[key] = max(weight, found[key])
     return dict(sorted(found.items(), key=lambda item: (-item[1], item[0]))[:PEOPLE_KEPT])
 
 
-def _others(claims: Sequence[Claim]) -> dict[str, int]:
-    found: Counter[str] = Counter()
-    for claim in claims:
-        for trait, weight in _traits(claim):
-            found[trait] = max(weight, found[trait])
-    return dict(found)
+def _facts(claims: Sequence[Claim], counted: Mapping[str, Sequence[int]]) -> tuple[str, ...]:
+    years = {f"year:{word}" for word in counted if len(word) == 4 and word.isdecimal() and 1900 <= int(word) < 2100}
+    return tuple(sorted(years.union(fact for claim in claims for fact in _fact(claim))))
 
 
-def _traits(claim: Claim) -> Iterator[tuple[str, int]]:
+def _fact(claim: Claim) -> Iterator[str]:
     value = claim.value
-    if isinstance(value, Name) and value.of == "organisation":
-        yield f"body:{fold(value.text)}", BODY
-    elif isinstance(value, Place):
-        yield f"place:{value.name}", COUNTRY if value.level == "country" else CITY
+    if isinstance(value, Place) and value.level != "country":
+        yield f"place:{value.name}"
     elif isinstance(value, Happening) and value.label is not None:
-        yield f"label:{value.label}", LABEL
-    elif isinstance(value, Happening):
-        yield f"kind:{value.type}", KIND // 2 if value.type in VAGUE_KINDS else KIND
+        yield f"label:{value.label}"
+    elif isinstance(value, Stated):
+        yield f"label:{fold(claim.evidence.passage.split(chr(9))[0])}"
     elif isinstance(value, Quote):
         words = fold(value.text).split()
         if len(words) >= LEAST_QUOTED:
-            yield f"quote:{' '.join(words[:MOST_QUOTED])}", QUOTE
-    elif isinstance(value, Quantity) and value.low is not None and value.low == value.high and value.low > 2:
-        yield f"figure:{value.low:g} {value.counts}", FIGURE
-    elif isinstance(value, Stated):
-        yield f"label:{fold(claim.evidence.passage.split(chr(9))[0])}", LABEL
+            yield f"quote:{' '.join(words[:MOST_QUOTED])}"
 
 
-def _keys(people: Mapping[str, int], others: Mapping[str, int], days: Sequence[int], sha256: str) -> Iterator[str]:
-    yield f"text:{sha256}"
+def _keys(
+    terms: Mapping[str, int], people: Mapping[str, int], facts: Sequence[str], days: Sequence[int]
+) -> Iterator[str]:
+    words = list(terms)
     ranked = list(people)
-    for one, other in combinations(ranked[:PAIRED], 2):
-        yield " ".join(sorted((one, other)))
-    yield from (trait for trait in others if trait.startswith(("quote:", "label:")))
+    for chief in (words[:PAIRED], ranked[:PAIRED]):
+        yield from (" ".join(sorted(pair)) for pair in combinations(chief, 2))
+    yield from (fact for fact in facts if fact.startswith(("quote:", "label:")))
     times = sorted({half for day in days for half in ((day // WINDOW) * 2, ((day + WINDOW // 2) // WINDOW) * 2 + 1)})
     for time in times or [UNDATED]:
-        yield from (f"{time} {trait}" for trait in ranked[: 2 * PAIRED])
-        yield from (f"{time} {trait}" for trait, weight in others.items() if weight == BODY and times)
+        yield from (f"{time} {word}" for word in words[:TIMED_TERMS])
+        yield from (f"{time} person {key}" for key in ranked[:TIMED_PEOPLE])
 
 
 def _number(key: str) -> int:

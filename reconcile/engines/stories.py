@@ -1,73 +1,114 @@
 """Stories: which documents tell of the same happening.
 
-Documents are looked at in the order of their rank. One that is like enough to a founder before it joins the likest; else
-it founds a story. So nothing chains, no story holds a document that is unlike its founder, and the answer does not hang on
-the order of adding. Only founders are compared with, and of those that share a key only the nearest: ten thousand copies
-are ten thousand comparisons.
+Documents are looked at in the order of their rank. One that fits a story well enough joins the one that it fits best; else it
+founds a story. It is compared with the voices of a story, its first few different texts before the document: on average and with
+the likest of them, and the better these fit each other the more is asked. So nothing chains, no story drifts away from its
+beginning, and the answer does not hang on the order of adding. Only voices are compared with, and of those that share a key only
+the nearest: ten thousand copies are ten thousand comparisons.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections import Counter
-from collections.abc import Callable, Collection, Iterable
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from heapq import heappop, heappush
-from math import isqrt
+from itertools import chain
+from typing import Protocol
 
-from reconcile.engines.sketch import UNDATED, Sketch
+from reconcile.engines.likeness import SAME_TEXT, log_odds
+from reconcile.engines.sketch import Sketch
 
-NEAREST = 24  # founders of one key that a document is compared with
-LEAST = 30  # weight in common without which nothing is one story
-ALIKE = 150  # thousandths of the mean weight that have to be in common
-ALIKE_ON_A_DAY = 100  # likewise, where both tell of one day
-ALIKE_ON_OTHER_DAYS = 300  # and where they tell of different days
-NEVER = 1001
-FAR_DAYS = 45  # days between publications from which on it is another happening, unless both tell of one day
-NEAR_DAYS = 3  # days that two tellings of one happening may be apart by a slip
+NEAREST = 32  # voices of one key that a document may see
+STORIES = 6  # stories that a document is compared with: those that share most keys with it
+VOICES = 8  # documents that speak for a story
+CLOSENESS = 20  # percent of the likeness among voices that is asked of a document on top
+DOUBT = 2  # pairs without likeness that are added to those among voices
 
 Rank = tuple[int, str]
 Held = Iterable[tuple[Sketch, str | None]]
-Lookup = Callable[[Collection[int]], Held]
-"""All documents that have one of these keys, each with the founder of its story, None where it has none yet."""
 
 
-def likeness(a: Sketch, b: Sketch) -> int:
-    """How much speaks for two documents telling of one happening, in thousandths; 0 where they are no story. Symmetric."""
-    if a.text == b.text:
-        return 1000
-    fewer, more = (a.traits, b.traits) if len(a.traits) <= len(b.traits) else (b.traits, a.traits)
-    common = sum(min(weight, more[trait]) for trait, weight in fewer.items() if trait in more)
-    if common < LEAST:
-        return 0
-    alike = 1000 * common // max(1, isqrt(a.weight * b.weight))
-    return alike if alike >= _needed(a, b) else 0
+class Lookup(Protocol):
+    """Where documents are kept that are not in memory, each with the founder of its story, None where it has none yet."""
+
+    def holders(self, keys: Collection[int], since: int, /) -> Held:
+        """All documents that have one of these keys and whose rank begins with this day or a later one."""
+
+    def members(self, founders: Collection[str], /) -> Held:
+        """All documents of these stories."""
 
 
-def _needed(a: Sketch, b: Sketch) -> int:
-    """Thousandths that two documents must have in common, by their days; what nothing reaches where these are far apart."""
-    dated = UNDATED not in (a.told, b.told)
-    gap = abs(a.told - b.told)
-    if dated and gap == 0:
-        return ALIKE_ON_A_DAY
-    if UNDATED not in (a.day, b.day) and abs(a.day - b.day) > FAR_DAYS:
-        return NEVER
-    return ALIKE if not dated or gap <= NEAR_DAYS else ALIKE_ON_OTHER_DAYS
+class Nowhere:
+    """A lookup that holds nothing."""
+
+    def holders(self, _keys: Collection[int], _since: int, /) -> Held:
+        """Nothing."""
+        return ()
+
+    def members(self, _founders: Collection[str], /) -> Held:
+        """Nothing."""
+        return ()
+
+
+class Story:
+    """The documents of a story by rank; the first different texts of them are its voices."""
+
+    def __init__(self) -> None:
+        self.members: list[Rank] = []
+        self.voices: list[Sketch] = []
+        self._among: list[int] = [0]
+
+    def join(self, document: Sketch) -> bool:
+        """Take in a document, and say whether it is a voice now."""
+        insort(self.members, document.rank)
+        last = len(self.voices) == VOICES and self.voices[-1].rank < document.rank
+        return not last and all(voice.text != document.text or voice.rank > document.rank for voice in self.voices)
+
+    def speak(self, sketches: Mapping[str, Sketch]) -> None:
+        """Find the voices anew."""
+        voices: dict[str, Sketch] = {}
+        for _, document in self.members:
+            if len(voices) == VOICES:
+                break
+            voices.setdefault(sketches[document].text, sketches[document])
+        found = list(voices.values())
+        same = next((n for n, pair in enumerate(zip(found, self.voices, strict=False)) if pair[0] is not pair[1]), None)
+        kept = min(len(found), len(self.voices)) if same is None else same
+        self.voices = found
+        del self._among[kept + 1 :]
+
+    def fit(self, document: Sketch) -> int:
+        """Thousandths of log-odds of a document belonging here, going by the voices before it; below 0 it does not."""
+        before = [voice for voice in self.voices if voice.rank < document.rank]
+        if not before:
+            return -1
+        odds = [log_odds(document, voice) for voice in before]
+        if max(odds) == SAME_TEXT:
+            return SAME_TEXT
+        count = len(before)
+        while len(self._among) <= count:
+            new = self.voices[len(self._among) - 1]
+            self._among.append(self._among[-1] + sum(log_odds(new, old) for old in self.voices[: len(self._among) - 1]))
+        close = max(0, self._among[count]) // (DOUBT + count * (count - 1) // 2)
+        return (sum(odds) // count + max(odds)) // 2 - CLOSENESS * close // 100
 
 
 class Stories:
     """The stories of documents, kept up while documents come and go. `put` and `drop` say what changed, `settle` works
     out what follows from it."""
 
-    def __init__(self, lookup: Lookup = lambda _: ()) -> None:
-        self._lookup = lookup
-        self._known: set[int] = set()
+    def __init__(self, lookup: Lookup | None = None) -> None:
+        self._lookup: Lookup = lookup or Nowhere()
+        self._known: dict[int, int] = {}
         self._sketches: dict[str, Sketch] = {}
+        self._ranks: list[Rank] = []
         self._founder: dict[str, str] = {}
+        self._stories: defaultdict[str, Story] = defaultdict(Story)
         self._holders: dict[int, list[Rank]] = {}
-        self._founders: dict[int, list[Rank]] = {}
+        self._voices: dict[int, list[Rank]] = {}
         self._waiting: list[Rank] = []
         self._queued: set[str] = set()
-        self._queued_of: Counter[int] = Counter()
         self._settling = False
         self.moved: dict[str, str | None] = {}
         """Document -> the founder that it had when it was first touched."""
@@ -90,11 +131,11 @@ class Stories:
             return
         self.load(gone.keys)
         self.moved.setdefault(document, self._founder.get(document))
-        if self._founder.pop(document, None) == document:
-            self._resign(gone)
-        self._dequeue(gone)
+        self._move(gone, None)
+        self._queued.discard(document)
         for key in gone.keys:
             _remove(self._holders[key], gone.rank)
+        _remove(self._ranks, gone.rank)
         del self._sketches[document]
 
     def settle(self) -> None:
@@ -104,84 +145,126 @@ class Stories:
             rank = heappop(self._waiting)
             document = self._sketches.get(rank[1])
             if document is not None and document.rank == rank and rank[1] in self._queued:
-                self._dequeue(document)
+                self._queued.discard(rank[1])
                 self._place(document)
         self._settling = False
 
-    def load(self, keys: Collection[int]) -> None:
-        """Look up who has these keys, those that have not been asked for."""
-        asked = sorted(set(keys) - self._known)
-        self._known.update(asked)
-        for held, founder in self._lookup(asked) if asked else ():
-            if held.id not in self._sketches and held.id not in self.moved:
-                self._hold(held)
-                if founder is None:
-                    self._queue(held)
-                    continue
-                self._founder[held.id] = founder
-                if founder == held.id:
-                    self._found(held)
+    def load(self, keys: Iterable[int], since: int = 0) -> None:
+        """Look up who has these keys and is of this day or a later one, and their stories, where that was not asked for."""
+        asked = sorted(key for key in set(keys) if self._known.get(key, since + 1) > since)
+        if not asked:
+            return
+        self._known.update(dict.fromkeys(asked, since))
+        strange = self._take(self._lookup.holders(asked, since))
+        if strange:
+            self._take(self._lookup.members(strange))
+            for founder in strange:
+                self._speak(founder)
+
+    def load_around(self, since: int) -> None:
+        """Look up at once who of this day or a later one has a key of a document that is in memory: most of what `settle`
+        would ask for bit by bit."""
+        self.load((key for held in list(self._sketches.values()) for key in held.keys), since)
+
+    def _take(self, held: Held) -> list[str]:
+        """Take documents into memory that are not there yet, and return the founders of stories of which there was none."""
+        strange: dict[str, None] = {}
+        for document, founder in held:
+            if document.id in self._sketches or document.id in self.moved:
+                continue
+            self._hold(document)
+            if founder is None:
+                self._queue(document)
+                continue
+            if founder not in self._stories:
+                strange[founder] = None
+            self._founder[document.id] = founder
+            insort(self._stories[founder].members, document.rank)
+        return list(strange)
 
     def _hold(self, found: Sketch) -> None:
         self._sketches[found.id] = found
+        insort(self._ranks, found.rank)
         for key in found.keys:
             insort(self._holders.setdefault(key, []), found.rank)
 
     def _place(self, document: Sketch) -> None:
-        self.load(document.keys)
-        before = self._founder.get(document.id)
-        after = self._best(document) or document.id
+        if any(self._known.get(key, 1) for key in document.keys):  # as much as possible at once: each look-up costs
+            behind = (self._sketches[name].keys for name in sorted(self._queued))
+            self.load(chain(document.keys, chain.from_iterable(behind)))
+        self._move(document, self._best(document) or document.id)
+
+    def _best(self, document: Sketch) -> str | None:
+        """The founder of the story that a document fits best, None where it fits none."""
+        shared: Counter[str] = Counter()
+        nearest: dict[str, Rank] = {}
+        for key in document.keys:
+            ranks = self._voices.get(key, [])
+            end = bisect_left(ranks, document.rank)
+            seen = {self._founder[rank[1]]: rank for rank in ranks[max(0, end - NEAREST) : end]}
+            shared.update(seen.keys())
+            for founder, rank in seen.items():
+                if founder not in nearest or rank > nearest[founder]:
+                    nearest[founder] = rank
+        likely = sorted(shared, key=lambda founder: (shared[founder], nearest[founder]), reverse=True)[:STORIES]
+        fits = ((-self._stories[founder].fit(document), self._sketches[founder].rank) for founder in likely)
+        worst, rank = min(fits, default=(1, document.rank))
+        return rank[1] if worst <= 0 else None
+
+    def _move(self, document: Sketch, after: str | None) -> None:
+        """Take a document out of its story and put it into another one."""
+        before = self._founder.pop(document.id, None)
+        if after is not None:
+            self._founder[document.id] = after
         if before == after:
             return
         self.moved.setdefault(document.id, before)
-        self._founder[document.id] = after
-        if before == document.id:
-            self._resign(document)
-        elif after == document.id:
-            self._found(document)
-            self._ask_later(document)
+        if before is not None:
+            _remove(self._stories[before].members, document.rank)
+            if any(voice.id == document.id for voice in self._stories[before].voices):
+                self._speak(before, document.rank)
+        if after is not None and self._stories[after].join(document):
+            self._speak(after, document.rank)
 
-    def _best(self, document: Sketch) -> str | None:
-        near: set[Rank] = set()
-        for key in document.keys:
-            ranks = self._founders.get(key, [])
-            end = bisect_left(ranks, document.rank)
-            near.update(ranks[max(0, end - NEAREST) : end])
-        scored = [(-likeness(document, self._sketches[rank[1]]), rank) for rank in near]
-        best = min(scored, default=(0, document.rank))
-        return best[1][1] if best[0] < 0 else None
+    def _speak(self, founder: str, changed: Rank | None = None) -> None:
+        """Find the voices of a story anew. Where the document of rank `changed` came or went, all behind it that see the story
+        have to look again."""
+        story = self._stories[founder]
+        before = {voice.id: voice for voice in story.voices}
+        story.speak(self._sketches)
+        after = {voice.id: voice for voice in story.voices}
+        for name, voice in before.items():
+            if after.get(name) is not voice:
+                for key in voice.keys:
+                    _remove(self._voices[key], voice.rank)
+        for name, voice in after.items():
+            if before.get(name) is not voice:
+                for key in voice.keys:
+                    insort(self._voices.setdefault(key, []), voice.rank)
+        if changed is not None:
+            self._ask_later(
+                [*before.values(), *(voice for name, voice in after.items() if name not in before)], changed
+            )
 
-    def _found(self, document: Sketch) -> None:
-        for key in document.keys:
-            insort(self._founders.setdefault(key, []), document.rank)
-
-    def _resign(self, document: Sketch) -> None:
-        for key in document.keys:
-            _remove(self._founders.get(key, []), document.rank)
-        self._ask_later(document)
-
-    def _ask_later(self, document: Sketch) -> None:
-        """Everybody behind a document that could see it through a key has to look again."""
-        for key in document.keys:
-            holders, founders = self._holders[key], self._founders.get(key, [])
-            first = bisect_right(holders, document.rank)
-            if self._settling and self._queued_of[key] == len(holders) - first:
-                continue  # all that are behind wait already, and nobody before
-            seen_until = bisect_right(founders, document.rank) + NEAREST - 1
-            last = bisect_right(holders, founders[seen_until]) if seen_until < len(founders) else len(holders)
-            for _, later in holders[first:last]:
-                self._queue(self._sketches[later])
+    def _ask_later(self, voices: Sequence[Sketch], changed: Rank) -> None:
+        """Everybody behind a rank that could see one of these voices through a key has to look again."""
+        keys = {key for voice in voices for key in voice.keys}
+        self.load(keys, changed[0])
+        if self._settling and len(self._queued) == len(self._ranks) - bisect_right(self._ranks, changed):
+            return  # all that are behind wait already, and nobody before
+        for voice in voices:
+            start = max(voice.rank, changed)
+            for key in voice.keys:
+                holders, seen = self._holders.get(key, []), self._voices.get(key, [])
+                first, until = bisect_right(holders, start), bisect_right(seen, voice.rank) + NEAREST - 1
+                last = bisect_right(holders, seen[until]) if until < len(seen) else len(holders)
+                for _, later in holders[first:last]:
+                    self._queue(self._sketches[later])
 
     def _queue(self, document: Sketch) -> None:
         if document.id not in self._queued:
             self._queued.add(document.id)
-            self._queued_of.update(document.keys)
             heappush(self._waiting, document.rank)
-
-    def _dequeue(self, document: Sketch) -> None:
-        if document.id in self._queued:
-            self._queued.discard(document.id)
-            self._queued_of.subtract(document.keys)
 
 
 def _remove(ranks: list[Rank], rank: Rank) -> None:

@@ -18,26 +18,27 @@ class Country(NamedTuple):
     capitals: tuple[str, ...]
 
 
-def _lines(table: str) -> list[str]:
+def table_lines(table: str) -> list[str]:
+    """The lines of one of the tables that ship."""
     return (files("reconcile.text") / "tables" / table).read_text(encoding="utf-8").splitlines()
 
 
 @cache
 def given_names() -> frozenset[str]:
     """Given names of many languages in Latin script."""
-    return frozenset(_lines("given_names.txt"))
+    return frozenset(table_lines("given_names.txt"))
 
 
 @cache
 def common_words() -> frozenset[str]:
     """Words that English news prose writes in lower case."""
-    return frozenset(_lines("common_words.txt"))
+    return frozenset(table_lines("common_words.txt"))
 
 
 @cache
 def cities() -> dict[str, str]:
     """Cities of 100,000 people or more and capitals, each with the code of its country."""
-    return dict(line.split("\t") for line in _lines("cities.tsv"))  # type: ignore[misc, unused-ignore]
+    return dict(line.split("\t") for line in table_lines("cities.tsv"))  # type: ignore[misc, unused-ignore]
 
 
 class Position(NamedTuple):
@@ -51,14 +52,14 @@ class Position(NamedTuple):
 @cache
 def city_positions() -> dict[tuple[str, str], Position]:
     """Where cities lie whose bare name means no other town, by name and code of the country."""
-    rows = (line.split("\t") for line in _lines("city_positions.tsv"))
+    rows = (line.split("\t") for line in table_lines("city_positions.tsv"))
     return {(name, code): Position(*map(float, numbers)) for name, code, *numbers in rows}
 
 
 @cache
 def countries() -> tuple[Country, ...]:
     """All countries of the table."""
-    rows = (line.split("\t") for line in _lines("countries.tsv"))
+    rows = (line.split("\t") for line in table_lines("countries.tsv"))
     return tuple(Country(code, *(tuple(filter(None, part.split("|"))) for part in parts)) for code, *parts in rows)
 
 
