@@ -3,7 +3,8 @@
 Needs `pip install '.[archive,scale]'` and the generator and the peer's run in `../shared/scale` (`--tools DIR`). Each run is a
 process of its own, from reading the Parquet file to the cluster of every mention; ours and the peer's take turns, three
 times, and ratios (the peer's over ours) are of the medians. CPU counts user and system time, memory is the highest resident set.
-The peer runs at its threshold .5 for time and is measured at several for its best B-cubed F1. `--growth N N ...` gives the
+The peer runs at its threshold .5 for time and is measured at several for its best B-cubed F1. Its exact duplicates are collapsed
+first; with `--peer splink-raw` they are not, for time and memory alone. `--growth N N ...` gives the
 exponent of CPU seconds over mentions, with the time of an empty run subtracted; `--chart docs/scale.svg` draws time, memory and
 quality over these sizes, the peer's too with `--peer splink`.
 """
@@ -27,6 +28,7 @@ from benchmarks.scale_chart import Row, chart
 
 TOOLS = Path("../shared/scale")
 ROUNDS = 3
+PEERS = {"splink": "collapsed", "splink-raw": "raw"}
 THRESHOLDS = ".1,.3,.5,.8,.9,.95"
 SPLINK_MODEL = "B"
 SIZES = (100_000, 316_000, 1_000_000, 3_160_000)
@@ -63,8 +65,8 @@ def ours(path: Path) -> list[str]:
     return [sys.executable, "-m", "benchmarks.scale_run", str(path)]
 
 
-def splink(tools: Path, path: Path, thresholds: str) -> list[str]:
-    return [sys.executable, str(tools / "peer_splink.py"), str(path), "collapsed", SPLINK_MODEL, thresholds]
+def splink(tools: Path, path: Path, thresholds: str, mode: str = "collapsed") -> list[str]:
+    return [sys.executable, str(tools / "peer_splink.py"), str(path), mode, SPLINK_MODEL, thresholds]
 
 
 def generated(tools: Path, folder: Path, mentions: int, seed: int) -> Path:
@@ -77,12 +79,13 @@ def generated(tools: Path, folder: Path, mentions: int, seed: int) -> Path:
     return path
 
 
-def beside(tools: Path, path: Path, peer: bool) -> tuple[list[Run], list[Run]]:
+def beside(tools: Path, path: Path, mode: str, rounds: int) -> tuple[list[Run], list[Run]]:
+    """Runs of ours and of the peer, taking turns; none of the peer where `mode` is empty."""
     our_runs, peer_runs = [], []
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         our_runs.append(measured(ours(path)))
-        if peer:
-            peer_runs.append(measured(splink(tools, path, ".5")))
+        if mode:
+            peer_runs.append(measured(splink(tools, path, ".5", mode)))
     return our_runs, peer_runs
 
 
@@ -90,8 +93,9 @@ def best_of_peer(tools: Path, path: Path) -> float:
     return max(float(found["B3"]) for found in measured(splink(tools, path, THRESHOLDS)).told["ev"].values())
 
 
-def figures(tools: Path, path: Path, mentions: int, peer: bool) -> dict[str, float]:
-    our_runs, peer_runs = beside(tools, path, peer)
+def figures(path: Path, given: argparse.Namespace) -> dict[str, float]:
+    mentions, mode = given.mentions, PEERS.get(given.peer, "")
+    our_runs, peer_runs = beside(given.tools, path, mode, given.rounds)
     cpu, wall, memory = (median(getattr(run, key) for run in our_runs) for key in ("cpu", "wall", "megabytes"))
     told = our_runs[0].told
     found = {
@@ -103,11 +107,13 @@ def figures(tools: Path, path: Path, mentions: int, peer: bool) -> dict[str, flo
         "wall": wall,
         "memory": memory,
     }
-    if peer:
+    if mode:
         theirs = [median(getattr(run, key) for run in peer_runs) for key in ("cpu", "wall", "megabytes")]
         ratios = zip(("cpu_ratio", "wall_ratio", "memory_ratio"), theirs, (cpu, wall, memory), strict=True)
         found |= {key: peers / own for key, peers, own in ratios}
-        found["b3_gain"] = told["b3"] - best_of_peer(tools, path)
+        found |= {f"peer_{key}": value for key, value in zip(("cpu", "wall", "memory"), theirs, strict=True)}
+    if mode == "collapsed":
+        found["b3_gain"] = told["b3"] - best_of_peer(given.tools, path)
     return {key: round(value, 4) for key, value in found.items()}
 
 
@@ -148,7 +154,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--mentions", type=int, default=100_000)
     parser.add_argument("--seed", type=int, default=7)
-    parser.add_argument("--peer", choices=["splink"])
+    parser.add_argument("--peer", choices=list(PEERS))
+    parser.add_argument("--rounds", type=int, default=ROUNDS)
     parser.add_argument("--growth", type=int, nargs="+", metavar="N")
     parser.add_argument("--chart", type=Path, metavar="SVG")
     parser.add_argument("--tools", type=Path, default=TOOLS)
@@ -164,7 +171,7 @@ def main() -> None:
                 given.chart.write_text(chart(rows), encoding="utf-8")
         else:
             path = generated(given.tools, folder, given.mentions, given.seed)
-            found = figures(given.tools, path, given.mentions, given.peer == "splink")
+            found = figures(path, given)
     print(json.dumps(found) if given.json else "\n".join(f"{key:24} {value:>14,.3f}" for key, value in found.items()))
 
 

@@ -33,7 +33,8 @@ from benchmarks.name_peers import forget
 from reconcile.compare import name_forest, name_signs, name_token
 from reconcile.compare.name import analyse, log_odds
 from reconcile.compare.name_align import Alignment, align, contradicted
-from reconcile.compare.name_form import Form, Part, stranger
+from reconcile.compare.name_form import Form, Part
+from reconcile.compare.name_script import stranger
 
 OUT = Path(name_forest.__file__).with_name("name_forest.json")
 FOLDS = 5

@@ -1,41 +1,22 @@
-"""Two values to a comparison: relation, score 0..1 and the reason in words. The only floor with rapidfuzz and jellyfish."""
+"""Two values to a comparison: relation, score 0..1 and the reason in words. The only floor with rapidfuzz and jellyfish.
+
+`compare_values` is loaded when first asked for, so that who needs one kernel pays for no other.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING
 
-from reconcile.compare.deed import compare_deed
-from reconcile.compare.name import compare_name
-from reconcile.compare.place import compare_place
-from reconcile.compare.presence import compare_attendance, compare_status
-from reconcile.compare.quantity import compare_quantity
-from reconcile.compare.quote import compare_quote
-from reconcile.compare.role import compare_role
-from reconcile.compare.stated import compare_stated
-from reconcile.compare.when import compare_when
-from reconcile.model import Comparison, Value
-from reconcile.settings import Settings
+if TYPE_CHECKING:
+    from reconcile.compare.values import compare_values
 
-_COMPARATORS: dict[str, Callable[[Any, Any, Settings], Comparison]] = {
-    "name": compare_name,
-    "when": compare_when,
-    "place": compare_place,
-    "role": compare_role,
-    "quantity": compare_quantity,
-    "quote": compare_quote,
-    "attendance": compare_attendance,
-    "status": compare_status,
-    "stated": compare_stated,
-    "deed": compare_deed,
-}
+__all__ = ["compare_values"]
 
 
-def compare_values(a: Value, b: Value, settings: Settings) -> Comparison:
-    """How two values stand. Symmetric, and "same" for equal values; values of two kinds are not comparable."""
-    comparator = _COMPARATORS.get(a.kind) if a.kind == b.kind else None
-    if comparator is not None:
-        return comparator(a, b, settings)
-    if a == b:
-        return Comparison("same", 1.0, "same", "the same")
-    return Comparison("not-comparable", 0.0, "other-kind", f"{a.kind} and {b.kind} cannot be compared")
+def __getattr__(name: str) -> object:
+    if name != "compare_values":
+        raise AttributeError(f"module 'reconcile.compare' has no attribute {name!r}")
+    from reconcile.compare.values import compare_values  # noqa: PLC0415  heavy, and only needed here
+
+    globals()[name] = compare_values
+    return compare_values

@@ -11,7 +11,7 @@ from reconcile.compare.name_form import Form, Part, part
 from reconcile.compare.name_token import nearness
 
 ALIGNED = 25  # percent of probability from which two parts are set beside each other as spellings of one
-_JOINED = 95  # percent for two parts written as one: the consonants are the same
+JOINED = 95  # percent for two parts written as one: the consonants are the same
 LONG = 5  # letters that a part needs to be two parts written as one
 
 Stood = tuple[str, str]  # an initial and the word that it stands for
@@ -113,7 +113,7 @@ def _two_of(form: Form, target: Part) -> bool:
 
 def _join(form: Form, mine: list[Part], others: list[Part], pairs: list[Pair], ours: bool) -> None:
     """Jong and Un beside Jongun: two parts of a name that are left over, or beside something less near, make one part."""
-    held = {(pair.right if ours else pair.left): pair for pair in pairs if pair.near < _JOINED and not pair.joined}
+    held = {(pair.right if ours else pair.left): pair for pair in pairs if pair.near < JOINED and not pair.joined}
     for target in [*others, *held]:
         if not _two_of(form, target):
             continue
@@ -124,7 +124,7 @@ def _join(form: Form, mine: list[Part], others: list[Part], pairs: list[Pair], o
         for u, v in form.joins[target.bones]:
             if u in free and v in free and not u.kind == v.kind == "particle" and _nearer(u, v, target):
                 whole = part(u.text + v.text, u.script)
-                pairs.append(Pair(whole, target, _JOINED, (u, v)) if ours else Pair(target, whole, _JOINED, (u, v)))
+                pairs.append(Pair(whole, target, JOINED, (u, v)) if ours else Pair(target, whole, JOINED, (u, v)))
                 if beside:
                     pairs.remove(beside)
                 else:

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from itertools import permutations
-from typing import Any
+from itertools import combinations
+from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import DTypeLike
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler, Levenshtein
 from rapidfuzz.process import cpdist
 
 from reconcile.compare.name_forest import forests
 from reconcile.compare.name_forest_columns import Numbers, distinct, forest_odds
-from reconcile.compare.name_form import Part
 from reconcile.compare.name_sound import bones
+from reconcile.compare.name_texts import Texts
 from reconcile.compare.name_token import FAR, FAR_BONES, FAR_FRAME
+from reconcile.compare.name_vocabulary import Vocabulary
 
-_MOST = 3  # of one letter that `letter_sets` tells apart
+_ASCII = 128
+_LETTERS = np.uint64(0xFFFFFFFF)
+_RELATED = np.uint64(1 << 32)
+_MIXED = np.uint64(0x9E3779B97F4A7C15)
+_REMEMBERED = 19  # pairs of parts whose nearness is remembered, as a power of two
+_PERCENT_BITS = 7
+_FRAME = np.uint64(33)  # bits below the number of the consonants
 
 
 def _among(known: Numbers, keys: Numbers) -> Numbers:
@@ -28,18 +33,17 @@ def _among(known: Numbers, keys: Numbers) -> Numbers:
     return np.asarray(known[np.minimum(np.searchsorted(known, keys), len(known) - 1)] == keys)
 
 
-class _Texts:
-    """One text of each part, equal ones with one number, -1 for no part."""
+class _Alike:
+    """How alike the texts of two parts are."""
 
-    def __init__(self, texts: Sequence[str]) -> None:
-        self.number = _numbered(texts)
-        self.length = _column(map(len, texts))
-        self.texts = np.array([*texts, ""], object)
-        self.letters = letter_sets(texts)
+    def __init__(self, texts: Texts) -> None:
+        self.number = texts.numbers()
+        self.length, self.texts = texts.length, texts.texts
+        self.sets = texts.sets()
 
     def may_be(self, p: Numbers, q: Numbers) -> Numbers:
         """The most that `alike` can be, by the letters alone, not worked out exactly."""
-        ours, theirs = self.letters[p], self.letters[q]
+        ours, theirs = self.sets[p], self.sets[q]
         apart = np.maximum(np.bitwise_count(ours & ~theirs), np.bitwise_count(theirs & ~ours)).astype(np.int32)
         return 100 - 100 * apart // np.maximum(np.maximum(self.length[p], self.length[q]), 1)
 
@@ -54,31 +58,53 @@ class _Texts:
         return percent
 
 
-class PartColumns:
-    """The parts of a vocabulary in columns; place `len(parts)` stands for no part."""
+class Borne(NamedTuple):
+    """What is counted of parts that are set beside each other; the columns of a vocabulary."""
 
-    def __init__(self, parts: Sequence[Part]) -> None:
-        self.parts = parts
-        self.info = _column((part.info for part in parts), np.int16)
-        self.length = _column((len(part.text) for part in parts), np.int16)
-        self.given = _column((part.given for part in parts), np.int16)
-        self.sex = _column("-fm".index(part.sex or "-") for part in parts)
-        self.opens = _column(1 << (ord(part.text[0]) & 31) if part.text[0].isascii() else 0 for part in parts)
-        self._heard, self._soft, self._bones = (
-            _Texts([getattr(part, key) for part in parts]) for key in ("sound", "soft", "bones")
-        )
+    info: Numbers
+    given: Numbers
+    sex: Numbers
+    length: Numbers
+
+    @classmethod
+    def of(cls, vocabulary: Vocabulary) -> Borne:
+        return cls(vocabulary.info, vocabulary.given, vocabulary.sex, vocabulary.text.length.astype(np.int16))
+
+    def at(self, places: Numbers) -> Borne:
+        return Borne(*(column[places] for column in self))
+
+
+class PartColumns:
+    """The parts of a vocabulary in columns; place `len(vocabulary)` stands for no part."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.vocabulary = vocabulary
+        text, frames = vocabulary.text, vocabulary.bones
+        first, begins = text.at(0), frames.at(0)
+        self.borne = Borne.of(vocabulary)
+        self.info, self.given, self.sex, self.length = self.borne
+        self.opens = np.where(first < _ASCII, np.left_shift(1, first & 31), 0).astype(np.int32)
+        self._heard, self._soft, self._bones = (_Alike(texts) for texts in (vocabulary.sound, vocabulary.soft, frames))
         self.frame = self._bones.number
-        self.opening = _column(ord(part.bones[0]) & 255 if part.bones else 0 for part in parts)
-        self.mixture = _mixtures([part.bones.removeprefix("a") for part in parts])
-        self._letters = _column(part.letters for part in parts)
-        self._different = _column((part.distinct for part in parts), np.int8)
-        self._softer = np.array([*(part.soft != part.sound for part in parts), False])
-        self._first = _numbered(part.sound[:1] for part in parts), _numbered(part.bones[:1] for part in parts)
-        self._begins = _numbered(part.text[:2] for part in parts)
-        self._ends_in_a = _column(part.text[-1] == "a" for part in parts)
-        self._texts = np.array([*(part.text for part in parts), ""], object)
+        self.opening = (begins & 255).astype(np.int32)
+        self.mixture = _mixtures(frames)
+        self._softer = self._heard.texts != self._soft.texts
+        self._first = vocabulary.sound.at(0), begins
+        self._ends_in_a = text.last() == ord("a")
+        self._texts = text.texts
         self._called, self._one = self._relations()
-        self._related = np.array([*(bool(part.called or part.spells) for part in parts), False])
+        self._keys = self._packed()
+        self._size = np.int64(len(vocabulary) + 1)
+        self._table = np.full(1 << _REMEMBERED, -1, np.int64)
+
+    def _packed(self) -> Numbers:
+        """Per part in one number what `nearness` asks of every pair: which letters it is heard with (32 bits), whether a table
+        of names knows it as another's nickname or spelling, and the number of its consonants."""
+        soft = self.vocabulary.soft
+        letters = soft.over(np.bitwise_or, np.uint64(1) << (soft.letters & np.uint32(31)).astype(np.uint64))
+        related = np.zeros(len(letters), np.uint64)
+        related[[*self.vocabulary.called, *self.vocabulary.spells]] = _RELATED
+        return np.asarray(letters | related | self.frame.astype(np.uint64) << _FRAME)
 
     @staticmethod
     def opening_of(initial: str) -> int:
@@ -87,22 +113,34 @@ class PartColumns:
 
     def nearness(self, left: Numbers, right: Numbers) -> Numbers:
         """Percent per pair of places of different parts, all in Latin letters."""
-        size = np.int64(len(self.parts) + 1)
-        common = 2 * np.bitwise_count(self._letters[left] & self._letters[right])
-        possible = common >= np.maximum(self._different[left], self._different[right])
-        possible |= self.frame[left] == self.frame[right]
-        possible |= self._related[left] & self._related[right]
+        ours, theirs = self._keys[left], self._keys[right]
+        both, odd = ours & theirs, ours ^ theirs
+        most = np.maximum(np.bitwise_count(ours & _LETTERS), np.bitwise_count(theirs & _LETTERS))
+        possible = 2 * np.bitwise_count(both & _LETTERS) >= most
+        possible |= odd < (np.uint64(1) << _FRAME)
+        possible |= (both & _RELATED) > 0
         some = np.flatnonzero(possible)
         p, q = left[some].astype(np.int64), right[some].astype(np.int64)
-        pairs, of = distinct(np.minimum(p, q) * size + np.maximum(p, q))
+        keys = np.minimum(p, q) * self._size + np.maximum(p, q)
         percent = np.zeros(len(left), np.int16)
-        percent[some] = self._near(pairs // size, pairs % size, pairs)[of]
+        percent[some] = self._remembered(keys)
         return percent
+
+    def _remembered(self, keys: Numbers) -> Numbers:
+        """The same of pairs as one number each, of which the last ones are remembered. A row is one number, so that threads
+        may read and write the table at once."""
+        row = (keys.astype(np.uint64) * _MIXED >> np.uint64(64 - _REMEMBERED)).astype(np.int64)
+        found = self._table[row]
+        new = np.flatnonzero(found >> _PERCENT_BITS != keys)
+        pairs, of = distinct(keys[new])
+        found[new] = (pairs << _PERCENT_BITS | self._near(pairs // self._size, pairs % self._size, pairs))[of]
+        self._table[row[new]] = found[new]
+        return np.asarray(found & ((1 << _PERCENT_BITS) - 1))
 
     def _near(self, p: Numbers, q: Numbers, pairs: Numbers) -> Numbers:
         percent = np.zeros(len(p), np.int16)
         called, one = np.zeros(len(p), bool), np.zeros(len(p), bool)
-        related = np.flatnonzero(self._related[p] & self._related[q])
+        related = np.flatnonzero(self._keys[p] & self._keys[q] & _RELATED)
         called[related], one[related] = _among(self._called, pairs[related]), _among(self._one, pairs[related])
         framed = self.frame[p] == self.frame[q]
         told = called | one
@@ -123,8 +161,9 @@ class PartColumns:
     def _may_be_near(self, p: Numbers, q: Numbers, framed: Numbers) -> Numbers:
         """Which pairs have letters enough in common for the forest to be asked: `name_token.nearness` says 0 of the others,
         unless a table of names knows them."""
-        common = 2 * np.bitwise_count(self._letters[p] & self._letters[q])
-        alike = common >= np.maximum(self._different[p], self._different[q])
+        ours, theirs = self._keys[p] & _LETTERS, self._keys[q] & _LETTERS
+        most = np.maximum(np.bitwise_count(ours), np.bitwise_count(theirs))
+        alike = 2 * np.bitwise_count(ours & theirs) >= most
         heard = np.maximum(self._heard.may_be(p, q), self._soft.may_be(p, q))
         alike &= (heard >= FAR_FRAME) | ((heard >= FAR) & (self._bones.may_be(p, q) >= FAR_BONES))
         return np.asarray(alike | framed)
@@ -138,7 +177,7 @@ class PartColumns:
         written = np.floor(100 * cpdist(a, b, scorer=JaroWinkler.similarity, dtype=np.float64))
         changes = cpdist(a, b, scorer=DamerauLevenshtein.distance, dtype=np.int32)
         opens = np.zeros(len(p), bool)
-        begin = np.flatnonzero(self._begins[p] == self._begins[q])
+        begin = np.flatnonzero(changes == long - short)  # as it is where one opens the other
         pairs = zip(*(side[begin].tolist() for side in texts), strict=True)
         opens[begin] = [x.startswith(y) or y.startswith(x) for x, y in pairs]
         sexes = (self.sex[p] == 0) | (self.sex[q] == 0) | (self.sex[p] == self.sex[q])
@@ -161,66 +200,37 @@ class PartColumns:
 
     def _relations(self) -> tuple[Numbers, Numbers]:
         """Pairs of places, as one number each, of a name and its nickname, and of two spellings of one name."""
-        place = {part.text: i for i, part in enumerate(self.parts)}
+        place = self.vocabulary.number
         called = {
             (min(i, place[text]), max(i, place[text]))
-            for i, part in enumerate(self.parts)
-            for text in part.called
+            for i, names in self.vocabulary.called.items()
+            for text in names
             if text in place
         }
         spelt: dict[int, list[int]] = defaultdict(list)
-        for i, part in enumerate(self.parts):
-            for name in part.spells:
+        for i, names_spelt in self.vocabulary.spells.items():
+            for name in names_spelt:
                 spelt[name].append(i)
-        one = {(i, j) for places in spelt.values() for i, j in permutations(places, 2) if i < j}
-        return self._keys(called), self._keys(one)
+        one = {pair for places in spelt.values() for pair in combinations(places, 2)}
+        return self._pairs(called), self._pairs(one)
 
-    def _keys(self, pairs: set[tuple[int, int]]) -> Numbers:
-        size = len(self.parts) + 1
+    def _pairs(self, pairs: set[tuple[int, int]]) -> Numbers:
+        size = len(self.vocabulary) + 1
         return np.array(sorted(i * size + j for i, j in pairs), np.int64)
 
 
-def _mixtures(texts: Sequence[str]) -> Numbers:
-    """Per text the sum of a large number for each letter, so that equal sums mean equal letters, in whatever order. One more
-    for no text."""
-    letters, of = letters_of(texts)
-    weights = (letters.astype(np.uint64) * np.uint64(0x9E3779B97F4A7C15) >> np.uint64(11)) & np.uint64(0xFFFFFFFFFFFF)
-    sums = np.zeros(len(texts) + 1, np.int64)
-    np.add.at(sums, of, weights.astype(np.int64))
-    return sums
+def _mixtures(texts: Texts) -> Numbers:
+    """Per text the sum of a large number for each letter but an "a" at its start, so that equal sums mean equal letters, in
+    whatever order."""
+    weights = _weights(texts.letters)
+    first = texts.at(0)
+    return np.asarray(texts.over(np.add, weights) - np.where(first == ord("a"), _weights(first), 0))
 
 
-def letters_of(texts: Sequence[str]) -> tuple[Numbers, Numbers]:
-    """The code points of all texts, and which text each is of."""
-    letters = np.frombuffer("".join(texts).encode("utf-32-le"), np.uint32)
-    return letters, np.repeat(np.arange(len(texts)), np.fromiter(map(len, texts), np.int64, len(texts)))
-
-
-def letter_sets(texts: Sequence[str]) -> Numbers:
-    """Per text which letters it has and how many of each, as bits that count (a third "a" is a bit of its own): the bits that
-    one set has more are no more than the letters that one text has more. One more for no text. Rare letters may be left out.
-    """
-    letters, of = letters_of(texts)
-    known, count = np.unique(letters, return_counts=True)
-    bits = np.zeros(len(texts) + 1, np.uint64)
-    places = iter(range(64))
-    for letter in known[np.argsort(-count, kind="stable")]:
-        having = np.bincount(of[letters == letter], minlength=len(bits))
-        for least, place in zip(range(1, min(int(having.max()), _MOST) + 1), places, strict=False):
-            bits |= (having >= least).astype(np.uint64) << np.uint64(place)
-    return bits
+def _weights(letters: Numbers) -> Numbers:
+    mixed = letters.astype(np.uint64) * np.uint64(0x9E3779B97F4A7C15) >> np.uint64(11)
+    return (mixed & np.uint64(0xFFFFFFFFFFFF)).astype(np.int64)
 
 
 def _ordered(a: Numbers, b: Numbers) -> tuple[Numbers, Numbers]:
     return np.minimum(a, b), np.maximum(a, b)
-
-
-def _column(values: Iterable[Any], kind: DTypeLike = np.int32) -> Numbers:
-    """Whole numbers, and one more for no part."""
-    return np.array([*values, 0], kind)
-
-
-def _numbered(texts: Iterable[str]) -> Numbers:
-    """Equal texts get equal numbers; no part has one of its own."""
-    numbers: dict[str, int] = {}
-    return np.array([*(numbers.setdefault(text, len(numbers)) for text in texts), -1], np.int32)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any, NamedTuple
 
@@ -21,10 +21,15 @@ class Forest:
 
     def __init__(self, signs: Sequence[str], start: float, trees: Sequence[Tree]) -> None:
         self.signs, self.start, self.trees = tuple(signs), float(start), tuple(trees)
-        places = {sign: f"v{i}" for i, sign in enumerate(signs)}
-        total = "+".join([repr(float(start)), *(_code(tree, places) for tree in trees)])
-        names = ",".join(places.values())
-        self.odds: Callable[..., float] = eval(f"lambda {names}: {total}", {})  # of numbers and signs only
+
+    @cached_property
+    def odds(self) -> Callable[..., float]:
+        places = {sign: f"v{i}" for i, sign in enumerate(self.signs)}
+        total = "+".join([repr(self.start), *(_code(tree, places) for tree in self.trees)])
+        made: Callable[..., float] = eval(
+            f"lambda {','.join(places.values())}: {total}", {}
+        )  # of numbers and signs only
+        return made
 
     def percent(self, signs: tuple[int, ...]) -> int:
         """The probability of the signs, rounded to 0..100."""

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from types import MappingProxyType
 
-from reconcile.compare.name_sound import bones, soft, sound, sounds, together
+from reconcile.compare.name_script import script_of
+from reconcile.compare.name_sound import bones, soft, sound, together
 from reconcile.text import name_lexicon
 from reconcile.text.fold import fold
 from reconcile.text.latin import romanise
@@ -45,7 +46,11 @@ _SHORT = {
     "md": "mohammad", "mohd": "mohammad", "mohamd": "mohammad", "mhd": "mohammad", "wm": "william", "geo": "george",
     "chas": "charles", "jno": "john", "thos": "thomas",
 }  # fmt: skip
+PARTICLE = 3, 50
+"""`info` and `given` of a particle, however many are called so."""
 _NONE: frozenset[str] = frozenset()
+_SERVES = "abd"
+_OTHERWISE = HONORIFICS | SUFFIXES.keys() | RANKS | PARTICLES | _SHORT.keys()
 _SIGNS = ".,;:()[]\"'“”«»،"
 _GAP = re.compile(r"[\s‐-―−-]+")
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"))  # no script has a use for them in a word
@@ -116,6 +121,11 @@ class Form:
         return form_of(tokens, self.script, {token: word.written for token, word in self.words.items()})
 
     @property
+    def written(self) -> tuple[str, ...]:
+        """Equal for forms that compare alike with every other: the key, the script, and the words as they stand in it."""
+        return (self.key, str(self.script), *(word.written for word in self.words.values()))
+
+    @property
     def keys(self) -> tuple[str, ...]:
         """What the words have in common with their other spellings: their consonants, or the sound of a word with one."""
         return tuple(word.bones if len(word.bones) > 1 else word.sound for word in self.words.values())
@@ -126,58 +136,24 @@ class Form:
         return (*self.words, *self.particles, *sorted(self.initials), *((self.suffix,) if self.suffix else ()))
 
 
-# First and last code point, and the kind of script; the first that holds a letter counts.
-_SCRIPTS = (
-    (0x0590, 0x08FF, 2), (0x0E00, 0x0E7F, 3), (0x1100, 0x11FF, 3), (0x2E80, 0xA4CF, 3), (0xAC00, 0xD7FF, 3),
-    (0xF900, 0xFAFF, 3), (0xFB1D, 0xFDFF, 2), (0xFE70, 0xFEFF, 2), (0x20000, 0x3FFFF, 3), (0x0370, 0x1DFF, 1),
-    (0x2C00, 0x2C5F, 1), (0x2D00, 0x2DFF, 1),
-)  # fmt: skip
-
-
-def script_of(text: str) -> int:
-    """The kind of script of the first letter that is not Latin: 1 an alphabet, 2 without vowels, 3 by syllables; else 0."""
-    if text.isascii():
-        return 0
-    for char in text:
-        if char > "\u036f" and char.isalpha():
-            point = ord(char)
-            for first, last, kind in _SCRIPTS:
-                if first <= point <= last:
-                    return kind
-    return 0
-
-
-def stranger(one: int, other: int) -> int:
-    """The script that decides how two names, or parts, are compared: 0 where both have the same, else the one further from
-    Latin."""
-    return 0 if one == other else max(one, other)
-
-
 @lru_cache(maxsize=200_000)
 def part(token: str, script: int, written: str = "") -> Part:
     """What one folded token says, of a name in a script; `written` is the token in that script, where it has one."""
-    return _part(token, (heard := sound(token), soft(heard), bones(token)), script, written)
-
-
-def parts_of(tokens: Sequence[str]) -> list[Part]:
-    """The parts of many folded Latin tokens, as `part` makes them, but objects of their own."""
-    return [_part(token, keys, 0, "") for token, keys in zip(tokens, zip(*sounds(tokens), strict=True), strict=True)]
-
-
-def _part(token: str, keys: tuple[str, str, str], script: int, written: str) -> Part:
-    heard, softly, frame = keys
     kind = "particle" if token in PARTICLES else "patronymic" if is_patronymic(token) else "word"
-    share = name_lexicon.share(token)
-    letters = _letters(softly)
+    info, given, sex = borne(name_lexicon.share(token))
+    if kind == "particle":
+        info, given = PARTICLE
+    heard = sound(token)
+    letters = _letters(softly := soft(heard))
     return Part(
         token,
         heard,
         softly,
-        frame,
-        3 if kind == "particle" else round(10 * share.rarity),
+        bones(token),
+        info,
         kind,
-        50 if share.given is None or kind == "particle" else round(100 * share.given),
-        share.sex or "",
+        given,
+        sex,
         name_lexicon.nicknames().get(token, _NONE),
         name_lexicon.names_spelt(written or token),
         letters,
@@ -185,6 +161,11 @@ def _part(token: str, keys: tuple[str, str, str], script: int, written: str) -> 
         script,
         written,
     )
+
+
+def borne(share: name_lexicon.Share) -> tuple[int, int, str]:
+    """`info`, `given` and `sex` of a word with this share."""
+    return round(10 * share.rarity), 50 if share.given is None else round(100 * share.given), share.sex or ""
 
 
 def is_patronymic(token: str) -> bool:
@@ -199,7 +180,7 @@ def _letters(heard: str) -> int:
 
 def _pieces(token: str) -> tuple[str, ...]:
     """Abdulrahman is Abd and Rahman, as Abdul Rahman is; JD are two initials."""
-    if token.startswith("abd") and not _ALLAH.fullmatch(token):
+    if token.startswith(_SERVES) and not _ALLAH.fullmatch(token):
         if len(token) <= 6 and token in {"abd", "abdul", "abdel", "abdal", "abdol", "abdur", "abdu", "abdus", "abdoul"}:
             return ("abd",)
         servant = _SERVANT.fullmatch(token)
@@ -218,6 +199,17 @@ def token_pieces(token: str) -> tuple[str, ...]:
     found = (word for word in _TOKEN.findall(fold(_seen(token))) if not _is_title(word))
     bare = (word.rstrip(".").replace("'", "") for word in found)
     return tuple(piece for word in bare for piece in _pieces(SUFFIXES.get(word, word)))
+
+
+def is_plain(token: str) -> bool:
+    """Whether `token_pieces` makes a lower-case token one word, the token itself; some of which this is true are left out."""
+    return (
+        2 < len(token) <= MAX_LETTERS
+        and token.isascii()
+        and token.isalpha()
+        and not token.startswith(_SERVES)
+        and token not in _OTHERWISE
+    )
 
 
 @lru_cache(maxsize=200_000)

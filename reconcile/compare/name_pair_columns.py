@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 
 from reconcile.compare.name_align import ALIGNED
-from reconcile.compare.name_columns import PartColumns
+from reconcile.compare.name_columns import Borne, PartColumns
 from reconcile.compare.name_forest_columns import Numbers
 from reconcile.compare.name_signs import ODDS
 from reconcile.compare.name_table import WIDTH, NameTable
 
 _ODDS = np.array(ODDS, np.int32)
 _PERCENTS = 128  # more than there are percents
-_CELLS = WIDTH * WIDTH
+CELLS = WIDTH * WIDTH
 
 
 class Words(NamedTuple):
@@ -39,6 +40,10 @@ class Words(NamedTuple):
                 rest_b[j] &= differ
         return cls(a, b, rest_a, rest_b, np.asarray(rest_a.any(axis=0) & rest_b.any(axis=0)))
 
+    def left_over(self, size: int) -> tuple[Numbers, Numbers]:
+        """The words that the other name lacks, filled up with `size`."""
+        return np.where(self.rest_a, self.a, size), np.where(self.rest_b, self.b, size)
+
     def near(self, parts: PartColumns) -> Near:
         """The words that only one name has, and that are near one that only the other has."""
         cells = [np.flatnonzero(ours & theirs) for ours in self.rest_a for theirs in self.rest_b]
@@ -46,12 +51,12 @@ class Words(NamedTuple):
         theirs = np.concatenate([self.b[cell % WIDTH, pair] for cell, pair in enumerate(cells)])
         percent = parts.nearness(ours, theirs)
         some = np.flatnonzero(percent >= ALIGNED)
-        cell = np.repeat(np.arange(_CELLS), [len(pair) for pair in cells])[some]
+        cell = np.repeat(np.arange(CELLS), [len(pair) for pair in cells])[some]
         far = _PERCENTS - 1 - percent[some].astype(np.int64)
-        keys = (np.concatenate(cells)[some] * _PERCENTS + far) * _CELLS + cell
+        keys = (np.concatenate(cells)[some] * _PERCENTS + far) * CELLS + cell
         keys.sort()
-        pair, far = np.divmod(keys // _CELLS, _PERCENTS)
-        return Near(pair, keys % _CELLS, (_PERCENTS - 1 - far).astype(np.int32))
+        pair, far = np.divmod(keys // CELLS, _PERCENTS)
+        return Near(pair, keys % CELLS, (_PERCENTS - 1 - far).astype(np.int32))
 
 
 class Near(NamedTuple):
@@ -61,6 +66,11 @@ class Near(NamedTuple):
     pair: Numbers
     cell: Numbers
     percent: Numbers
+
+    @classmethod
+    def together(cls, several: list[Near]) -> Near:
+        """Several in one, in no order."""
+        return cls(*map(np.concatenate, zip(*several, strict=True))) if several else cls(*np.empty((3, 0), np.int64))
 
     def only(self, some: Numbers, count: int) -> Near:
         """Those of some of `count` pairs, which are numbered anew."""
@@ -92,18 +102,23 @@ class PairColumns:
     letters: Numbers
     given: Numbers
     family: Numbers
+    joined: Numbers
 
     @classmethod
     def of(cls, words: Words, some: Numbers, forms: tuple[Numbers, Numbers], size: int) -> PairColumns:
         """Some of the pairs, with nothing set beside each other yet. `size` is that of the vocabulary."""
         a, b, rest_a, rest_b = (column.take(some, axis=1) for column in words[:4])
-        nothing = (np.zeros(len(some), np.int32) for _ in range(9))
+        nothing = (np.zeros(len(some), np.int32) for _ in range(10))
         made = cls(*forms, a, b, (a < size) & ~rest_a, rest_a, rest_b, *nothing)
         made.worst += 100
         return made
 
-    def set_beside(self, near: Near, parts: PartColumns) -> None:
-        """The nearest words first, each once."""
+    def rest(self, side: int) -> Numbers:
+        """`rest_a` or `rest_b`."""
+        return self.rest_b if side else self.rest_a
+
+    def assigned(self, near: Near) -> Iterator[Near]:
+        """Words set beside each other: the nearest first, each once. They are left over no more."""
         first = np.r_[True, near.pair[1:] != near.pair[:-1]] if len(near.pair) else np.zeros(0, bool)
         place = np.arange(len(first))
         turn = place - np.maximum.accumulate(np.where(first, place, 0))
@@ -111,24 +126,30 @@ class PairColumns:
             some = np.flatnonzero(turn == now)
             pair, (i, j) = near.pair[some], np.divmod(near.cell[some], WIDTH)
             free = np.flatnonzero(self.rest_a[i, pair] & self.rest_b[j, pair])
-            self._count(pair[free], (i[free], j[free]), near.percent[some[free]], parts)
+            pair = pair[free]
+            self.rest_a[i[free], pair] = False
+            self.rest_b[j[free], pair] = False
+            yield Near(pair, near.cell[some[free]], near.percent[some[free]])
 
-    def _count(self, places: Numbers, beside: tuple[Numbers, Numbers], percent: Numbers, parts: PartColumns) -> None:
-        i, j = beside
-        p, q = self.a[i, places], self.b[j, places]
-        self.rest_a[i, places] = False
-        self.rest_b[j, places] = False
-        rarity = np.minimum(parts.info[p], parts.info[q])
-        both = parts.given[p] + parts.given[q]
-        self.beside[places] += 1
-        self.near[places] += percent * rarity
-        self.known[places] += rarity
-        self.odds[places] += _ODDS[percent]
-        self.worst[places] = np.minimum(self.worst[places], percent)
-        self.letters[places] += percent * np.minimum(parts.length[p], parts.length[q])
-        self.given[places] += both * percent // 2
-        self.family[places] += (200 - both) * percent // 2
-        self.sexes[places] += (parts.sex[p] > 0) & (parts.sex[q] > 0) & (parts.sex[p] != parts.sex[q])
+    def count(self, near: Near, parts: PartColumns) -> None:
+        """Counts words set beside each other, no two of one pair of names."""
+        i, j = np.divmod(near.cell, WIDTH)
+        ours, theirs = parts.borne.at(self.a[i, near.pair]), parts.borne.at(self.b[j, near.pair])
+        self.add(near.pair, ours, theirs, near.percent)
+
+    def add(self, pair: Numbers, ours: Borne, theirs: Borne, percent: Numbers) -> None:
+        """The same of parts with these columns."""
+        rarity = np.minimum(ours.info, theirs.info)
+        both = ours.given + theirs.given
+        self.beside[pair] += 1
+        self.near[pair] += percent * rarity
+        self.known[pair] += rarity
+        self.odds[pair] += _ODDS[percent]
+        self.worst[pair] = np.minimum(self.worst[pair], percent)
+        self.letters[pair] += percent * np.minimum(ours.length, theirs.length)
+        self.given[pair] += both * percent // 2
+        self.family[pair] += (200 - both) * percent // 2
+        self.sexes[pair] += (ours.sex > 0) & (theirs.sex > 0) & (ours.sex != theirs.sex)
 
     def initials(self, table: NameTable, parts: PartColumns) -> tuple[Numbers, Numbers, Numbers]:
         """Initials that are met, those that are not, and whether both names have such; words they stand for are not left."""

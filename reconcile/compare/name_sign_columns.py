@@ -61,7 +61,7 @@ def sign_columns(
         pairs.sexes,
         given // 2500,
         family // 2500,
-        nothing,  # parts written together: looked at the long way
+        pairs.joined,
         np.minimum(ours.most_given, theirs.most_given) // 25,
         np.minimum(ours.most_family, theirs.most_family) // 25,
         letters,

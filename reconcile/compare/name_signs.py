@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 
 from reconcile.compare.name_align import Alignment, Pair
-from reconcile.compare.name_form import Form, Part, stranger
+from reconcile.compare.name_form import Form, Part
+from reconcile.compare.name_script import stranger
 
 SIGNS = (
     "shared", "rarest", "second", "exact", "near", "odds", "worst", "initials", "odd_initials", "clash",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from typing import NamedTuple
 
 _TWICE = re.compile(r"(.)\1+")
 # Endings of one Slavic name: Ramanau, Romanow, Romanoff are Romanov; Mikalaeuna and Nikolajewna end in -evna.
@@ -19,42 +20,56 @@ _SOUNDS = {
     "ae": "a", "ee": "i", "ie": "i", "ei": "i", "iy": "i", "ij": "i", "yi": "i", "ai": "i", "ay": "i", "ey": "i", "eu": "u",
     "aw": "au", "ow": "au", "q": "k", "c": "k", "w": "v", "y": "i", "z": "s", "e": "i", "o": "u",
 }  # fmt: skip
-_SOUND = re.compile("|".join(sorted(_SOUNDS, key=lambda spelling: (-len(spelling), spelling))))
-_CLASSES = str.maketrans("bpfvwtdszjxckqgh", "ppffftt" + "ssss" + "kkkkk", "aeiouy'")
+MANY = re.compile(
+    "|".join(sorted((spelt for spelt in _SOUNDS if len(spelt) > 1), key=lambda spelt: (-len(spelt), spelt)))
+)
+"""Several letters that stand for one sound, the longest first."""
+LETTERS = str.maketrans({spelt: heard for spelt, heard in _SOUNDS.items() if len(spelt) == 1} | {"C": "c", "Z": "z"})
+"""What single letters are heard as; capitals are those that `as_one` has heard already."""
+_AS_ONE = {spelt: heard.replace("c", "C").replace("z", "Z") for spelt, heard in _SOUNDS.items()}
+CLASSES = str.maketrans("bpfvwtdszjxckqgh" + "A", "ppffftt" + "ssss" + "kkkkk" + "a", "aeiouy'")
+"""Consonants in eight classes; a capital A is a vowel that stays."""
 _DIGRAPHS = {
     "ch": "s", "sh": "s", "zh": "s", "ts": "s", "tz": "s", "cz": "s", "sz": "s", "hs": "s", "ce": "s", "ci": "s", "cy": "s",
     "kh": "k", "gh": "k", "ck": "k", "th": "t", "dh": "t", "dz": "t", "tsi": "t", "ph": "f",
 }  # fmt: skip
-_DIGRAPH = re.compile("|".join(sorted(_DIGRAPHS, key=lambda spelling: (-len(spelling), spelling))))
+DIGRAPH = re.compile("|".join(sorted(_DIGRAPHS, key=lambda spelling: (-len(spelling), spelling))))
 
 
-_ENDINGS: tuple[tuple[str, Callable[[str], str]], ...] = (
-    ("uwvf", lambda text: _FAMILY.sub("ov", text)),
-    ("ay", lambda text: _SKY.sub("ski", _PATRONYMIC.sub("ovna", text))),
-    ("hzcs", lambda text: _SON.sub("ovich", text)),
-    ("ij", lambda text: _SKY.sub("ski", text)),
+class _Ending(NamedTuple):
+    """Endings by their last letter: those that may change, and what changes them, in one token or in many on a line each."""
+
+    last: str
+    some: tuple[str, ...]
+    changed: Callable[[str], str]
+
+
+ENDINGS = (
+    _Ending(
+        "uwvf",
+        (*(vowel + y + letter for vowel in "aeio" for y in ("", "y") for letter in "uwv"), "off", "eff"),
+        lambda text: _FAMILY.sub("ov", text),
+    ),
+    _Ending("ay", ("na", "ny", "ky", "kiy", "kyy", "key"), lambda text: _SKY.sub("ski", _PATRONYMIC.sub("ovna", text))),
+    _Ending(
+        "hzcs",
+        tuple(vowel + son for vowel in "iy" for son in ("ch", "tch", "cz", "c", "ts", "tz", "s")),
+        lambda text: _SON.sub("ovich", text),
+    ),
+    _Ending("ij", ("ki", "kyi", "kii", "kij", "kyj"), lambda text: _SKY.sub("ski", text)),
 )
-"""Last letters, and what is done to tokens that end in one: to one, or to many on a line each."""
-_BY_LETTER = {letter: number for number, (letters, _) in enumerate(_ENDINGS) for letter in letters}
+_BY_LETTER = {letter: (number, ending.some) for number, ending in enumerate(ENDINGS) for letter in ending.last}
+
+
+def ending_of(token: str) -> int | None:
+    """Which of ENDINGS a token may have; None for most."""
+    found = _BY_LETTER.get(token[-1]) if len(token) > 4 else None
+    return found[0] if found and token.endswith(found[1]) else None
 
 
 def _slavic(token: str) -> str:
-    number = _BY_LETTER.get(token[-1]) if len(token) > 4 else None
-    return token if number is None else _ENDINGS[number][1](token)
-
-
-def _slavic_lines(tokens: Sequence[str]) -> str:
-    """Many tokens, one to a line, each as `_slavic` leaves it."""
-    found = list(tokens)
-    by_ending: list[list[int]] = [[] for _ in _ENDINGS]
-    for place, token in enumerate(tokens):
-        if len(token) > 4 and (number := _BY_LETTER.get(token[-1])) is not None:
-            by_ending[number].append(place)
-    for places, (_, change) in zip(by_ending, _ENDINGS, strict=True):
-        changed = change("\n".join([tokens[place] for place in places])).split("\n")
-        for place, token in zip(places, changed, strict=False):
-            found[place] = token
-    return "\n".join(found)
+    number = ending_of(token)
+    return token if number is None else ENDINGS[number].changed(token)
 
 
 def _once(text: str) -> str:
@@ -64,36 +79,33 @@ def _once(text: str) -> str:
 
 def sound(token: str) -> str:
     """A folded Latin token as it is heard across spellings: vowels are a, i, u; doubled letters are single."""
-    return _once(_SOUND.sub(lambda match: _SOUNDS[match[0]], _slavic(token)))
+    return _once(MANY.sub(as_one, _slavic(token)).translate(LETTERS))
 
 
-_SOFT = str.maketrans("jg", "ih")
+def as_one(match: re.Match[str]) -> str:
+    """What several letters are heard as."""
+    return _AS_ONE[match[0]]
+
+
+SOFT = str.maketrans("jg", "ih")
 
 
 def soft(heard: str) -> str:
     """A sound in which j is y, as in Jana and Yana, and g is h, as in Hartung and Gartung."""
-    return _once(heard.translate(_SOFT)) if "j" in heard or "g" in heard else heard
+    return _once(heard.translate(SOFT)) if "j" in heard or "g" in heard else heard
 
 
 def bones(token: str) -> str:
     """The consonants of a folded Latin token in eight classes, a vowel at its start as "a"."""
-    return _once(_framed(_DIGRAPH.sub(lambda match: _DIGRAPHS[match[0]], _slavic(token))))
-
-
-def _framed(heard: str) -> str:
+    heard = DIGRAPH.sub(in_bones, _slavic(token))
     if len(heard) > 2 and heard[-1] == "h":
         heard = heard[:-1]
-    return ("a" if heard[:1] in "aeiouy" else "") + heard.translate(_CLASSES)
+    return _once(("a" if heard[:1] in "aeiouy" else "") + heard.translate(CLASSES))
 
 
-def sounds(tokens: Sequence[str]) -> tuple[list[str], list[str], list[str]]:
-    """`sound`, `soft` of it and `bones` of many folded Latin tokens without line breaks, in a third of the time."""
-    if not tokens:
-        return [], [], []
-    lines = _slavic_lines(tokens)
-    heard = _once(_SOUND.sub(lambda match: _SOUNDS[match[0]], lines))
-    frames = _DIGRAPH.sub(lambda match: _DIGRAPHS[match[0]], lines).split("\n")
-    return heard.split("\n"), soft(heard).split("\n"), _once("\n".join(map(_framed, frames))).split("\n")
+def in_bones(match: re.Match[str]) -> str:
+    """The class of several letters that stand for one consonant."""
+    return _DIGRAPHS[match[0]]
 
 
 def together(first: str, second: str) -> str:

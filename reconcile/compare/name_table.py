@@ -6,10 +6,9 @@ script, more words, nothing but titles) is kept as the `Form` that `analyse` mak
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import reduce
 
 import numpy as np
 import pyarrow as pa
@@ -21,18 +20,18 @@ from reconcile.compare.name_form import (
     PARTICLES,
     RANKS,
     Form,
-    Part,
     analyse,
     form_of_parts,
+    is_plain,
     part,
-    parts_of,
-    script_of,
     token_pieces,
 )
+from reconcile.compare.name_script import script_of
+from reconcile.compare.name_vocabulary import Vocabulary, vocabulary_of
 
 WIDTH = 4  # words of a name that the columns hold
 PARTICLE_WIDTH = 2  # particles that may be written together with a word
-_SPLIT = r"[\s,\-]+"
+_BETWEEN = ",-"  # what stands between two words beside white space
 _PARTICLES = {text: 1 << i for i, text in enumerate(sorted(PARTICLES))}
 _RANKS = {text: i for i, text in enumerate(sorted(RANKS), start=1)}
 
@@ -46,7 +45,7 @@ class NameTable:
     the sums of `name_form.Form`. `odd` are the forms that the columns do not hold, by number.
     """
 
-    vocabulary: tuple[Part, ...]
+    vocabulary: Vocabulary
     of: Numbers
     words: Numbers
     particles: Numbers
@@ -63,10 +62,9 @@ class NameTable:
 
     def form(self, number: int) -> Form:
         """A regular form, as `analyse` makes it."""
-        size = len(self.vocabulary)
-        words = {
-            (word := self.vocabulary[place]).text: word for place in self.words[:, number].tolist() if place < size
-        }
+        vocabulary, size = self.vocabulary, len(self.vocabulary)
+        parts = [vocabulary.part(place) for place in self.words[:, number].tolist() if place < size]
+        words = {word.text: word for word in parts}
         bits, initials, rank = int(self.particle_bits[number]), int(self.initials[number]), int(self.suffix[number])
         particles = {text: part(text, 0) for text, bit in _PARTICLES.items() if bits & bit}
         letters = [chr(96 + i) for i in range(1, 27) if initials >> i & 1] if initials else []
@@ -82,7 +80,7 @@ class NameTable:
 class _Tokens:
     """What each different token brings: words by `first` and `count` in `flat`, and the sets of bits."""
 
-    vocabulary: tuple[Part, ...]
+    vocabulary: Vocabulary
     flat: Numbers
     first: Numbers
     count: Numbers
@@ -95,36 +93,35 @@ class _Tokens:
 def name_table(names: Sequence[str] | pa.Array) -> NameTable:
     """The forms of names, each different form once. Raises nothing: a text without letters is an odd form."""
     array = names if isinstance(names, pa.Array) else pa.array(names, pa.string())
-    split = pc.split_pattern_regex(pc.ascii_lower(array), pattern=_SPLIT)
+    spaced = reduce(lambda texts, mark: pc.replace_substring(texts, mark, " "), _BETWEEN, pc.ascii_lower(array))
+    split = pc.ascii_split_whitespace(spaced)
     tokens = pc.list_flatten(split).dictionary_encode()
-    with uncollected():
-        known = _analysed(tokens.dictionary.to_pylist())
-    lengths = np.diff(split.offsets.to_numpy())
-    return _gathered(array, known, tokens.indices.to_numpy(), lengths)
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Without looking for cycles: there are none among parts, and to look each time costs a third of the time."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
+    known = _analysed(tokens.dictionary.to_pylist())
+    lengths = np.diff(np.from_dlpack(split.offsets))
+    return _gathered(array, known, np.from_dlpack(tokens.indices), lengths)
 
 
 def _analysed(tokens: Sequence[str]) -> _Tokens:
-    pieces = [token_pieces(token) if not script_of(token) else None for token in tokens]
-    texts = {piece[:MAX_LETTERS] for found in pieces if found for piece in found if _is_word(piece)}
-    vocabulary = tuple(parts_of(sorted(texts | PARTICLES)))
-    number = {word.text: i for i, word in enumerate(vocabulary)}
+    """Most tokens are one word each; the others are looked at one by one."""
+    plain = np.fromiter(map(is_plain, tokens), bool, len(tokens))
+    texts = np.array(tokens, object)
+    others = np.flatnonzero(~plain)
+    pieces = [token_pieces(token) if not script_of(token) else None for token in texts[others].tolist()]
+    found = {piece[:MAX_LETTERS] for several in pieces if several for piece in several if _is_word(piece)}
+    vocabulary = vocabulary_of(sorted(found.union(texts[plain], PARTICLES)))
     flat: list[int] = []
-    rows = [_row(found, number, flat) for found in pieces]
-    count, initials, particles, suffix, odd = (np.array(column) for column in zip(*rows, strict=True))
-    first = np.cumsum(count) - count
-    return _Tokens(vocabulary, np.array(flat, np.int64), first, count, initials, particles, suffix, odd)
+    rows = [_row(several, vocabulary.number, flat) for several in pieces]
+    columns = np.zeros((5, len(tokens)), np.int64)
+    columns[0] = 1
+    columns[:, others] = np.array(rows, np.int64).reshape(-1, 5).T
+    first = np.cumsum(columns[0]) - columns[0]
+    words = np.empty(int(columns[0].sum()), np.int64)
+    of_plain = np.zeros(len(words), bool)
+    of_plain[first[plain]] = True
+    words[of_plain] = [vocabulary.number[token] for token in texts[plain]]
+    words[~of_plain] = flat
+    count, initials, particles, suffix, odd = columns
+    return _Tokens(vocabulary, words, first, count, initials, particles, suffix, odd > 0)
 
 
 def _is_word(piece: str) -> bool:
@@ -203,47 +200,32 @@ def _distinct(columns: Sequence[Numbers]) -> tuple[Numbers, Numbers]:
 
 def _odd_forms(array: pa.Array, places: Numbers, start: int) -> tuple[dict[int, Form], list[int]]:
     """The odd forms by number, in the order of their keys, and the number of each name at these places."""
-    found = [analyse(text) for text in array.take(pa.array(places)).to_pylist()]
-    forms = {form.key: form for form in found}
-    numbers = {key: start + i for i, key in enumerate(sorted(forms))}
-    return {number: forms[key] for key, number in numbers.items()}, [numbers[form.key] for form in found]
+    found = [analyse(array[place].as_py()) for place in places.tolist()]
+    forms = {form.written: form for form in found}
+    numbers = {written: start + i for i, written in enumerate(sorted(forms))}
+    return {number: forms[written] for written, number in numbers.items()}, [numbers[form.written] for form in found]
 
 
 def table_of_rows(
-    vocabulary: tuple[Part, ...], of: Numbers, rows: tuple[Numbers, Numbers, Numbers, Numbers], odd: dict[int, Form]
+    vocabulary: Vocabulary, of: Numbers, rows: tuple[Numbers, Numbers, Numbers, Numbers], odd: dict[int, Form]
 ) -> NameTable:
     """A table of rows, rising: words (forms x WIDTH), particles and initials as sets of bits, ranks."""
     words, bits, initials, suffix = np.ascontiguousarray(rows[0].T), *rows[1:]
     info, letters, given = (
-        np.array([*column, 0], np.int32)[words].sum(axis=0, dtype=np.int32)
-        for column in (
-            [word.info for word in vocabulary],
-            [len(word.text) for word in vocabulary],
-            [word.given for word in vocabulary],
-        )
+        column.astype(np.int32)[words].sum(axis=0, dtype=np.int32)
+        for column in (vocabulary.info, vocabulary.text.length, vocabulary.given)
     )
-    return NameTable(
-        vocabulary,
-        of,
-        words,
-        _particle_rows(vocabulary, bits),
-        initials.astype(np.uint32),
-        bits.astype(np.uint64),
-        suffix.astype(np.int8),
-        info,
-        letters,
-        given,
-        odd,
-    )
+    particles, ranks = _particle_rows(vocabulary, bits), suffix.astype(np.int8)
+    of_initials, of_particles = initials.astype(np.uint32), bits.astype(np.uint64)
+    return NameTable(vocabulary, of, words, particles, of_initials, of_particles, ranks, info, letters, given, odd)
 
 
-def _particle_rows(vocabulary: tuple[Part, ...], bits: Numbers) -> Numbers:
+def _particle_rows(vocabulary: Vocabulary, bits: Numbers) -> Numbers:
     rows = np.full((PARTICLE_WIDTH, len(bits)), len(vocabulary), np.int32)
-    number = {word.text: i for i, word in enumerate(vocabulary)}
     filled = np.zeros(len(bits), np.int8)
     for text, bit in _PARTICLES.items():
         having = np.flatnonzero(bits & bit)
         having = having[filled[having] < PARTICLE_WIDTH]
-        rows[filled[having], having] = number[text]
+        rows[filled[having], having] = vocabulary.number[text]
         filled[having] += 1
     return rows

@@ -7,7 +7,8 @@ from rapidfuzz.distance import JaroWinkler
 from rapidfuzz.distance.Levenshtein import distance
 
 from reconcile.compare.name_forest import forests
-from reconcile.compare.name_form import Part, stranger
+from reconcile.compare.name_form import Part
+from reconcile.compare.name_script import stranger
 
 _written_alike = JaroWinkler.similarity
 _REMEMBERED = 4096  # parts whose nearness one part keeps

@@ -9,6 +9,7 @@ from typing import Protocol, TypeAlias
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from reconcile.compare.name_forest_columns import Numbers
 from reconcile.compare.name_table import name_table
@@ -17,6 +18,7 @@ from reconcile.engines.block import candidate_pairs
 from reconcile.engines.link import RARE, context, joined, seen, units_of
 from reconcile.engines.score import cores, kept
 
+_NOTHING = pa.StringArray.from_buffers(1, pa.py_buffer(bytes(8)), pa.py_buffer(b""))[0]  # pa.scalar imports pandas
 Column: TypeAlias = Sequence[str | None] | pa.Array | pa.ChunkedArray
 
 
@@ -42,23 +44,24 @@ class Engine(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Local:
-    """This process; names are compared in so many threads, None: as many as there are cores for it. Memory grows with the
-    threads."""
+    """This process; so many threads look for candidates, compare names and link, None: as many as there are cores for it.
+    Memory grows with the threads."""
 
     workers: int | None = None
 
     def linked(self, names: pa.Array, roles: pa.Array, countries: pa.Array) -> People:
         """As `Engine.linked`."""
-        encoded = names.fill_null("").dictionary_encode()
-        table = name_table(encoded.dictionary)
-        forms = table.of[encoded.indices.to_numpy()]
+        workers = self.workers or cores()
+        of, texts = _encoded(names)
+        table = name_table(texts)
+        forms = table.of[of]
         kernel = NameKernel(table)
-        candidates = candidate_pairs(table, kernel.parts, np.bincount(forms, minlength=len(table)))
-        pairs = kept(kernel, candidates, self.workers or cores())
+        candidates = candidate_pairs(table, kernel.parts, np.bincount(forms, minlength=len(table)), workers)
+        pairs = kept(kernel, candidates, workers)
         rare = np.concatenate([table.info, np.array([form.info for form in table.odd.values()], np.int32)]) >= RARE
         units = units_of(forms, _numbers(countries), _numbers(roles))
         told = tuple(context(seen(column, units.form, rare, units.count)) for column in (units.country, units.role))
-        return People(least_of(joined(units, pairs, (told[0], told[1]))[units.of]), len(candidates[0]))
+        return People(least_of(joined(units, pairs, (told[0], told[1]), workers)[units.of]), len(candidates[0]))
 
 
 def link_mentions(names: Column, roles: Column, countries: Column, engine: Engine | None = None) -> People:
@@ -89,9 +92,16 @@ def _array(column: Column) -> pa.Array:
     return column if isinstance(column, pa.Array) else pa.array(column, pa.string())
 
 
+def _encoded(column: pa.Array) -> tuple[Numbers, pa.Array]:
+    """Per mention the place of its text among the different ones, of which what is not told is an empty one."""
+    encoded = pc.dictionary_encode(column, null_encoding="encode")
+    return np.from_dlpack(encoded.indices), pc.fill_null(encoded.dictionary, _NOTHING)
+
+
 def _numbers(column: pa.Array) -> Numbers:
     """Per mention the number of its value from 1, by the alphabet; 0 where it is not told."""
-    encoded = column.dictionary_encode()
-    order = {text: i for i, text in enumerate(sorted(encoded.dictionary.to_pylist()), start=1)}
-    by_index = np.array([*(order[text] for text in encoded.dictionary.to_pylist()), 0], np.int64)
-    return np.asarray(by_index[encoded.indices.fill_null(-1).to_numpy()])
+    encoded = pc.dictionary_encode(column, null_encoding="encode")
+    texts = encoded.dictionary.to_pylist()
+    order: dict[str | None, int] = {text: i for i, text in enumerate(sorted(set(texts) - {None}), start=1)}
+    by_index = np.array([order.get(text, 0) for text in texts], np.int64)
+    return np.asarray(by_index[np.from_dlpack(encoded.indices)])

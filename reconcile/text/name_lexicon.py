@@ -39,7 +39,18 @@ _UNKNOWN = Share(UNKNOWN_RARITY, None, None)
 
 def share(token: str) -> Share:
     """What the table of shares says of a word."""
-    line = _table("name_shares.tsv").get(token)
+    return _share(_table("name_shares.tsv").get(token))
+
+
+def shares(tokens: Iterable[str]) -> tuple[list[int], list[Share]]:
+    """The same of many words: for each the place of its share, and the different shares."""
+    lines: dict[str | None, int] = {}
+    of_word = _table("name_shares.tsv").get
+    places = [lines.setdefault(of_word(token), len(lines)) for token in tokens]
+    return places, [_share(line) for line in lines]
+
+
+def _share(line: str | None) -> Share:
     if line is None:
         return _UNKNOWN
     rarity, given, sex = line.split("\t")

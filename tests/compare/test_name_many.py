@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reconcile.compare import name_many, name_many_columns
 from reconcile.compare.name import analyse, log_odds
 from reconcile.compare.name_forest import probability
 from reconcile.compare.name_many import matches
@@ -84,6 +85,59 @@ def test_the_chances_are_those_of_the_pairs_in_order(pairs: list[tuple[str, str]
     assert found == sorted(found)
     assert len({(i, j) for i, j, _ in found}) == len(found)
     assert {(i, j): chance for i, j, chance in found}.items() <= brute(left, right, at_least).items()
+
+
+SCRIPTS = (
+    "Мария Иванова",
+    "Maria Ivanova",
+    "Мариа Иванова",
+    "",
+    "\ud800",
+    "Mayor",
+    "one two three four five six",
+    "Maria de la Cruz del Rio",
+)
+
+
+def in_columns(
+    left: list[str], right: list[str], at_least: float, told: int, most: int
+) -> list[tuple[int, int, float]]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(name_many, "LONG", 0)
+        patch.setattr(name_many, "TOLD", told)
+        patch.setattr(name_many, "MOST", most)
+        patch.setattr(name_many_columns, "_TILE", 3)
+        return list(matches(left, right, at_least))
+
+
+@given(
+    lists,
+    st.lists(st.sampled_from(SCRIPTS), max_size=6),
+    st.sampled_from([0.06, 0.5]),
+    st.integers(0, 60),
+    st.integers(1, 5),
+)
+def test_columns_find_the_same(
+    pairs: list[tuple[str, str]], more: list[str], at_least: float, told: int, most: int
+) -> None:
+    left, right = [*(a for a, _ in pairs), *more], [*more, *(b for _, b in pairs)]
+    found = in_columns(left, right, at_least, told, most)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(name_many, "TOLD", told)
+        patch.setattr(name_many, "MOST", most)
+        assert found == list(matches(left, right, at_least))
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_columns_find_the_same_in_longer_lists(seed: int) -> None:
+    left, right = sampled(seed)
+    assert in_columns(left, right, 0.3, name_many.TOLD, name_many.MOST) == list(matches(left, right, 0.3))
+
+
+def test_one_romanised_text_in_two_scripts_is_two_names() -> None:
+    left, right = ["Maria Ivanova"], ["Maria Ivanova", "Мариа Иванова"]
+    found = {(i, j): chance for i, j, chance in matches(left, right, 0.1)}
+    assert found == brute(left, right, 0.1)
 
 
 @given(lists, st.randoms(use_true_random=False))

@@ -12,12 +12,14 @@ from hypothesis import strategies as st
 
 from reconcile.compare import name_vector
 from reconcile.compare.name import analyse, log_odds
-from reconcile.compare.name_columns import PartColumns, letter_sets
+from reconcile.compare.name_columns import PartColumns
 from reconcile.compare.name_forest import forests
 from reconcile.compare.name_forest_columns import forest_odds
 from reconcile.compare.name_odds import BOUND
-from reconcile.compare.name_sound import bones, soft, sound, sounds
+from reconcile.compare.name_sound import bones, soft, sound
+from reconcile.compare.name_sound_columns import sounds
 from reconcile.compare.name_table import name_table
+from reconcile.compare.name_texts import Texts
 from reconcile.compare.name_token import nearness
 from reconcile.compare.name_vector import NameKernel
 from reconcile.testing import name_pairs, names
@@ -64,7 +66,7 @@ def test_many_tokens_sound_as_each_by_itself(tokens: list[str]):
 
 @given(st.lists(st.text("aabbcdehz"), min_size=1), st.data())
 def test_sets_of_letters_never_differ_in_more_than_the_letters(texts: list[str], data: st.DataObject):
-    sets = letter_sets(texts)
+    sets = Texts(texts).sets()
     i, j = (data.draw(st.integers(0, len(texts) - 1)) for _ in range(2))
     more = sum((Counter(texts[i]) - Counter(texts[j])).values())
     assert int(sets[i] & ~sets[j]).bit_count() <= more
@@ -105,10 +107,36 @@ def test_spellings_of_the_same_names(pairs: list[tuple[str, str]]):
     agree([text for pair in pairs for text in pair])
 
 
+PIECES = """abd aleh ali ahmed ahmad llha binzayed zayed bin el al de la del jong un kim khadija khadyja khatibooun khatiban
+    carmen guzmez""".split()
+
+
+@st.composite
+def written_together(draw: st.DrawFn) -> str:
+    """A name of which some words may be written as one."""
+    pieces = draw(st.lists(st.sampled_from(PIECES), min_size=1, max_size=6))
+    return "".join(piece + draw(st.sampled_from(["", " ", " "])) for piece in pieces)
+
+
+@given(st.lists(written_together(), min_size=2, max_size=10))
+def test_two_parts_written_as_one(texts: list[str]):
+    agree(texts)
+
+
+def test_words_beside_each_other_are_given_up_for_two_written_as_one():
+    agree(["abd aleh khatibooun", "abdullah ali khatiban", "abd ahmed llha yamanawy el", "abdullah ahmad yamanawi el"])
+
+
+def test_more_particles_than_the_columns_hold():
+    agree(
+        ["Maria de la Cruz del Rio", "Maria Delrio Cruz", "Maria Cruz Rio", "Maria Lacruz Rio", "Maria Lacruz Delrio"]
+    )
+
+
 @given(st.lists(names(), min_size=2, max_size=12))
 def test_parts_are_as_near_as_one_by_one(texts: list[str]):
     vocabulary = name_table(texts).vocabulary
     pairs = list(combinations(range(len(vocabulary)), 2))[-400:]
     left, right = (np.array([pair[i] for pair in pairs], np.int64) for i in (0, 1))
     found = PartColumns(vocabulary).nearness(left, right).tolist()
-    assert found == [nearness(vocabulary[a], vocabulary[b]) for a, b in pairs]
+    assert found == [nearness(vocabulary.part(a), vocabulary.part(b)) for a, b in pairs]

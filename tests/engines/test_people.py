@@ -10,8 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reconcile.compare import name_vector
+from reconcile.engines import link
 from reconcile.engines.link import context, seen
-from reconcile.engines.people import link_mentions
+from reconcile.engines.people import Local, link_mentions
 from reconcile.testing import names
 
 Mention = tuple[str, str | None, str | None]
@@ -38,6 +40,16 @@ def test_order_makes_no_difference(told: list[Mention], rng: random.Random):
     for i in range(len(told)):
         for j in range(i):
             assert (straight[i] == straight[j]) == (back[i] == back[j])
+
+
+@given(mentions, st.integers(2, 5))
+def test_the_number_of_workers_makes_no_difference(told: list[Mention], workers: int):
+    columns = tuple(list(column) for column in zip(*told, strict=True)) or ([], [], [])
+    alone = link_mentions(*columns, Local(1))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(name_vector, "TILE", 5)  # so that few mentions are work for all
+        patch.setattr(link, "TILE", 3)
+        assert link_mentions(*columns, Local(workers)).digest == alone.digest
 
 
 @given(mentions)
