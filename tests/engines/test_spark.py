@@ -45,7 +45,7 @@ def test_spark_and_this_process_give_the_same_digest(session: Any, monkeypatch: 
 
 
 @pytest.mark.usefixtures("session")
-@settings(max_examples=3, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=2, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     told=st.lists(
         st.tuples(
