@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Literal
 
 from reconcile.extract.clause import SAYING, Clauses, is_verb
@@ -25,6 +26,7 @@ _PLANNING = FUTURE - {"tonight", "tomorrow", "would"}
 _MEANWHILE = frozenset("as at in on during over when while for".split())
 # What does not do one of these was called off.
 _TAKING_PLACE = (["take", "place"], ["taking", "place"], ["go", "ahead"], ["going", "ahead"])
+_OPENING = frozenset('“"„«')  # what somebody says is not what becomes of the happening
 _NEAR = 12  # tokens beside a noun within which a verb tells whether it took place
 
 
@@ -105,7 +107,7 @@ def _cue(tokens: Sequence[Token], at: int) -> Told:
 def _called_off(tokens: Sequence[Token], at: int) -> Told:
     """ "postponed the summit", "the talks planned for Monday have been cancelled", "the summit was called off"."""
     before = [token.key for token in tokens[max(0, at - 4) : at]]
-    after = [token.key for token in tokens[at + 1 : at + 26]]
+    after = [token.key for token in takewhile(lambda token: token.text not in _OPENING, tokens[at + 1 : at + 26])]
     for n, word in enumerate(before):
         off = word in CANCELLED or before[n : n + 2] in (["called", "off"], ["put", "off"])
         if off and not APART & set(before[n:]):

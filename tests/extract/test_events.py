@@ -13,6 +13,7 @@ STATUS = {
     "The ministers are expected to meet in Vienna next week.": "planned",
     "Lena Marsk will attend the talks in Geneva on October 20.": "planned",
     "The talks in Geneva were cancelled on Friday.": "cancelled",
+    "At a press conference in Geneva, Ruiz said: “Three of the villages may have to be abandoned.”": "happened",
     "The meeting in Geneva was postponed until November.": "cancelled",
     "The meeting in Geneva was denied by the ministry.": "denied",
     "The ministry announced on Friday that the ministers met in Geneva on October 7.": "happened",

@@ -28,9 +28,12 @@ def hedged(text: str) -> dict[str, str]:
         ("Rebels claimed that 32 soldiers were killed in the attack on Bergen on Thursday.", {"number": "claimed"}),
         ("At least 32 soldiers were reportedly killed in the attack on Thursday.", {"number": "reportedly"}),
         ("According to unconfirmed reports, 32 soldiers died in the attack.", {"number": "according to"}),
-        ("The attack allegedly took place on Thursday in Bergen.", {"status": "allegedly"}),
+        ("The attack allegedly took place on Thursday in Bergen.", {"status": "allegedly", "deed": "allegedly"}),
         ("An alleged meeting between Ana Berg and Luis Ortega took place in Oslo.", {"status": "alleged"}),
-        ("Foreign Minister Ana Berg allegedly attended the meeting in Oslo.", {"attendance": "allegedly"}),
+        (
+            "Foreign Minister Ana Berg allegedly attended the meeting in Oslo.",
+            {"attendance": "allegedly", "deed": "allegedly"},
+        ),
         (
             "Foreign Minister Ana Berg is said to have met Luis Ortega in Oslo on October 10.",
             {"status": "is said to have", "attendance": "is said to have"},
