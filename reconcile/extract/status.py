@@ -23,7 +23,9 @@ _OPENS = frozenset(
 )  # the present of a timetable
 _WISHED = frozenset("not never must should could may might".split())  # "must not be put off"
 _PLANNING = FUTURE - {"tonight", "tomorrow", "would"}
-_MEANWHILE = frozenset("as at in on during over when while for".split())
+_MEANWHILE = frozenset("as at in on during over when while for following after before since about".split())
+_DETERMINERS = frozenset("the a an his her their its any all".split())
+_DENIAL_REACH = 7  # tokens between a denial and what it denies
 # What does not do one of these was called off.
 _TAKING_PLACE = (["take", "place"], ["taking", "place"], ["go", "ahead"], ["going", "ahead"])
 _OPENING = frozenset('“"„«')  # what somebody says is not what becomes of the happening
@@ -44,9 +46,17 @@ def how_told(sentence: Sentence, clauses: Clauses, hit: Hit) -> Told:
 
 
 def _denies(tokens: Sequence[Token], at: int, hit: int) -> bool:
-    """Whether the word `at` denies the happening: "denied the meeting", not "denied bribery as the trial opened"."""
-    apart = at < hit and _MEANWHILE & {token.key for token in tokens[at + 1 : hit]}
-    return tokens[at].key in DENIED and abs(at - hit) <= 7 and not apart
+    """Whether the word `at` denies the happening: "denied the meeting", "denied talks", "the meeting was denied"; not "denied
+    bribery as the trial opened", "denied arson", "denied Ruiz the nomination", "primaries deny them a voice"."""
+    if tokens[at].key not in DENIED or abs(at - hit) > _DENIAL_REACH:
+        return False
+    if at > hit:
+        return bool(_PASSIVE & {token.key for token in tokens[at - 2 : at]})
+    between = [token.key for token in tokens[at + 1 : hit]]
+    thing = next((n for n, key in enumerate(between) if key in _DETERMINERS), 0)
+    somebody = any(token.capital for token in tokens[at + 1 : at + 1 + thing])
+    charge = not between and not tokens[hit].key.endswith("s")
+    return not (somebody or charge or _MEANWHILE & set(between))
 
 
 def _verb_told(tokens: Sequence[Token], at: int) -> Told:

@@ -16,6 +16,10 @@ STATUS = {
     "At a press conference in Geneva, Ruiz said: “Three of the villages may have to be abandoned.”": "happened",
     "The meeting in Geneva was postponed until November.": "cancelled",
     "The meeting in Geneva was denied by the ministry.": "denied",
+    "The ministry denied a secret meeting in Geneva.": "denied",
+    "A man denied arson following the fire in Geneva.": "happened",
+    "The vote in Geneva on October 9 denied Ana Ruiz the nomination.": "happened",
+    "The vote in Geneva on October 9 denied rival Luis Ortega a nomination.": "happened",
     "The ministry announced on Friday that the ministers met in Geneva on October 7.": "happened",
 }
 
