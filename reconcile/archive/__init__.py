@@ -22,7 +22,7 @@ from typing import Any, NamedTuple, Self, cast
 from pydantic import ValidationError
 
 from reconcile import __version__
-from reconcile.archive import decisions, judging, parquet, removing
+from reconcile.archive import decisions, gathering, judging, parquet, removing
 from reconcile.archive.adding import Added, Adding
 from reconcile.archive.force import Force
 from reconcile.archive.judging import Judged
@@ -92,6 +92,7 @@ class Archive:
             store.note("settings", chosen.model_dump_json())
             store.note("settings_sha256", chosen.sha256)
             store.note("made_by", __version__)
+            store.note("gathered_with", gathering.METHOD)
         store.close()
         draft.rename(final)
         return cls(path)
@@ -197,7 +198,7 @@ class Archive:
         return Status(
             **count,
             findings={name: dict(severities).get(name, 0) for name in ("error", "warning", "info")},
-            waiting_documents=self._count("sketches WHERE state = 0"),
+            waiting_documents=gathering.waiting(self._store),
             waiting_stories=int(self._store.rows("SELECT count(DISTINCT founder) FROM to_judge")[0][0]),
             unread=tuple(Unread(source=source, reason=reason) for source, reason in unread),
             failed=self._lines("problem IS NOT NULL"),

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
+from reconcile import __version__
+from reconcile.archive.rows import DOCUMENT, as_claim, as_document
 from reconcile.archive.store import Store
-from reconcile.engines.sketch import Sketch
+from reconcile.engines.likeness import BIAS, WEIGHTS
+from reconcile.engines.sketch import FORM, Sketch, sketch
 from reconcile.engines.stories import Stories
+from reconcile.model import Claim
 
 WAITING, SETTLED, GONE = 0, 1, 2
 """States of a sketch: of a document without a story, with one, and of an older version that is still in one."""
+
+METHOD = f"{__version__} {FORM} {' '.join(map(str, (*WEIGHTS, BIAS)))}"
+"""What sketches are made and stories are found with; an archive notes it under `gathered_with`."""
+_AT_ONCE = 256  # documents that are sketched anew at a time
 
 _COLUMNS = "s.document, s.sha256, s.day, s.told, s.traits, s.keys"
 _SETTLED = (
@@ -20,7 +28,9 @@ _SETTLED = (
 
 
 def settle(store: Store) -> int:
-    """Find the stories of what is new, and note those that have to be judged. Returns how many documents were moved."""
+    """Find the stories of what is new, and note those that have to be judged; of everything, where another reconcile found them.
+    Returns how many documents were moved."""
+    _renew(store)
     waiting = [_sketch(row) for row in store.rows(f"SELECT {_COLUMNS} FROM sketches s WHERE s.state = {WAITING}")]
     gone = [_sketch(row) for row in store.rows(f"SELECT {_COLUMNS} FROM sketches s WHERE s.state = {GONE}")]
     if not waiting and not gone:
@@ -46,6 +56,55 @@ def settle(store: Store) -> int:
         store.run(f"UPDATE sketches SET state = {SETTLED} WHERE state = {WAITING}")
         store.insert("to_judge", [(founder,) for founder in touched])
     return len(moved)
+
+
+def waiting(store: Store) -> int:
+    """How many documents wait for a story: all, where another reconcile found the stories."""
+    which = f"sketches WHERE state = {WAITING}" if is_current(store) else "documents"
+    return int(store.rows(f"SELECT count(*) FROM {which}")[0][0])
+
+
+def is_current(store: Store) -> bool:
+    """Whether stories were found as this reconcile finds them."""
+    return store.meta("gathered_with") == METHOD
+
+
+def _renew(store: Store) -> None:
+    """Make all sketches anew from the documents and claims that are kept, where another reconcile made them or found the stories:
+    what it kept may not be understood here, and half of the stories would be its own. Members stay until they are settled."""
+    if is_current(store):
+        return
+    names = [row[0] for row in store.rows("SELECT id FROM documents ORDER BY id")]
+    with store.transaction():
+        store.run("INSERT INTO to_judge SELECT DISTINCT founder FROM members")
+        store.run("DELETE FROM members WHERE document NOT IN (SELECT id FROM documents)")
+        store.run("DELETE FROM story_keys")
+        store.run("DELETE FROM sketches")
+        for first in range(0, len(names), _AT_ONCE):
+            keep(store, _sketched(store, names[first : first + _AT_ONCE]), first + 1)
+        store.note("gathered_with", METHOD)
+
+
+def _sketched(store: Store, names: Sequence[str]) -> list[Sketch]:
+    """Sketches of these documents, made of what the archive keeps."""
+    chosen = "IN (SELECT unnest(?::VARCHAR[]))"
+    rows = store.rows(f"SELECT {DOCUMENT} FROM documents WHERE id {chosen} ORDER BY id", [names])
+    documents = {document.id: document for document, _ in map(as_document, rows)}
+    claims: dict[str, list[Claim]] = {name: [] for name in documents}
+    for row in store.rows(f"SELECT * FROM claims WHERE document {chosen} ORDER BY document, number", [names]):
+        claims[row[0]].append(as_claim(row, documents[row[0]].text))
+    return [sketch(document, claims[name]) for name, document in documents.items()]
+
+
+def keep(store: Store, sketches: Sequence[Sketch], first: int) -> None:
+    """Keep sketches of documents that wait for a story, numbered from `first`. To be called in a transaction."""
+    numbered = list(enumerate(sketches, first))
+    rows = [
+        (number, item.id, item.text, item.day, item.told, traits(item), list(item.keys), WAITING)
+        for number, item in numbered
+    ]
+    store.insert("sketches", rows)
+    store.insert("story_keys", [(number, key) for number, item in numbered for key in item.keys])
 
 
 class _Kept:

@@ -20,6 +20,8 @@ from reconcile.model.document import READ_FROM
 from reconcile.text.fold import fold
 from reconcile.text.word_rarity import RAREST, WORD, rarities, stem
 
+FORM = 2
+"""Goes up with what a sketch holds and how it is made, so that those of another form are made anew."""
 MOST_READ = 3_000  # words of a text
 TERMS_KEPT = 100
 LEAD = 45  # words: the headline and about the first sentence
