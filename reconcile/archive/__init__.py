@@ -22,19 +22,20 @@ from typing import Any, NamedTuple, Self, cast
 from pydantic import ValidationError
 
 from reconcile import __version__
-from reconcile.archive import decisions, gathering, judging, parquet, removing
+from reconcile.archive import decisions, gathering, judging, parquet, removing, telling
 from reconcile.archive.adding import Added, Adding
 from reconcile.archive.force import Force
 from reconcile.archive.judging import Judged
 from reconcile.archive.rows import DOCUMENT, as_document
 from reconcile.archive.store import Store
+from reconcile.archive.telling import Why
 from reconcile.errors import BadArchive
 from reconcile.model import Document, Report, Unread
 from reconcile.read import Source
 from reconcile.read.claims import Frame
 from reconcile.settings import EngineChoice, Progress, Settings, silent
 
-__all__ = ["Added", "Archive", "Judged", "Status", "StoryLine"]
+__all__ = ["Added", "Archive", "Judged", "Status", "StoryLine", "Why"]
 
 
 class StoryLine(NamedTuple):
@@ -181,6 +182,11 @@ class Archive:
         )
         found = (as_document(row)[0] for row in rows)
         return tuple(document for document in found if document.sha256 == texts[document.id])
+
+    def why(self, document: str, other: str | None = None) -> Why:
+        """Why two documents are in one story or in two, part by part; without `other` a document and the likest of its story.
+        Raises BadArchive."""
+        return telling.why(self._store, document, other)
 
     def _named(self, story: str) -> str:
         found = self._store.rows("SELECT story FROM stories WHERE story = ?", [story]) or self._store.rows(

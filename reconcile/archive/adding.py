@@ -7,9 +7,9 @@ from functools import partial
 from typing import NamedTuple
 
 from reconcile.archive.force import Force
-from reconcile.archive.gathering import keep
 from reconcile.archive.pool import in_lists
 from reconcile.archive.removing import forget
+from reconcile.archive.sketches import keep
 from reconcile.archive.sources import pieces
 from reconcile.archive.store import Store
 from reconcile.archive.work import Intake, Piece, Taken, take

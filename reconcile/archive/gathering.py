@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Collection, Iterator, Sequence
-from typing import Any
+from collections.abc import Collection, Iterator
 
 from reconcile import __version__
-from reconcile.archive.rows import DOCUMENT, as_claim, as_document
+from reconcile.archive.sketches import COLUMNS, GONE, SETTLED, WAITING, as_sketch, keep, read
 from reconcile.archive.store import Store
 from reconcile.engines.likeness import BIAS, WEIGHTS
 from reconcile.engines.sketch import FORM, Sketch, sketch
 from reconcile.engines.stories import Stories
-from reconcile.model import Claim
-
-WAITING, SETTLED, GONE = 0, 1, 2
-"""States of a sketch: of a document without a story, with one, and of an older version that is still in one."""
 
 METHOD = f"{__version__} {FORM} {' '.join(map(str, (*WEIGHTS, BIAS)))}"
 """What sketches are made and stories are found with; an archive notes it under `gathered_with`."""
 _AT_ONCE = 256  # documents that are sketched anew at a time
 
-_COLUMNS = "s.document, s.sha256, s.day, s.told, s.traits, s.keys"
 _SETTLED = (
-    f"SELECT {_COLUMNS}, m.founder FROM sketches s JOIN members m ON m.document = s.document WHERE s.state <> {WAITING}"
+    f"SELECT {COLUMNS}, m.founder FROM sketches s JOIN members m ON m.document = s.document WHERE s.state <> {WAITING}"
 )
 
 
@@ -31,8 +24,8 @@ def settle(store: Store) -> int:
     """Find the stories of what is new, and note those that have to be judged; of everything, where another reconcile found them.
     Returns how many documents were moved."""
     _renew(store)
-    waiting = [_sketch(row) for row in store.rows(f"SELECT {_COLUMNS} FROM sketches s WHERE s.state = {WAITING}")]
-    gone = [_sketch(row) for row in store.rows(f"SELECT {_COLUMNS} FROM sketches s WHERE s.state = {GONE}")]
+    waiting = [as_sketch(row) for row in store.rows(f"SELECT {COLUMNS} FROM sketches s WHERE s.state = {WAITING}")]
+    gone = [as_sketch(row) for row in store.rows(f"SELECT {COLUMNS} FROM sketches s WHERE s.state = {GONE}")]
     if not waiting and not gone:
         return 0
     settled = store.rows(f"SELECT count(*) FROM sketches WHERE state <> {WAITING}")[0][0]
@@ -81,30 +74,9 @@ def _renew(store: Store) -> None:
         store.run("DELETE FROM story_keys")
         store.run("DELETE FROM sketches")
         for first in range(0, len(names), _AT_ONCE):
-            keep(store, _sketched(store, names[first : first + _AT_ONCE]), first + 1)
+            some = read(store, names[first : first + _AT_ONCE])
+            keep(store, [sketch(document, claims) for document, claims in some], first + 1)
         store.note("gathered_with", METHOD)
-
-
-def _sketched(store: Store, names: Sequence[str]) -> list[Sketch]:
-    """Sketches of these documents, made of what the archive keeps."""
-    chosen = "IN (SELECT unnest(?::VARCHAR[]))"
-    rows = store.rows(f"SELECT {DOCUMENT} FROM documents WHERE id {chosen} ORDER BY id", [names])
-    documents = {document.id: document for document, _ in map(as_document, rows)}
-    claims: dict[str, list[Claim]] = {name: [] for name in documents}
-    for row in store.rows(f"SELECT * FROM claims WHERE document {chosen} ORDER BY document, number", [names]):
-        claims[row[0]].append(as_claim(row, documents[row[0]].text))
-    return [sketch(document, claims[name]) for name, document in documents.items()]
-
-
-def keep(store: Store, sketches: Sequence[Sketch], first: int) -> None:
-    """Keep sketches of documents that wait for a story, numbered from `first`. To be called in a transaction."""
-    numbered = list(enumerate(sketches, first))
-    rows = [
-        (number, item.id, item.text, item.day, item.told, traits(item), list(item.keys), WAITING)
-        for number, item in numbered
-    ]
-    store.insert("sketches", rows)
-    store.insert("story_keys", [(number, key) for number, item in numbered for key in item.keys])
 
 
 class _Kept:
@@ -120,33 +92,9 @@ class _Kept:
             "AND (s.day >= ? OR s.day = 0)",
             [list(keys), since],
         )
-        return ((_sketch(row), row[6]) for row in found)
+        return ((as_sketch(row), row[6]) for row in found)
 
     def members(self, founders: Collection[str], /) -> Iterator[tuple[Sketch, str]]:
         """All of these stories."""
         found = self._store.rows(f"{_SETTLED} AND m.founder IN (SELECT unnest(?::VARCHAR[]))", [list(founders)])
-        return ((_sketch(row), row[6]) for row in found)
-
-
-def traits(found: Sketch) -> str:
-    """What the column of that name holds of a sketch."""
-    return json.dumps([found.terms, found.names, found.lead, found.people, found.facts, found.norms, found.size])
-
-
-def _sketch(row: tuple[Any, ...]) -> Sketch:
-    document, text, day, told, held, keys = row[:6]
-    terms, names, lead, people, facts, norms, size = json.loads(held)
-    return Sketch(
-        id=document,
-        text=text,
-        day=day,
-        told=told,
-        terms=terms,
-        names=tuple(names),
-        lead=tuple(lead),
-        people=people,
-        facts=tuple(facts),
-        norms=tuple(norms),
-        size=size,
-        keys=tuple(keys),
-    )
+        return ((as_sketch(row), row[6]) for row in found)
