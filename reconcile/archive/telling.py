@@ -49,8 +49,8 @@ def why(store: Store, one: str, other: str | None) -> Why:
     second, its_founder = _settled(store, _likest(store, first, founder) if other is None else other)
     pair = sorted(((first, founder), (second, its_founder)), key=lambda item: item[0].rank)
     (_, asked), (later, own) = pair
-    told = [Told(document, claims, found) for found, _ in pair for document, claims in read(store, [found.id])]
-    weighed = reasons(told[0], told[-1])
+    told = [Told(document, claims, found) for found in (first, second) for document, claims in read(store, [found.id])]
+    weighed = reasons(*told)
     return Why(
         documents=(first.id, second.id),
         stories=(story_id(founder), story_id(its_founder)),

@@ -24,11 +24,12 @@ def _fit(item: Fitting) -> str:
     if item.fit is None:
         return f"{item.document} founds story {item.story}: no text of it is earlier"
     count = len(item.voices)
-    among = "the one text" if count == 1 else f"the first {count} texts"
-    told = f"{item.document} with {among} of story {item.story} before it: on average {item.fit.mean:+,}"
-    told += (
-        f", with the likest {item.fit.most:+,}, {item.fit.asked:,} asked on top as they are alike: {item.fit.odds:+,}"
+    texts = "the text" if count == 1 else f"the first {count} texts"
+    mean, most, asked = item.fit
+    told = (
+        f"{item.document} and {texts} of story {item.story} before it: {mean:+,} on average, {most:+,} with the likest"
     )
+    told += f", {asked:,} asked on top: {item.fit.odds:+,}"
     if not item.met:
-        return f"{told}; never compared, as they share no two of their chief words or people, and none at one time"
+        return f"{told}; not looked at, for want of two chief words in common, or of one at the same time"
     return told if item.fit.odds >= 0 else f"{told}, so it does not belong there"

@@ -37,7 +37,7 @@ class Reason(NamedTuple):
 
 def reasons(a: Told, b: Told) -> tuple[Reason, ...]:
     """All that speaks for two documents telling of one happening or against it, the weightiest first. The odds add up to
-    `likeness.log_odds`."""
+    `likeness.log_odds`. In words, what each of them has stands before and behind a slash."""
     pair = _Pair(a, b)
     found = [Reason(part, odds, _MESSAGES[part](pair)) for part, odds in parts(a.sketch, b.sketch).items()]
     return tuple(sorted(found, key=lambda reason: -abs(reason.odds)))
@@ -80,10 +80,6 @@ class _Pair:
         """The facts of some kinds that both have."""
         return _some(_values({*self.one.facts} & {*self.other.facts}, kinds))
 
-    def days(self) -> str:
-        """The days of the main event."""
-        return f"{_day(self.one.told)} in one, {_day(self.other.told)} in the other"
-
     def shorter(self) -> int:
         """The words of the shorter text."""
         return min(_length(self.one), _length(self.other))
@@ -95,7 +91,7 @@ class _Pair:
 _MESSAGES: Mapping[str, Callable[[_Pair], str]] = {
     "same_text": lambda _: "the same text",
     "far_days": lambda pair: (
-        f"too far apart: {_day(pair.one.day)} and {_day(pair.other.day)}; they give no day in common"
+        f"too far apart: {_day(pair.one.day)} / {_day(pair.other.day)}, with no day of the event that both give"
     ),
     "few_words": lambda pair: f"hardly a telling word in both: {pair.common() or 'none'}",
     "bias": lambda _: "what any two texts begin with: most tell of different events",
@@ -115,13 +111,13 @@ _MESSAGES: Mapping[str, Callable[[_Pair], str]] = {
     "other_place": lambda pair: f"no place in both: {_places(pair.one)} / {_places(pair.other)}",
     "year": lambda pair: f"years in both: {pair.facts('year:')}",
     "same_day": lambda pair: f"both give the event the day {_day(pair.one.told)}",
-    "other_day": lambda pair: f"the day of the event: {pair.days()}",
+    "other_day": lambda pair: f"another day of the event: {_day(pair.one.told)} / {_day(pair.other.told)}",
     "days_apart": lambda pair: (
-        f"{abs(pair.one.day - pair.other.day)} days apart: {_day(pair.one.day)}, {_day(pair.other.day)}"
+        f"{abs(pair.one.day - pair.other.day)} days apart: {_day(pair.one.day)} / {_day(pair.other.day)}"
     ),
     "dated": lambda _: "both have a date",
     "longer": lambda pair: f"long texts have more in common anyway: the shorter has {pair.shorter()} words",
-    "unequal": lambda pair: f"one is longer: {_length(pair.one)} and {_length(pair.other)} words",
+    "unequal": lambda pair: f"one is longer: {_length(pair.one)} / {_length(pair.other)} words",
 }
 
 

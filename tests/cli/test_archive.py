@@ -49,8 +49,9 @@ def test_why_two_are_one_story_is_told(filled: str, run: Run, tmp_path: Path):
     *parts, total = [int(line.split()[0].replace(",", "")) for line in told[1:-1]]
     assert sum(parts) == total > 0
     assert any("people in both: " in line and "Wójcik" in line for line in told)
-    assert told[-1].startswith("story/post with the one text of story ")
-    assert run("archive", "why", filled, "story/post").stdout.splitlines()[1:] == told[1:]
+    assert told[-1].startswith("story/post and the text of story ")
+    assert run("archive", "why", filled, "story/post", "story/herald").stdout.splitlines()[-2:] == told[-2:]
+    assert run("archive", "why", filled, "story/herald").stdout.splitlines() == told
     other = tmp_path / "other" / "bridge.txt"
     other.parent.mkdir()
     other.write_text("Petra Castellano opened a bridge in Oslo.\n", encoding="utf-8")

@@ -62,11 +62,11 @@ def test_what_both_have_is_told_as_it_is_written(told):
 
 def test_what_keeps_two_apart_is_told(told):
     week = said(told["post"], told["week"])
-    assert week["other_day"] == "the day of the event: 2025-10-10 in one, 2025-10-17 in the other"
+    assert week["other_day"] == "another day of the event: 2025-10-10 / 2025-10-17"
     assert week["other_place"] == "no place in both: vienna / oslo"
-    assert week["days_apart"] == "8 days apart: 2025-10-11, 2025-10-19"
+    assert week["days_apart"] == "8 days apart: 2025-10-11 / 2025-10-19"
     assert said(told["post"], told["spring"]) == {
-        "far_days": "too far apart: 2025-10-11 and 2025-03-04; they give no day in common"
+        "far_days": "too far apart: 2025-10-11 / 2025-03-04, with no day of the event that both give"
     }
     assert said(told["post"], told["harbour"]) == {"few_words": "hardly a telling word in both: none"}
     assert said(told["post"], told["post"]) == {"same_text": "the same text"}
