@@ -21,7 +21,8 @@ from reconcile.text.fold import fold
 from reconcile.text.word_rarity import RAREST, WORD, rarities, stem
 
 FORM = 2
-"""Goes up with what a sketch holds and how it is made, so that those of another form are made anew."""
+"""Goes up with what a sketch holds, how it is made, or how stories are found by it, weights aside: an archive that has stories of
+another form finds them anew."""
 MOST_READ = 3_000  # words of a text
 TERMS_KEPT = 100
 LEAD = 45  # words: the headline and about the first sentence

@@ -220,7 +220,7 @@ class Stories:
                     nearest[founder] = rank
         likely = sorted(shared, key=lambda founder: (shared[founder], nearest[founder]), reverse=True)[:STORIES]
         fits = ((self._stories[founder].fit(document), self._sketches[founder].rank) for founder in likely)
-        odds, rank = min(((-fit.odds, rank) for fit, rank in fits if fit), default=(1, document.rank))
+        odds, rank = min(((-fit.odds, rank) for fit, rank in fits if fit is not None), default=(1, document.rank))
         return rank[1] if odds <= 0 else None
 
     def _move(self, document: Sketch, after: str | None) -> None:
