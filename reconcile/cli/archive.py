@@ -191,8 +191,7 @@ def why(
         typer.Argument(metavar="[OTHER]", help="Another id; else the likest of its story.", show_default=False),
     ] = None,
 ) -> int:
-    """Say why two documents are in one story or in two: what both have, what only one has, and how much each of it weighs. The
-    weights are thousandths of log-odds and add up; above 0 they speak for one event.
+    """Say why two documents are in one story or in two: what was compared, in thousandths of log-odds. Above 0 speaks for one event.
 
     \b
     Example:
