@@ -13,13 +13,13 @@ import os
 import tempfile
 import threading
 import time
-from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from benchmarks.archive_articles import articles
+from benchmarks.b_cubed import b_cubed
 from reconcile.archive import Archive
 from reconcile.settings import Settings
 
@@ -79,19 +79,6 @@ def timed(work: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
-def gathered(archive: Archive, truth: Mapping[str, str]) -> tuple[float, float]:
-    """B-cubed precision and recall of the stories."""
-    found = dict(archive.query("SELECT document, founder FROM members"))
-    ours: dict[str, set[str]] = defaultdict(set)
-    gold: dict[str, set[str]] = defaultdict(set)
-    for document, founder in found.items():
-        ours[founder].add(document)
-        gold[truth[document]].add(document)
-    both = [(ours[found[name]], gold[truth[name]]) for name in found]
-    right = [(len(a & b), len(a), len(b)) for a, b in both]
-    return sum(n / a for n, a, _ in right) / len(right), sum(n / b for n, _, b in right) / len(right)
-
-
 def measure(documents: int, jobs: int, seed: int, folder: Path) -> dict[str, Any]:
     """Every figure of this benchmark."""
     made = list(articles(documents + 1, seed))
@@ -107,7 +94,7 @@ def measure(documents: int, jobs: int, seed: int, folder: Path) -> dict[str, Any
         run = timed(lambda: archive.run(jobs=jobs))
         used = watch.cpu()
         watch.end()
-        precision, recall = gathered(archive, truth)
+        stories = b_cubed(dict(archive.query("SELECT document, founder FROM members")), truth)
         one = timed(lambda: (archive.add([last]), archive.run()))
         status = archive.status()
     return {
@@ -125,8 +112,8 @@ def measure(documents: int, jobs: int, seed: int, folder: Path) -> dict[str, Any
         "one_more_seconds": one,
         "memory_mb": watch.megabytes(jobs),
         "file_mb": file.stat().st_size / 1e6,
-        "story_b3_precision": precision,
-        "story_b3_recall": recall,
+        "story_b3_precision": stories.precision,
+        "story_b3_recall": stories.recall,
     }
 
 

@@ -22,19 +22,20 @@ from typing import Any, NamedTuple, Self, cast
 from pydantic import ValidationError
 
 from reconcile import __version__
-from reconcile.archive import decisions, judging, parquet, removing
+from reconcile.archive import decisions, gathering, judging, parquet, removing, telling
 from reconcile.archive.adding import Added, Adding
 from reconcile.archive.force import Force
 from reconcile.archive.judging import Judged
 from reconcile.archive.rows import DOCUMENT, as_document
 from reconcile.archive.store import Store
+from reconcile.archive.telling import Why
 from reconcile.errors import BadArchive
 from reconcile.model import Document, Report, Unread
 from reconcile.read import Source
 from reconcile.read.claims import Frame
 from reconcile.settings import EngineChoice, Progress, Settings, silent
 
-__all__ = ["Added", "Archive", "Judged", "Status", "StoryLine"]
+__all__ = ["Added", "Archive", "Judged", "Status", "StoryLine", "Why"]
 
 
 class StoryLine(NamedTuple):
@@ -92,6 +93,7 @@ class Archive:
             store.note("settings", chosen.model_dump_json())
             store.note("settings_sha256", chosen.sha256)
             store.note("made_by", __version__)
+            store.note("gathered_with", gathering.METHOD)
         store.close()
         draft.rename(final)
         return cls(path)
@@ -181,6 +183,11 @@ class Archive:
         found = (as_document(row)[0] for row in rows)
         return tuple(document for document in found if document.sha256 == texts[document.id])
 
+    def why(self, document: str, other: str | None = None) -> Why:
+        """Why two documents are in one story or in two, part by part; without `other` a document and the likest of its story.
+        Raises BadArchive."""
+        return telling.why(self._store, document, other)
+
     def _named(self, story: str) -> str:
         found = self._store.rows("SELECT story FROM stories WHERE story = ?", [story]) or self._store.rows(
             "SELECT s.story FROM stories s JOIN members m ON m.founder = s.founder WHERE m.document = ?", [story]
@@ -197,7 +204,7 @@ class Archive:
         return Status(
             **count,
             findings={name: dict(severities).get(name, 0) for name in ("error", "warning", "info")},
-            waiting_documents=self._count("sketches WHERE state = 0"),
+            waiting_documents=gathering.waiting(self._store),
             waiting_stories=int(self._store.rows("SELECT count(DISTINCT founder) FROM to_judge")[0][0]),
             unread=tuple(Unread(source=source, reason=reason) for source, reason in unread),
             failed=self._lines("problem IS NOT NULL"),

@@ -7,9 +7,9 @@ from functools import partial
 from typing import NamedTuple
 
 from reconcile.archive.force import Force
-from reconcile.archive.gathering import WAITING, traits
 from reconcile.archive.pool import in_lists
 from reconcile.archive.removing import forget
+from reconcile.archive.sketches import keep
 from reconcile.archive.sources import pieces
 from reconcile.archive.store import Store
 from reconcile.archive.work import Intake, Piece, Taken, take
@@ -143,19 +143,12 @@ class Adding:
     ) -> None:
         first = self._next
         self._next += len(taken)
-        numbered = list(enumerate((each.sketch for each in taken), first))
-        sketches = [
-            (number, item.id, item.text, item.day, item.told, traits(item), list(item.keys), WAITING)
-            for number, item in numbered
-        ]
-        keys = [(number, key) for number, item in numbered for key in item.keys]
         store = self._store
         store.insert("sources", told)
         store.insert("history", history)
         store.insert("documents", [each.document for each in taken])
         store.insert("claims", [row for each in taken for row in each.claims])
-        store.insert("sketches", sketches)
-        store.insert("story_keys", keys)
+        keep(store, [each.sketch for each in taken], first)
 
 
 def _lost(piece: Piece) -> Intake:

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterator
-from typing import Any
 
+from reconcile import __version__
+from reconcile.archive.sketches import COLUMNS, GONE, SETTLED, WAITING, as_sketch, keep, read
 from reconcile.archive.store import Store
-from reconcile.engines.sketch import Sketch
+from reconcile.engines.likeness import BIAS, WEIGHTS
+from reconcile.engines.sketch import FORM, Sketch, sketch
 from reconcile.engines.stories import Stories
 
-WAITING, SETTLED, GONE = 0, 1, 2
-"""States of a sketch: of a document without a story, with one, and of an older version that is still in one."""
+METHOD = f"{__version__} {FORM} {' '.join(map(str, (*WEIGHTS, BIAS)))}"
+"""What sketches are made and stories are found with; an archive notes it under `gathered_with`."""
+_AT_ONCE = 256  # documents that are sketched anew at a time
 
-_COLUMNS = "s.document, s.sha256, s.day, s.told, s.traits, s.keys"
 _SETTLED = (
-    f"SELECT {_COLUMNS}, m.founder FROM sketches s JOIN members m ON m.document = s.document WHERE s.state <> {WAITING}"
+    f"SELECT {COLUMNS}, m.founder FROM sketches s JOIN members m ON m.document = s.document WHERE s.state <> {WAITING}"
 )
 
 
 def settle(store: Store) -> int:
-    """Find the stories of what is new, and note those that have to be judged. Returns how many documents were moved."""
-    waiting = [_sketch(row) for row in store.rows(f"SELECT {_COLUMNS} FROM sketches s WHERE s.state = {WAITING}")]
-    gone = [_sketch(row) for row in store.rows(f"SELECT {_COLUMNS} FROM sketches s WHERE s.state = {GONE}")]
+    """Find the stories of what is new, and note those that have to be judged; of everything, where another reconcile found them.
+    Returns how many documents were moved."""
+    _renew(store)
+    waiting = [as_sketch(row) for row in store.rows(f"SELECT {COLUMNS} FROM sketches s WHERE s.state = {WAITING}")]
+    gone = [as_sketch(row) for row in store.rows(f"SELECT {COLUMNS} FROM sketches s WHERE s.state = {GONE}")]
     if not waiting and not gone:
         return 0
     settled = store.rows(f"SELECT count(*) FROM sketches WHERE state <> {WAITING}")[0][0]
@@ -48,6 +51,34 @@ def settle(store: Store) -> int:
     return len(moved)
 
 
+def waiting(store: Store) -> int:
+    """How many documents wait for a story: all, where another reconcile found the stories."""
+    which = f"sketches WHERE state = {WAITING}" if is_current(store) else "documents"
+    return int(store.rows(f"SELECT count(*) FROM {which}")[0][0])
+
+
+def is_current(store: Store) -> bool:
+    """Whether stories were found as this reconcile finds them."""
+    return store.meta("gathered_with") == METHOD
+
+
+def _renew(store: Store) -> None:
+    """Make all sketches anew from the documents and claims that are kept, where another reconcile made them or found the stories:
+    what it kept may not be understood here, and half of the stories would be its own. Members stay until they are settled."""
+    if is_current(store):
+        return
+    names = [row[0] for row in store.rows("SELECT id FROM documents ORDER BY id")]
+    with store.transaction():
+        store.run("INSERT INTO to_judge SELECT DISTINCT founder FROM members")
+        store.run("DELETE FROM members WHERE document NOT IN (SELECT id FROM documents)")
+        store.run("DELETE FROM story_keys")
+        store.run("DELETE FROM sketches")
+        for first in range(0, len(names), _AT_ONCE):
+            some = read(store, names[first : first + _AT_ONCE])
+            keep(store, [sketch(document, claims) for document, claims in some], first + 1)
+        store.note("gathered_with", METHOD)
+
+
 class _Kept:
     """The settled documents of an archive."""
 
@@ -61,33 +92,9 @@ class _Kept:
             "AND (s.day >= ? OR s.day = 0)",
             [list(keys), since],
         )
-        return ((_sketch(row), row[6]) for row in found)
+        return ((as_sketch(row), row[6]) for row in found)
 
     def members(self, founders: Collection[str], /) -> Iterator[tuple[Sketch, str]]:
         """All of these stories."""
         found = self._store.rows(f"{_SETTLED} AND m.founder IN (SELECT unnest(?::VARCHAR[]))", [list(founders)])
-        return ((_sketch(row), row[6]) for row in found)
-
-
-def traits(found: Sketch) -> str:
-    """What the column of that name holds of a sketch."""
-    return json.dumps([found.terms, found.names, found.lead, found.people, found.facts, found.norms, found.size])
-
-
-def _sketch(row: tuple[Any, ...]) -> Sketch:
-    document, text, day, told, held, keys = row[:6]
-    terms, names, lead, people, facts, norms, size = json.loads(held)
-    return Sketch(
-        id=document,
-        text=text,
-        day=day,
-        told=told,
-        terms=terms,
-        names=tuple(names),
-        lead=tuple(lead),
-        people=people,
-        facts=tuple(facts),
-        norms=tuple(norms),
-        size=size,
-        keys=tuple(keys),
-    )
+        return ((as_sketch(row), row[6]) for row in found)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reconcile.cli import screen
+from reconcile.cli.archive_why import lines
 from reconcile.cli.compare import FormatChoice, format_for, rendered
 from reconcile.cli.deliver import deliver
 from reconcile.cli.parameters import Output, OwnRules, Paths, ProfileChoice, SettingsFile, chosen_settings
@@ -53,6 +54,7 @@ def archive() -> int:
       reconcile archive status FILE               what it holds, what was not read, what waits for run
       reconcile archive stories FILE              all stories, the worst first
       reconcile archive report FILE STORY         the report of one story
+      reconcile archive why FILE DOCUMENT [OTHER] why two documents are in one story or in two
       reconcile archive known FILE TOML...        keep decisions on findings and people
       reconcile archive remove FILE DOCUMENT...   take documents out
       reconcile archive export FILE DIR           the tables as Parquet files
@@ -178,6 +180,28 @@ def report(
     with Archive(file, read_only=True) as opened:
         found, documents = opened.report(story), opened.documents(story)
     deliver(rendered(found, documents, shown, output), output)
+    return 0
+
+
+def why(
+    file: File,
+    document: Annotated[str, typer.Argument(metavar="DOCUMENT", help="An id.", show_default=False)],
+    other: Annotated[
+        str | None,
+        typer.Argument(metavar="[OTHER]", help="Another id; else the likest of its story.", show_default=False),
+    ] = None,
+) -> int:
+    """Say why two documents are in one story or in two: what was compared, in thousandths of log-odds. Above 0 speaks for one event.
+
+    \b
+    Example:
+      reconcile archive why news.duckdb ankara-2025/caliber ankara-2025/trtworld
+    """
+    from reconcile.archive import Archive
+
+    with Archive(file, read_only=True) as opened:
+        found = opened.why(document, other)
+    deliver("".join(f"{screen.harmless(line)}\n" for line in lines(found)))
     return 0
 
 

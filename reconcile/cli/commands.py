@@ -33,6 +33,7 @@ COMMANDS: dict[tuple[str, ...], Callable[..., int]] = {
     ("archive", "status"): archive.status,
     ("archive", "stories"): archive.stories,
     ("archive", "report"): archive.report,
+    ("archive", "why"): archive.why,
     ("archive", "known"): archive.known,
     ("archive", "remove"): archive.remove,
     ("archive", "export"): archive.export,

@@ -107,13 +107,39 @@ def log_odds(a: Sketch, b: Sketch) -> int:
     """Thousandths of the log-odds of one happening, within `LEAST` and `MOST`; more than 0 speaks for it. Symmetric."""
     if a.text == b.text:
         return SAME_TEXT
-    if UNDATED not in (a.day, b.day) and abs(a.day - b.day) > FAR_DAYS and (a.told != b.told or a.told == UNDATED):
+    if _is_far(a, b):
         return LEAST
     common = compare(a, b)
     if common.words < LEAST_WORDS:
         return LEAST
     odds = sum(weight * value for weight, value in zip(WEIGHTS, common, strict=True)) // 1000 + BIAS
     return max(LEAST, min(MOST, odds))
+
+
+def parts(a: Sketch, b: Sketch) -> dict[str, int]:
+    """What adds up to `log_odds`, in thousandths, without what adds nothing: fields of `Likeness`, `bias`, and `limit` for what
+    is beyond `LEAST` or `MOST`; or `same_text`, `far_days` or `few_words` alone, where that decides."""
+    if a.text == b.text:
+        return {"same_text": SAME_TEXT}
+    if _is_far(a, b):
+        return {"far_days": LEAST}
+    common = compare(a, b)
+    if common.words < LEAST_WORDS:
+        return {"few_words": LEAST}
+    found = {"bias": BIAS}
+    whole = 0
+    for name, weight, value in zip(Likeness._fields, WEIGHTS, common, strict=True):
+        before, whole = whole, whole + weight * value  # rounded as they add up, so that nothing is left over
+        found[name] = whole // 1000 - before // 1000
+    found["limit"] = log_odds(a, b) - sum(found.values())
+    return {name: odds for name, odds in found.items() if odds}
+
+
+def _is_far(a: Sketch, b: Sketch) -> bool:
+    """Whether two documents were published too far apart for one happening, unless both tell of one day."""
+    if UNDATED in (a.day, b.day) or abs(a.day - b.day) <= FAR_DAYS:
+        return False
+    return a.told != b.told or a.told == UNDATED
 
 
 def _part(products: Iterable[int], mine: int, yours: int) -> int:

@@ -11,7 +11,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from itertools import combinations
+from itertools import combinations, islice
 from typing import NamedTuple
 
 from reconcile.compare.name_form import analyse
@@ -20,6 +20,9 @@ from reconcile.model.document import READ_FROM
 from reconcile.text.fold import fold
 from reconcile.text.word_rarity import RAREST, WORD, rarities, stem
 
+FORM = 2
+"""Goes up with what a sketch holds, how it is made, or how stories are found by it, weights aside: an archive that has stories of
+another form finds them anew."""
 MOST_READ = 3_000  # words of a text
 TERMS_KEPT = 100
 LEAD = 45  # words: the headline and about the first sentence
@@ -94,20 +97,20 @@ def _words(document: Document) -> tuple[dict[str, list[int]], set[str]]:
     """Stem -> how often it stands with a capital letter and how often without, and the stems of the beginning."""
     counted: dict[str, list[int]] = {}
     lead: set[str] = set()
-    read = 0
-    for block in document.blocks:
-        if block.kind not in READ_FROM and block.kind != "row":
-            continue
-        for match in WORD.finditer(document.text, block.span.start, block.span.end):
-            if read == MOST_READ:
-                return counted, lead
-            word = match.group()
-            key = stem(word)
-            counted.setdefault(key, [0, 0])[not word[0].isupper()] += 1
-            if read < LEAD:
-                lead.add(key)
-            read += 1
+    for read, word in enumerate(islice(words(document), MOST_READ)):
+        key = stem(word)
+        counted.setdefault(key, [0, 0])[not word[0].isupper()] += 1
+        if read < LEAD:
+            lead.add(key)
     return counted, lead
+
+
+def words(document: Document) -> Iterator[str]:
+    """The words that are read of a document, in their order."""
+    for block in document.blocks:
+        if block.kind in READ_FROM or block.kind == "row":
+            for match in WORD.finditer(document.text, block.span.start, block.span.end):
+                yield match.group()
 
 
 def is_figure(term: str) -> bool:
@@ -187,14 +190,14 @@ def _fact(claim: Claim) -> Iterator[str]:
 def _keys(
     terms: Mapping[str, int], people: Mapping[str, int], facts: Sequence[str], days: Sequence[int]
 ) -> Iterator[str]:
-    words = list(terms)
+    chief_words = list(terms)
     ranked = list(people)
-    for chief in (words[:PAIRED], ranked[:PAIRED]):
+    for chief in (chief_words[:PAIRED], ranked[:PAIRED]):
         yield from (" ".join(sorted(pair)) for pair in combinations(chief, 2))
     yield from (fact for fact in facts if fact.startswith(("quote:", "label:")))
     times = sorted({half for day in days for half in ((day // WINDOW) * 2, ((day + WINDOW // 2) // WINDOW) * 2 + 1)})
     for time in times or [UNDATED]:
-        yield from (f"{time} {word}" for word in words[:TIMED_TERMS])
+        yield from (f"{time} {word}" for word in chief_words[:TIMED_TERMS])
         yield from (f"{time} person {key}" for key in ranked[:TIMED_PEOPLE])
 
 

@@ -14,7 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from heapq import heappop, heappush
 from itertools import chain
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from reconcile.engines.likeness import SAME_TEXT, log_odds
 from reconcile.engines.sketch import Sketch
@@ -51,6 +51,20 @@ class Nowhere:
         return ()
 
 
+class Fit(NamedTuple):
+    """How well a document fits a story, in thousandths of log-odds: `mean` over the voices before it and `most` with one of them,
+    `asked` on top as these are like each other. It belongs there where `odds` is not below 0."""
+
+    mean: int
+    most: int
+    asked: int
+
+    @property
+    def odds(self) -> int:
+        """What it comes to."""
+        return SAME_TEXT if self.most == SAME_TEXT else (self.mean + self.most) // 2 - self.asked
+
+
 class Story:
     """The documents of a story by rank; the first different texts of them are its voices."""
 
@@ -78,20 +92,18 @@ class Story:
         self.voices = found
         del self._among[kept + 1 :]
 
-    def fit(self, document: Sketch) -> int:
-        """Thousandths of log-odds of a document belonging here, going by the voices before it; below 0 it does not."""
+    def fit(self, document: Sketch) -> Fit | None:
+        """How well a document fits, going by the voices before it; None where there are none."""
         before = [voice for voice in self.voices if voice.rank < document.rank]
         if not before:
-            return -1
+            return None
         odds = [log_odds(document, voice) for voice in before]
-        if max(odds) == SAME_TEXT:
-            return SAME_TEXT
-        count = len(before)
-        while len(self._among) <= count:
+        count, most = len(before), max(odds)
+        while most != SAME_TEXT and len(self._among) <= count:
             new = self.voices[len(self._among) - 1]
             self._among.append(self._among[-1] + sum(log_odds(new, old) for old in self.voices[: len(self._among) - 1]))
-        close = max(0, self._among[count]) // (DOUBT + count * (count - 1) // 2)
-        return (sum(odds) // count + max(odds)) // 2 - CLOSENESS * close // 100
+        close = max(0, self._among[count]) // (DOUBT + count * (count - 1) // 2) if most != SAME_TEXT else 0
+        return Fit(sum(odds) // count, most, CLOSENESS * close // 100)
 
 
 class Stories:
@@ -207,9 +219,9 @@ class Stories:
                 if founder not in nearest or rank > nearest[founder]:
                     nearest[founder] = rank
         likely = sorted(shared, key=lambda founder: (shared[founder], nearest[founder]), reverse=True)[:STORIES]
-        fits = ((-self._stories[founder].fit(document), self._sketches[founder].rank) for founder in likely)
-        worst, rank = min(fits, default=(1, document.rank))
-        return rank[1] if worst <= 0 else None
+        fits = ((self._stories[founder].fit(document), self._sketches[founder].rank) for founder in likely)
+        odds, rank = min(((-fit.odds, rank) for fit, rank in fits if fit is not None), default=(1, document.rank))
+        return rank[1] if odds <= 0 else None
 
     def _move(self, document: Sketch, after: str | None) -> None:
         """Take a document out of its story and put it into another one."""

@@ -138,6 +138,18 @@ def test_an_older_file_is_brought_up_in_one_transaction(tmp_path: Path, monkeypa
         assert archive.run().stories == 0
 
 
+_FIRST_VERSION = (
+    "DROP VIEW v_entities; DROP VIEW v_events; DROP VIEW v_decisions; ALTER TABLE sources DROP COLUMN document; "
+    "DELETE FROM migrations WHERE version > 1;"
+)
+_OLD_SKETCHES = """
+    UPDATE sketches SET traits = '{"person:rz": 22, "place:Vienna": 20}', keys = [1, 2];
+    UPDATE story_keys SET key = 1;
+    UPDATE members SET founder = (SELECT min(founder) FROM members);
+    DELETE FROM meta WHERE key = 'gathered_with';
+"""
+
+
 def test_a_file_of_the_first_version_is_brought_up(tmp_path: Path):
     file = tmp_path / "a.duckdb"
     with Archive.create(file) as archive:
@@ -145,16 +157,43 @@ def test_a_file_of_the_first_version_is_brought_up(tmp_path: Path):
         archive.run()
         before = found(archive)
     with duckdb.connect(str(file)) as other:
-        other.execute(
-            "DROP VIEW v_entities; DROP VIEW v_events; DROP VIEW v_decisions; ALTER TABLE sources DROP COLUMN document; "
-            "DELETE FROM migrations WHERE version > 1"
-        )
+        other.execute(_FIRST_VERSION)
     with pytest.raises(BadArchive, match="is of version 1, not 2; open it for writing once"):
         Archive(file, read_only=True)
     with Archive(file) as archive:
         assert found(archive) == before
         assert archive.add(sources(3))[:3] == (0, 0, 3)
         assert archive.run().stories == 0
+
+
+@pytest.mark.parametrize("older", [_FIRST_VERSION + _OLD_SKETCHES, _OLD_SKETCHES])
+def test_stories_that_another_reconcile_found_are_found_anew(tmp_path: Path, older: str):
+    file, items = tmp_path / "a.duckdb", sources(12)
+    changed = items[3] | {"text": items[4]["text"] + " It was a long day."}
+    with Archive.create(tmp_path / "fresh.duckdb") as fresh:
+        fresh.add([*items[1:3], changed, *items[4:]])
+        fresh.run()
+        wanted, sketches = found(fresh), fresh.query(_SKETCHES)
+    with Archive.create(file) as archive:
+        archive.add(items[:10])
+        archive.run()
+        archive.add([changed])  # what waits is sketched anew too
+        archive.remove(items[0]["id"])
+    with duckdb.connect(str(file)) as other:
+        other.execute(older)
+    with Archive(file) as archive:
+        assert archive.status().waiting_documents == 9
+        archive.add(items[10:])
+        archive.run()
+        assert found(archive) == wanted
+        assert archive.query(_SKETCHES) == sketches
+        assert archive.run().stories == archive.status().waiting_documents == 0
+
+
+_SKETCHES = """
+    SELECT document, sha256, day, told, traits, keys, state, list_sort(list(key)) FROM sketches JOIN story_keys USING (sketch)
+    GROUP BY ALL ORDER BY ALL
+"""
 
 
 def test_a_newer_file_is_refused(tmp_path: Path):

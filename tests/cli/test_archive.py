@@ -43,6 +43,27 @@ def test_a_story_goes_in_and_its_report_comes_out(filled: str, run: Run, tmp_pat
     assert "no story" in run("archive", "report", filled, "nobody").stderr
 
 
+def test_why_two_are_one_story_is_told(filled: str, run: Run, tmp_path: Path):
+    told = run("archive", "why", filled, "story/herald", "story/post").stdout.splitlines()
+    assert told[0].startswith("story/herald and story/post: one story, ")
+    *parts, total = [int(line.split()[0].replace(",", "")) for line in told[1:-1]]
+    assert sum(parts) == total > 0
+    assert any("people in both: " in line and "Wójcik" in line for line in told)
+    assert told[-1].startswith("story/post and the text of story ")
+    assert run("archive", "why", filled, "story/post", "story/herald").stdout.splitlines()[-2:] == told[-2:]
+    assert run("archive", "why", filled, "story/herald").stdout.splitlines() == told
+    other = tmp_path / "other" / "bridge.txt"
+    other.parent.mkdir()
+    other.write_text("Petra Castellano opened a bridge in Oslo.\n", encoding="utf-8")
+    run("archive", "add", filled, other)
+    run("archive", "run", filled)
+    apart = run("archive", "why", filled, "story/post", "other/bridge").stdout
+    assert apart.startswith("story/post and other/bridge: two stories, ")
+    assert "  -6,000  hardly a telling word in both: in\n" in apart
+    assert "other/bridge founds story " in apart
+    assert "has no document called nobody" in run("archive", "why", filled, "nobody").stderr
+
+
 def test_status_tells_what_is_there_and_what_is_not(filled: str, run: Run):
     told = run("archive", "status", filled).stdout
     assert [line.split()[:2] for line in told.splitlines()][:3:2] == [["documents", "2"], ["stories", "1"]]

@@ -12,7 +12,7 @@ from benchmarks.archive_articles import sagas
 from benchmarks.b_cubed import b_cubed
 from reconcile.engines import likeness
 from reconcile.engines import stories as engine
-from reconcile.engines.likeness import LEAST, SAME_TEXT, Likeness, compare, log_odds
+from reconcile.engines.likeness import LEAST, SAME_TEXT, Likeness, compare, log_odds, parts
 from reconcile.engines.sketch import Sketch, sketch
 from reconcile.engines.stories import Stories
 from reconcile.extract import extract
@@ -113,6 +113,16 @@ def test_likeness_is_symmetric_and_whole_for_equal_texts(a, b):
     assert compare(a, b) == compare(b, a)
     assert log_odds(a, b) == log_odds(b, a) >= LEAST
     assert log_odds(a, b._replace(text=a.text)) == SAME_TEXT
+
+
+@given(a=sketches(), b=sketches())
+def test_the_parts_of_a_likeness_add_up_to_it_and_each_is_on_its_side(a, b):
+    found = parts(a, b)
+    assert sum(found.values()) == log_odds(a, b)
+    assert found == parts(b, a)
+    assert 0 not in found.values()
+    weights = likeness.WEIGHTS._asdict()
+    assert all(odds * weights[name] > 0 for name, odds in found.items() if name in weights)
 
 
 @given(a=sketches(), b=sketches(), later=st.integers(0, 40))
