@@ -18,9 +18,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from reconcile.archive.force import Force
-from reconcile.archive.pool import in_lists
-from reconcile.errors import ReconcileError
+from reconcile.engines.crew import in_lists
+from reconcile.engines.force import Force
+from reconcile.errors import in_a_sentence
 from reconcile.model import Report
 from reconcile.pipeline import reconcile
 from reconcile.read import Source
@@ -111,10 +111,8 @@ def _judged_all(stories: Sequence[_Told], settings: Settings, rules: tuple[Path 
 def _judged(told: _Told, settings: Settings, rules: tuple[Path | str, ...]) -> _Row:
     try:
         report = reconcile(told.sources, settings=settings, rules=rules)
-    except ReconcileError as error:
-        return _Row(told.story, None, str(error))
     except Exception as error:
-        return _Row(told.story, None, f"a mistake in reconcile itself ({type(error).__name__}: {error})")
+        return _Row(told.story, None, in_a_sentence(error))
     return _Row(told.story, report.model_dump_json(), None)
 
 

@@ -24,10 +24,10 @@ from pydantic import ValidationError
 from reconcile import __version__
 from reconcile.archive import decisions, judging, parquet, removing
 from reconcile.archive.adding import Added, Adding
-from reconcile.archive.force import Force
 from reconcile.archive.judging import Judged
 from reconcile.archive.rows import DOCUMENT, as_document
 from reconcile.archive.store import Store
+from reconcile.engines.force import Force
 from reconcile.errors import BadArchive
 from reconcile.model import Document, Report, Unread
 from reconcile.read import Source

@@ -19,9 +19,7 @@ from reconcile.compare.threads import shared
 
 MILLI = 1000  # log-odds are whole thousandths from here on, so that they add up alike on every machine
 JOINED = 1100  # from which a unit joins another at the least: three in four
-CROWD = (
-    7.5  # the more forms there are, the more are alike by chance: the logarithm of their number less this is asked for
-)
+CROWD = 7.5  # many forms are alike by chance: the natural logarithm of their number less this is asked for
 WRITTEN_ALIKE = 7 * MILLI  # that two mentions written alike start with
 LEAST = -1.5  # log-odds of names below which no country and no role could join two units
 PER_DOUBLING = 0.1 * MILLI  # for each doubling of how often the other unit occurs
@@ -197,9 +195,7 @@ class _Choice:
         self.by_role = _Best(units.form * wide_r + units.role, units)
         many = int(units.form.max(initial=0)) + 1
         self.several = np.bincount(units.form, minlength=many) > 1
-        starts = np.flatnonzero(
-            np.r_[True, units.form[1:] != units.form[:-1]]
-        )  # each form has units, and they rise by it
+        starts = np.flatnonzero(np.r_[True, units.form[1:] != units.form[:-1]])  # no form is without units
         self.first_rank, self.last_rank = (of.reduceat(units.rank, starts) for of in (np.minimum, np.maximum))
         self.first = units.by_rank[self.first_rank]
         self.times = np.minimum(1 + np.log2(units.count).astype(np.int64), MOST_TIMES)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import TypeAlias
 
 import numpy as np
@@ -21,8 +20,3 @@ def kept(kernel: NameKernel, pairs: tuple[Numbers, Numbers], workers: int = 1) -
     odds = kernel.log_odds(left, right, workers)
     some = np.flatnonzero(odds >= LEAST)
     return left[some], right[some], np.rint(MILLI * odds[some]).astype(np.int64)
-
-
-def cores() -> int:
-    """How many cores this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
