@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pyarrow.parquet as pq
 
-from reconcile.compare.name_forest_columns import Numbers, distinct
+from reconcile.compare.columns import Numbers, distinct
 from reconcile.engines.people import link_mentions
 
 

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from reconcile.compare.columns import Numbers
 from reconcile.compare.name_columns import PartColumns
-from reconcile.compare.name_forest_columns import Numbers
 from reconcile.compare.name_pair_columns import PairColumns
 from reconcile.compare.name_signs import RARE
 from reconcile.compare.name_table import NameTable

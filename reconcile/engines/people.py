@@ -12,7 +12,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from reconcile.compare.name_forest_columns import Numbers
+from reconcile.compare.columns import Numbers
 from reconcile.compare.name_table import name_table
 from reconcile.compare.name_vector import NameKernel
 from reconcile.engines.block import candidate_pairs
@@ -59,7 +59,7 @@ class Local:
         kernel = NameKernel(table)
         candidates = candidate_pairs(table, kernel.parts, np.bincount(forms, minlength=len(table)), workers)
         pairs = kept(kernel, candidates, workers)
-        rare = np.concatenate([table.info, np.array([form.info for form in table.odd.values()], np.int32)]) >= RARE
+        rare = table.rarity >= RARE
         units = units_of(forms, _numbers(countries), _numbers(roles))
         country, role = (context(seen(column, units.form, rare, units.count)) for column in (units.country, units.role))
         return People(_least_of(joined(units, pairs, (country, role), workers)[units.of]), len(candidates[0]))

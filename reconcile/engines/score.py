@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 import numpy as np
 
-from reconcile.compare.name_forest_columns import Numbers
+from reconcile.compare.columns import Numbers
 from reconcile.compare.name_vector import NameKernel
 from reconcile.engines.link import LEAST, MILLI
 
