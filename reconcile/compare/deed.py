@@ -14,7 +14,7 @@ _WEEK = 7
 
 
 def compare_deed(a: Deed, b: Deed, _settings: Settings) -> Comparison:
-    """How two deeds stand. A plan and what came of it do not contradict each other; a promise and a refusal do."""
+    """How two deeds stand. Symmetric. A plan and what came of it do not contradict each other; a promise and a refusal do."""
     if a == b:
         return Comparison("same", 1.0, "same", "both say so")
     if not one_question(a, b):
