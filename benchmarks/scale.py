@@ -130,8 +130,7 @@ def growth(tools: Path, folder: Path, sizes: Sequence[int], given: argparse.Name
         run = measured(ours(path))
         found["reconcile"].append(_row(size, run, run.told["b3"]) | {"candidates": run.told["compared"] / size})
         if given.peer and size <= PEER_MOST:
-            run = measured(splink(tools, path, THRESHOLDS))
-            best = max(float(at["B3"]) for at in run.told["ev"].values())
+            best = best_of_peer(tools, path)
             found["Splink"].append(_row(size, measured(splink(tools, path, ".5")), best))
         path.unlink()
     return found

@@ -66,9 +66,9 @@ def reconcile_many(
 ) -> Iterator[Outcome]:
     """Reconcile stories, each by itself, and give their outcomes in the order of the stories as they are done.
 
-    The sources of a story are what `reconcile` takes. A story at fault has a problem, and the others go on. `engine`, else
-    that of the settings, says where the work is done; on a cluster paths have to be there on every machine.
-    Raises NoEngine.
+    The sources of a story are what `reconcile` takes, and `rules` are folders as there. A story at fault has a problem, and the
+    others go on. `engine`, else that of the settings, says where the work is done: in so many `workers`, processes of this
+    machine, by default in this one alone; or on Spark, where paths have to be there on every machine. Raises NoEngine.
     """
     chosen = settings or Settings()
     task = partial(_judged_all, settings=chosen, rules=tuple(rules))
@@ -81,7 +81,8 @@ def reconcile_many(
 
 def reconcile_frame(stories: Any, *, settings: Settings | None = None, rules: Sequence[Path | str] = ()) -> Any:  # noqa: ANN401
     """A DataFrame of Spark with the columns story (text, all different) and documents (an array of structs with text and any
-    of id, publisher, url, published and title) as one with the columns `FRAME`: the report as JSON, or the problem.
+    of id, publisher, url, published and title) as one with the columns `FRAME`: the report as JSON, or the problem, the other
+    being null. Worked out by the session of `stories`, when its rows are asked for.
     """
     return stories.select("story", "documents").mapInArrow(_Judging(settings or Settings(), tuple(rules)), FRAME)
 
