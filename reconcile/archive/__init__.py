@@ -204,7 +204,7 @@ class Archive:
         )
 
     def query(self, sql: str) -> list[tuple[Any, ...]]:
-        """The rows of a query in SQL."""
+        """The rows of a query in SQL. Raises duckdb.Error for one that is not understood, BadArchive for a file at fault."""
         return self._store.rows(sql)
 
     def export(self, folder: Path | str) -> tuple[Path, ...]:
