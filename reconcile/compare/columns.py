@@ -15,23 +15,23 @@ SPREAD = np.uint64(0x9E3779B97F4A7C15)
 def distinct(keys: Numbers) -> tuple[Numbers, Numbers]:
     """The different keys, rising, and per key which of them it is."""
     order = np.argsort(keys)
-    ordered = keys[order]
-    new = begins(ordered)
-    of = np.empty(len(ordered), np.int64)
+    rising = keys[order]
+    new = begins(rising)
+    of = np.empty(len(rising), np.int64)
     of[order] = np.cumsum(new) - 1
-    return ordered[new], of
+    return rising[new], of
 
 
 def sorted_distinct(keys: Numbers) -> Numbers:
     """The different keys, rising."""
-    ordered = np.sort(keys)
-    return np.asarray(ordered[begins(ordered)])
+    rising = np.sort(keys)
+    return np.asarray(rising[begins(rising)])
 
 
-def begins(ordered: Numbers) -> Numbers:
+def begins(keys: Numbers) -> Numbers:
     """Where equal keys stand together: whether each is the first of them."""
-    new = np.ones(len(ordered), bool)
-    np.not_equal(ordered[1:], ordered[:-1], out=new[1:])
+    new = np.ones(len(keys), bool)
+    np.not_equal(keys[1:], keys[:-1], out=new[1:])
     return new
 
 
@@ -43,3 +43,8 @@ def within(sizes: Numbers) -> Numbers:
 def stirred(keys: Numbers, bits: int) -> Numbers:
     """So many upper bits of each key of 64 bits, stirred: a row of a table of two to the power of `bits`."""
     return np.asarray(keys * SPREAD >> np.uint64(64 - bits))
+
+
+def ordered(a: Numbers, b: Numbers) -> tuple[Numbers, Numbers]:
+    """The lesser and the greater of each pair."""
+    return np.minimum(a, b), np.maximum(a, b)

@@ -10,7 +10,7 @@ import numpy as np
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler, Levenshtein
 from rapidfuzz.process import cpdist
 
-from reconcile.compare.columns import SPREAD, Numbers, distinct, stirred
+from reconcile.compare.columns import SPREAD, Numbers, distinct, ordered, stirred
 from reconcile.compare.name_forest import forests
 from reconcile.compare.name_forest_columns import forest_odds
 from reconcile.compare.name_sound import bones
@@ -172,7 +172,7 @@ class PartColumns:
 
     def _signs(self, p: Numbers, q: Numbers, known: tuple[Numbers, ...]) -> tuple[Numbers, ...]:
         heard, frame, called, one = known
-        short, long = _ordered(self.length[p].astype(np.int32), self.length[q].astype(np.int32))
+        short, long = ordered(self.length[p].astype(np.int32), self.length[q].astype(np.int32))
         first_sound, first_bone = self._first
         texts = self._texts[p], self._texts[q]
         a, b = texts[0].tolist(), texts[1].tolist()
@@ -232,7 +232,3 @@ def _mixtures(texts: Texts) -> Numbers:
 def _weights(letters: Numbers) -> Numbers:
     mixed = letters.astype(np.uint64) * SPREAD >> np.uint64(11)
     return (mixed & np.uint64(0xFFFFFFFFFFFF)).astype(np.int64)
-
-
-def _ordered(a: Numbers, b: Numbers) -> tuple[Numbers, Numbers]:
-    return np.minimum(a, b), np.maximum(a, b)
