@@ -16,7 +16,8 @@ class BCubed(NamedTuple):
     @property
     def f1(self) -> float:
         """The harmonic mean of both."""
-        return 2 * self.precision * self.recall / (self.precision + self.recall)
+        total = self.precision + self.recall
+        return 2 * self.precision * self.recall / total if total else 0.0
 
 
 def b_cubed(found: Mapping[str, str], truth: Mapping[str, str]) -> BCubed:

@@ -62,14 +62,17 @@ def measured(command: Sequence[str]) -> Run:
 
 
 def ours(path: Path) -> list[str]:
+    """The command of our run."""
     return [sys.executable, "-m", "benchmarks.scale_run", str(path)]
 
 
 def splink(tools: Path, path: Path, thresholds: str, mode: str = "collapsed") -> list[str]:
+    """The command of the peer's run, at thresholds with commas between them."""
     return [sys.executable, str(tools / "peer_splink.py"), str(path), mode, SPLINK_MODEL, thresholds]
 
 
 def generated(tools: Path, folder: Path, mentions: int, seed: int) -> Path:
+    """A Parquet file of so many mentions with their answers, made in the folder."""
     path = folder / f"{mentions}-{seed}.parquet"
     subprocess.run(
         [sys.executable, str(tools / "gen.py"), str(mentions), str(path), "--seed", str(seed)],
@@ -90,10 +93,12 @@ def beside(tools: Path, path: Path, mode: str, rounds: int) -> tuple[list[Run], 
 
 
 def best_of_peer(tools: Path, path: Path) -> float:
+    """The peer's B-cubed F1 at the best of its thresholds."""
     return max(float(found["B3"]) for found in measured(splink(tools, path, THRESHOLDS)).told["ev"].values())
 
 
 def figures(path: Path, given: argparse.Namespace) -> dict[str, float]:
+    """Medians of the runs on one file, beside the peer's where one is asked for."""
     mentions, mode = given.mentions, PEERS.get(given.peer, "")
     our_runs, peer_runs = beside(given.tools, path, mode, given.rounds)
     cpu, wall, memory = (median(getattr(run, key) for run in our_runs) for key in ("cpu", "wall", "megabytes"))
@@ -125,8 +130,7 @@ def growth(tools: Path, folder: Path, sizes: Sequence[int], given: argparse.Name
         run = measured(ours(path))
         found["reconcile"].append(_row(size, run, run.told["b3"]) | {"candidates": run.told["compared"] / size})
         if given.peer and size <= PEER_MOST:
-            run = measured(splink(tools, path, THRESHOLDS))
-            best = max(float(at["B3"]) for at in run.told["ev"].values())
+            best = best_of_peer(tools, path)
             found["Splink"].append(_row(size, measured(splink(tools, path, ".5")), best))
         path.unlink()
     return found
@@ -151,6 +155,7 @@ def told(rows: dict[str, list[Row]], start: float) -> dict[str, float]:
 
 
 def main() -> None:
+    """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--mentions", type=int, default=100_000)
     parser.add_argument("--seed", type=int, default=7)

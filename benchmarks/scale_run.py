@@ -9,12 +9,12 @@ from pathlib import Path
 import numpy as np
 import pyarrow.parquet as pq
 
-from reconcile.compare.name_forest_columns import Numbers, distinct
+from reconcile.compare.columns import Numbers, distinct
 from reconcile.engines.people import link_mentions
 
 
 def b_cubed(gold: Numbers, found: Numbers) -> float:
-    """B-cubed F1 of clusters, per mention."""
+    """The F1 of `b_cubed.b_cubed`, for millions of mentions: the number of the group of each."""
     gold, found = (distinct(column)[1] for column in (gold, found))
     both = distinct(gold * (int(found.max()) + 1) + found)[1]
     shared = np.bincount(both)[both]
@@ -24,6 +24,7 @@ def b_cubed(gold: Numbers, found: Numbers) -> float:
 
 
 def main() -> None:
+    """Link the mentions of the file that is named and print B-cubed F1, pairs compared and digest as JSON."""
     path = Path(sys.argv[1])
     table = pq.ParquetFile(path).read(["name", "role", "country"])
     people = link_mentions(table["name"], table["role"], table["country"])

@@ -28,6 +28,7 @@ from unittest.mock import patch
 import lightgbm
 import numpy as np
 
+from benchmarks import name_gold
 from benchmarks import names as measures
 from benchmarks.name_peers import forget
 from reconcile.compare import name_forest, name_signs, name_token
@@ -59,13 +60,13 @@ class Row(NamedTuple):
     folds: tuple[int, int]
     people: tuple[str, str]
     weight: float
-    pair: measures.Pair | None = None
+    pair: name_gold.Pair | None = None
 
 
 def read(path: Path) -> Iterator[Row]:
     """The rows of a file of pairs."""
-    for row in measures.read_rows(path, (*measures.COLUMNS, "entity_a", "entity_b")):
-        pair, people = measures.pair_of(row), (row["entity_a"], row["entity_b"])
+    for row in name_gold.read_rows(path, (*name_gold.COLUMNS, "entity_a", "entity_b")):
+        pair, people = name_gold.pair_of(row), (row["entity_a"], row["entity_b"])
         a, b = sorted((analyse(pair.a), analyse(pair.b)), key=lambda form: form.key)
         weight = ODD if pair.category.startswith("x_") else 1.0
         yield Row(a, b, int(pair.same), folds_of(people, 0), people, weight, pair)
@@ -221,7 +222,7 @@ def used(forests: name_forest.Forests) -> Iterator[None]:
             forget()
 
 
-def judged(rows: Sequence[Row], made: Sequence[name_forest.Forests]) -> list[tuple[measures.Pair, float, str]]:
+def judged(rows: Sequence[Row], made: Sequence[name_forest.Forests]) -> list[tuple[name_gold.Pair, float, str]]:
     """Each pair of the files with its score and the answer, under the forests of the fold of its first person."""
     found = {}
     for fold, forests in enumerate(made):
@@ -263,7 +264,7 @@ def main(arguments: list[str] | None = None) -> int:
     given = parser.parse_args(arguments)
     try:
         read_in = [list(read(path)) for path in given.pairs]
-    except measures.BadPairs as error:
+    except name_gold.BadPairs as error:
         print(error, file=sys.stderr)
         return 2
     files = [(path, len(rows)) for path, rows in zip(given.pairs, read_in, strict=True)]
@@ -284,7 +285,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def as_text(forests: dict[str, dict[str, Any]], files: Sequence[tuple[Path, int]]) -> str:
     """JSON with one tree a line, headed by the files that were learnt from."""
-    sources = [{"file": path.name, "pairs": size, "sha256": measures.fingerprint(path)} for path, size in files]
+    sources = [{"file": path.name, "pairs": size, "sha256": name_gold.fingerprint(path)} for path, size in files]
     told = ",\n".join("    " + json.dumps(source) for source in sources)
     blocks = []
     for name, forest in forests.items():

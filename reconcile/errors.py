@@ -10,6 +10,13 @@ class ReconcileError(Exception):
     """Base of all errors of this package; the message is one sentence fit for a terminal."""
 
 
+def in_a_sentence(error: Exception) -> str:
+    """What went wrong with one of many things that go on without it; of what was not foreseen, its type too."""
+    if isinstance(error, ReconcileError):
+        return str(error)
+    return f"a mistake in reconcile itself ({type(error).__name__}: {error})"
+
+
 class Unreadable(ReconcileError):
     """One source could not be read. It is listed in the report; the other sources go on."""
 

@@ -18,9 +18,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from reconcile.archive.force import Force
-from reconcile.archive.pool import in_lists
-from reconcile.errors import ReconcileError
+from reconcile.engines.crew import in_lists
+from reconcile.engines.force import Force
+from reconcile.errors import in_a_sentence
 from reconcile.model import Report
 from reconcile.pipeline import reconcile
 from reconcile.read import Source
@@ -66,9 +66,9 @@ def reconcile_many(
 ) -> Iterator[Outcome]:
     """Reconcile stories, each by itself, and give their outcomes in the order of the stories as they are done.
 
-    The sources of a story are what `reconcile` takes. A story at fault has a problem, and the others go on. `engine`, else
-    that of the settings, says where the work is done; on a cluster paths have to be there on every machine.
-    Raises NoEngine.
+    The sources of a story are what `reconcile` takes, and `rules` are folders as there. A story at fault has a problem, and the
+    others go on. `engine`, else that of the settings, says where the work is done: in so many `workers`, processes of this
+    machine, by default in this one alone; or on Spark, where paths have to be there on every machine. Raises NoEngine.
     """
     chosen = settings or Settings()
     task = partial(_judged_all, settings=chosen, rules=tuple(rules))
@@ -81,7 +81,8 @@ def reconcile_many(
 
 def reconcile_frame(stories: Any, *, settings: Settings | None = None, rules: Sequence[Path | str] = ()) -> Any:  # noqa: ANN401
     """A DataFrame of Spark with the columns story (text, all different) and documents (an array of structs with text and any
-    of id, publisher, url, published and title) as one with the columns `FRAME`: the report as JSON, or the problem.
+    of id, publisher, url, published and title) as one with the columns `FRAME`: the report as JSON, or the problem, the other
+    being null. Worked out by the session of `stories`, when its rows are asked for.
     """
     return stories.select("story", "documents").mapInArrow(_Judging(settings or Settings(), tuple(rules)), FRAME)
 
@@ -111,10 +112,8 @@ def _judged_all(stories: Sequence[_Told], settings: Settings, rules: tuple[Path 
 def _judged(told: _Told, settings: Settings, rules: tuple[Path | str, ...]) -> _Row:
     try:
         report = reconcile(told.sources, settings=settings, rules=rules)
-    except ReconcileError as error:
-        return _Row(told.story, None, str(error))
     except Exception as error:
-        return _Row(told.story, None, f"a mistake in reconcile itself ({type(error).__name__}: {error})")
+        return _Row(told.story, None, in_a_sentence(error))
     return _Row(told.story, report.model_dump_json(), None)
 
 

@@ -76,7 +76,7 @@ def with_texts(
     outcome = read(given, chosen, step)
     if not outcome.documents:
         raise _nothing(outcome.unread)
-    extracted = look_again(reader, extract_all(reader, outcome.documents, step))
+    extracted = _extracted(reader, outcome.documents, step)
     report = _report(extracted, chosen, rule_set, _Beside(outcome.unread, decided), step)
     return Reconciled(report, tuple(extracted.documents))
 
@@ -90,8 +90,7 @@ def run(
     decided: Standings = UNDECIDED,
 ) -> Report:
     """From documents that are already read to the report."""
-    reader = choose(settings)
-    extracted = look_again(reader, extract_all(reader, documents, progress))
+    extracted = _extracted(choose(settings), documents, progress)
     return _report(extracted, settings, profiled(rule_set, settings), _Beside(unread, decided), progress)
 
 
@@ -118,8 +117,7 @@ def look(sources: Iterable[Source], settings: Settings, progress: Progress = sil
     outcome = read(given, settings, progress)
     if not outcome.documents:
         raise _nothing(outcome.unread)
-    reader = choose(settings)
-    extracted = look_again(reader, extract_all(reader, outcome.documents, progress))
+    extracted = _extracted(choose(settings), outcome.documents, progress)
     return scene(_assembled(extracted, settings, merges, progress).given, settings)
 
 
@@ -136,6 +134,11 @@ class _Made(NamedTuple):
     given: Given
     links: Sequence[Link]
     merges: Sequence[Merge]
+
+
+def _extracted(reader: Extractor, documents: Sequence[Document], progress: Progress) -> Outcome:
+    """What is read from each document alone, and then once more knowing the names of the others."""
+    return look_again(reader, extract_all(reader, documents, progress))
 
 
 def _assembled(outcome: Outcome, settings: Settings, merges: Sequence[Merge], progress: Progress) -> _Made:

@@ -86,7 +86,7 @@ class EngineChoice(BaseModel):
     workers: int | None = Field(
         default=None,
         ge=1,
-        description="processes or threads of local; else those asked for with --jobs, or one for each core",
+        description="processes or threads of local, unless --jobs says; else one for each core (from Python one process)",
     )
     master: str = Field(
         default="", description="master of spark, as local[4] or spark://host:7077; else Spark's own configuration says"
@@ -174,7 +174,6 @@ class Settings(BaseModel):
         le=1_000_000,
         description="longest piece of a document in one request, in characters; longer ones are asked about in pieces",
     )
-
     engine: EngineChoice = Field(
         default=EngineChoice(),
         description="where the work of an archive and of many stories is done: a table of kind (local or spark), workers and "

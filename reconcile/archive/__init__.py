@@ -24,11 +24,11 @@ from pydantic import ValidationError
 from reconcile import __version__
 from reconcile.archive import decisions, gathering, judging, parquet, removing, telling
 from reconcile.archive.adding import Added, Adding
-from reconcile.archive.force import Force
 from reconcile.archive.judging import Judged
 from reconcile.archive.rows import DOCUMENT, as_document
 from reconcile.archive.store import Store
 from reconcile.archive.telling import Why
+from reconcile.engines.force import Force
 from reconcile.errors import BadArchive
 from reconcile.model import Document, Report, Unread
 from reconcile.read import Source
@@ -211,7 +211,7 @@ class Archive:
         )
 
     def query(self, sql: str) -> list[tuple[Any, ...]]:
-        """The rows of a query in SQL."""
+        """The rows of a query in SQL. Raises duckdb.Error for one that is not understood, BadArchive for a file at fault."""
         return self._store.rows(sql)
 
     def export(self, folder: Path | str) -> tuple[Path, ...]:

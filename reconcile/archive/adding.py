@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from reconcile.archive.force import Force
-from reconcile.archive.pool import in_lists
 from reconcile.archive.removing import forget
 from reconcile.archive.sketches import keep
 from reconcile.archive.sources import pieces
 from reconcile.archive.store import Store
 from reconcile.archive.work import Intake, Piece, Taken, take
+from reconcile.engines.crew import in_lists
+from reconcile.engines.force import Force
 from reconcile.extract import choose
 from reconcile.model import Unread
 from reconcile.read import Source

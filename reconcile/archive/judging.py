@@ -11,13 +11,13 @@ from typing import NamedTuple
 
 from reconcile import __version__
 from reconcile.archive.decisions import decided
-from reconcile.archive.force import Force
 from reconcile.archive.gathering import settle
-from reconcile.archive.pool import in_lists
 from reconcile.archive.rows import DOCUMENT, Row
 from reconcile.archive.store import Store
-from reconcile.archive.work import Case, Measure, Verdict, judge_cases, rules_of, story_id
+from reconcile.archive.work import Case, Measure, Verdict, judge_cases, rules_of, story_id, unjudged
 from reconcile.check.profile import profiled
+from reconcile.engines.crew import in_lists
+from reconcile.engines.force import Force
 from reconcile.settings import Progress, Settings
 
 MOST_JUDGED = 60
@@ -142,18 +142,4 @@ def _keep(store: Store, verdicts: Sequence[Verdict]) -> None:
 
 
 def _lost(case: Case) -> Verdict:
-    problem = "ended the process that judged it"
-    row = (
-        story_id(case.founder),
-        case.founder,
-        case.founder,
-        None,
-        case.size,
-        len(case.documents),
-        0,
-        0,
-        0,
-        problem,
-        None,
-    )
-    return Verdict(case.founder, row, (), (), ())
+    return unjudged(case, "ended the process that judged it")

@@ -49,24 +49,13 @@ def document_row(document: Document, place: str, dropped: Sequence[Dropped]) -> 
 
 def as_document(row: Row) -> tuple[Document, tuple[Dropped, ...]]:
     """The document in a row with the columns `DOCUMENT`."""
-    keys = (
-        "id",
-        "sha256",
-        "publisher",
-        "url",
-        "published",
-        "published_time",
-        "title",
-        "byline",
-        "language",
-        "path",
-        "text",
-    )
-    given = dict(zip(keys, row, strict=False))
+    given = dict(zip(DOCUMENT.split(", "), row, strict=True))
     clock = given["published_time"]
     given["published_time"] = time.fromisoformat(clock) if clock else None
-    document = Document(**given, blocks=_BLOCKS.validate_json(row[11]), notes=tuple(json.loads(row[12])))
-    return document, _DROPPED.validate_json(row[13])
+    given["blocks"] = _BLOCKS.validate_json(given["blocks"])
+    given["notes"] = tuple(json.loads(given["notes"]))
+    dropped = _DROPPED.validate_json(given.pop("dropped"))
+    return Document(**given), dropped
 
 
 def claim_rows(claims: Iterable[Claim]) -> list[Row]:

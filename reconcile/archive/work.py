@@ -24,7 +24,7 @@ from reconcile.check import RuleSet, load_rules
 from reconcile.compare.finding import Findings
 from reconcile.decide import Standings
 from reconcile.engines.sketch import Sketch, sketch
-from reconcile.errors import ReconcileError, Unreadable
+from reconcile.errors import Unreadable, in_a_sentence
 from reconcile.extract import Outcome, Reader, choose, extract_all, look_again
 from reconcile.model import Claim, Document, Report
 from reconcile.pipeline import judge
@@ -93,11 +93,10 @@ def _take(piece: Piece, settings: Settings) -> Intake:
         outcome = read([piece.unit], settings)
         named = [item.model_copy(update={"id": _name(item, piece.unit)}) for item in outcome.documents]
         extracted = extract_all(_reader(settings.model_dump_json()), named)
-    except ReconcileError as error:
-        source, reason = (error.source, error.reason) if isinstance(error, Unreadable) else (piece.place, str(error))
-        return Intake(piece, (), ((source, reason),))
+    except Unreadable as error:
+        return Intake(piece, (), ((error.source, error.reason),))
     except Exception as error:
-        return Intake(piece, (), ((piece.place, f"a mistake in reconcile itself ({type(error).__name__}: {error})"),))
+        return Intake(piece, (), ((piece.place, in_a_sentence(error)),))
     unread = tuple((item.source, item.reason) for item in (*outcome.unread, *extracted.unread))
     return Intake(piece, [_taken(document, extracted, piece) for document in extracted.documents], unread)
 
@@ -161,9 +160,7 @@ def _judged(case: Case, measure: Measure) -> Verdict:
         claims = [as_claim(row, texts[row[0]]) for row in case.claims]
         report = _report(claims, [document for document, _ in pairs], measure)
     except Exception as error:
-        problem = f"a mistake in reconcile itself ({type(error).__name__}: {error})"
-        empty = (story, case.founder, case.founder, None, case.size, len(pairs), 0, 0, 0, problem, None)
-        return Verdict(case.founder, empty, (), (), ())
+        return unjudged(case, in_a_sentence(error))
     dropped = sorted((one for _, left in pairs for one in left), key=lambda one: (one.document, one.reason))
     report = report.model_copy(update={"dropped": tuple(dropped)})
     found = [finding.severity for finding in report.findings]
@@ -182,6 +179,13 @@ def _judged(case: Case, measure: Measure) -> Verdict:
     )
     made = (entity_rows(story, report), event_rows(story, report), finding_rows(story, report))
     return Verdict(case.founder, row, *made)
+
+
+def unjudged(case: Case, problem: str) -> Verdict:
+    """What is kept of a story that could not be judged: the problem, under the name of the founder."""
+    counts = (case.size, len(case.documents), 0, 0, 0)
+    row = (story_id(case.founder), case.founder, case.founder, None, *counts, problem, None)
+    return Verdict(case.founder, row, (), (), ())
 
 
 def _report(claims: Sequence[Claim], documents: Sequence[Document], measure: Measure) -> Report:

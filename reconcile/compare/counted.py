@@ -51,6 +51,7 @@ _ANYONE = frozenset(
     """person people man woman other victim citizen national civilian member one killed injured missing arrested displaced
     hospitalised kidnapped rescued evacuated freed""".split()
 )
+_PEOPLE = _ANYONE | PERSONS | {_KIND.get(noun, noun) for noun in PERSONS}
 
 
 def kind(noun: str) -> str:
@@ -67,6 +68,5 @@ def likeness(one: str, other: str) -> float:
     one, other = kind(one), kind(other)
     if one == other:
         return 1.0
-    people = _ANYONE | PERSONS | frozenset(map(kind, PERSONS))
     anyone = one in _ANYONE or other in _ANYONE
-    return 0.3 if anyone and one in people and other in people else 0.0
+    return 0.3 if anyone and one in _PEOPLE and other in _PEOPLE else 0.0

@@ -11,10 +11,12 @@ from reconcile.settings import Settings
 _SHARED = 2  # stems that two deeds share where one has no doer, or is told as a whole clause
 _SHARE = 0.5
 _WEEK = 7
+_BY_KIND = {"sole": SOLE, "fate": FATES, "bare": BARE, "state": STATES}
+_KINDS = {axis: kind for kind, axes in _BY_KIND.items() for axis in axes}
 
 
 def compare_deed(a: Deed, b: Deed, _settings: Settings) -> Comparison:
-    """How two deeds stand. A plan and what came of it do not contradict each other; a promise and a refusal do."""
+    """How two deeds stand. Symmetric. A plan and what came of it do not contradict each other; a promise and a refusal do."""
     if a == b:
         return Comparison("same", 1.0, "same", "both say so")
     if not one_question(a, b):
@@ -44,8 +46,7 @@ def one_question(a: Deed, b: Deed) -> bool:
 
 
 def _kind(axis: str) -> str:
-    named = {"sole": SOLE, "fate": FATES, "bare": BARE, "state": STATES}
-    found = next((kind for kind, axes in named.items() if axis in axes), axis.partition(" of ")[0])
+    found = _KINDS.get(axis, axis.partition(" of ")[0])
     return found if found in _ASKED else "act"
 
 

@@ -10,8 +10,9 @@ import numpy as np
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler, Levenshtein
 from rapidfuzz.process import cpdist
 
+from reconcile.compare.columns import SPREAD, Numbers, distinct, ordered, stirred
 from reconcile.compare.name_forest import forests
-from reconcile.compare.name_forest_columns import Numbers, distinct, forest_odds
+from reconcile.compare.name_forest_columns import forest_odds
 from reconcile.compare.name_sound import bones
 from reconcile.compare.name_texts import Texts
 from reconcile.compare.name_token import FAR, FAR_BONES, FAR_FRAME
@@ -20,7 +21,6 @@ from reconcile.compare.name_vocabulary import Vocabulary
 _ASCII = 128
 _LETTERS = np.uint64(0xFFFFFFFF)
 _RELATED = np.uint64(1 << 32)
-_MIXED = np.uint64(0x9E3779B97F4A7C15)
 _REMEMBERED = 19  # pairs of parts whose nearness is remembered, as a power of two
 _PERCENT_BITS = 7
 _FRAME = np.uint64(33)  # bits below the number of the consonants
@@ -68,9 +68,11 @@ class Borne(NamedTuple):
 
     @classmethod
     def of(cls, vocabulary: Vocabulary) -> Borne:
+        """Those of all words, by place."""
         return cls(vocabulary.info, vocabulary.given, vocabulary.sex, vocabulary.text.length.astype(np.int16))
 
     def at(self, places: Numbers) -> Borne:
+        """Those of the parts at these places."""
         return Borne(*(column[places] for column in self))
 
 
@@ -129,7 +131,7 @@ class PartColumns:
     def _remembered(self, keys: Numbers) -> Numbers:
         """The same of pairs as one number each, of which the last ones are remembered. A row is one number, so that threads
         may read and write the table at once."""
-        row = (keys.astype(np.uint64) * _MIXED >> np.uint64(64 - _REMEMBERED)).astype(np.int64)
+        row = stirred(keys.astype(np.uint64), _REMEMBERED).astype(np.int64)
         found = self._table[row]
         new = np.flatnonzero(found >> _PERCENT_BITS != keys)
         pairs, of = distinct(keys[new])
@@ -170,7 +172,7 @@ class PartColumns:
 
     def _signs(self, p: Numbers, q: Numbers, known: tuple[Numbers, ...]) -> tuple[Numbers, ...]:
         heard, frame, called, one = known
-        short, long = _ordered(self.length[p].astype(np.int32), self.length[q].astype(np.int32))
+        short, long = ordered(self.length[p].astype(np.int32), self.length[q].astype(np.int32))
         first_sound, first_bone = self._first
         texts = self._texts[p], self._texts[q]
         a, b = texts[0].tolist(), texts[1].tolist()
@@ -228,9 +230,5 @@ def _mixtures(texts: Texts) -> Numbers:
 
 
 def _weights(letters: Numbers) -> Numbers:
-    mixed = letters.astype(np.uint64) * np.uint64(0x9E3779B97F4A7C15) >> np.uint64(11)
+    mixed = letters.astype(np.uint64) * SPREAD >> np.uint64(11)
     return (mixed & np.uint64(0xFFFFFFFFFFFF)).astype(np.int64)
-
-
-def _ordered(a: Numbers, b: Numbers) -> tuple[Numbers, Numbers]:
-    return np.minimum(a, b), np.maximum(a, b)

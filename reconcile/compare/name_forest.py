@@ -24,11 +24,11 @@ class Forest:
 
     @cached_property
     def odds(self) -> Callable[..., float]:
+        """The function of the signs, in their order."""
         places = {sign: f"v{i}" for i, sign in enumerate(self.signs)}
         total = "+".join([repr(self.start), *(_code(tree, places) for tree in self.trees)])
-        made: Callable[..., float] = eval(
-            f"lambda {','.join(places.values())}: {total}", {}
-        )  # of numbers and signs only
+        code = f"lambda {','.join(places.values())}: {total}"  # of numbers and signs only
+        made: Callable[..., float] = eval(code, {})
         return made
 
     def percent(self, signs: tuple[int, ...]) -> int:

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Any, NamedTuple, TypeAlias
+from typing import NamedTuple
 
 import numpy as np
 
+from reconcile.compare.columns import Numbers
 from reconcile.compare.name_forest import Forest, Tree
-
-Numbers: TypeAlias = np.ndarray[Any, np.dtype[Any]]
 
 _LEAVES = 16  # of one tree at the most
 _ROWS = 2048  # of a table that several signs share: such a table stays in the cache
@@ -111,25 +110,3 @@ def _questions(tree: Tree, first: int) -> Iterator[tuple[str, int, int]]:
     yield sign, int(limit), ((1 << count) - 1) << first
     yield from _questions(low, first)
     yield from _questions(high, first + count)
-
-
-def distinct(keys: Numbers) -> tuple[Numbers, Numbers]:
-    """The different keys, rising, and per key which of them it is."""
-    order = np.argsort(keys)
-    ordered = keys[order]
-    new = _new(ordered)
-    of = np.empty(len(ordered), np.int64)
-    of[order] = np.cumsum(new) - 1
-    return ordered[new], of
-
-
-def sorted_distinct(keys: Numbers) -> Numbers:
-    """The different keys, rising."""
-    ordered = np.sort(keys)
-    return np.asarray(ordered[_new(ordered)])
-
-
-def _new(ordered: Numbers) -> Numbers:
-    new = np.ones(len(ordered), bool)
-    np.not_equal(ordered[1:], ordered[:-1], out=new[1:])
-    return new

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
+from reconcile.compare.columns import Numbers
 from reconcile.compare.name_align import JOINED
 from reconcile.compare.name_columns import Borne, PartColumns
-from reconcile.compare.name_forest_columns import Numbers
 from reconcile.compare.name_joins import Hits
 from reconcile.compare.name_pair_columns import CELLS, Near, PairColumns
 from reconcile.compare.name_table import WIDTH

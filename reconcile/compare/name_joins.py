@@ -13,12 +13,11 @@ import numpy as np
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.process import cpdist
 
+from reconcile.compare.columns import Numbers, stirred
 from reconcile.compare.name_align import LONG
-from reconcile.compare.name_forest_columns import Numbers
 from reconcile.compare.name_table import PARTICLE_WIDTH, WIDTH, NameTable
 
 _BASE = np.uint64(1_000_003)
-_MIXED = np.uint64(0x9E3779B97F4A7C15)
 _SET_BITS, _TABLE_BITS = 6, 20  # of a hash, as many as there are bits in the set of a form and rows in a table
 _ORDERED = [(i, j) for i, j in permutations(range(WIDTH + PARTICLE_WIDTH), 2) if i < WIDTH or j < WIDTH]
 """Places of two parts of a form, of which one is a word."""
@@ -83,15 +82,15 @@ class Joins:
         made, sought = np.zeros(table.regular, np.uint64), np.zeros(table.regular, np.uint64)
         parts = np.concatenate([table.words, table.particles])
         long, joined = np.zeros((2, 1 << _TABLE_BITS), bool)
-        long[_mixed(self.whole[self.long], _TABLE_BITS)] = True
+        long[stirred(self.whole[self.long], _TABLE_BITS)] = True
         for u, v in (parts[[i, j]] for i, j in _ORDERED):
             both = np.flatnonzero((u < size) & (v < size))
             together = self._together(u[both], v[both])
-            row = _mixed(together, _TABLE_BITS)
+            row = stirred(together, _TABLE_BITS)
             some = np.flatnonzero(long[row])
             joined[row[some]] = True
             made[both[some]] |= _bit(together[some])
-        sought_for = self.long & joined[_mixed(self.whole, _TABLE_BITS)]
+        sought_for = self.long & joined[stirred(self.whole, _TABLE_BITS)]
         of_word = np.where(sought_for, _bit(self.whole), np.uint64(0))
         for word in table.words:
             sought |= of_word[word]
@@ -131,14 +130,9 @@ class Joins:
         return np.asarray(self.whole[u] * power + tail)
 
 
-def _mixed(hashes: Numbers, bits: int) -> Numbers:
-    """The upper bits of each hash, stirred."""
-    return np.asarray(hashes * _MIXED >> np.uint64(64 - bits))
-
-
 def _bit(hashes: Numbers) -> Numbers:
     """One of 64 bits for each hash."""
-    return np.asarray(np.uint64(1) << _mixed(hashes, _SET_BITS))
+    return np.asarray(np.uint64(1) << stirred(hashes, _SET_BITS))
 
 
 def _powers(most: int) -> Numbers:

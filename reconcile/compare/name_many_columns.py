@@ -11,8 +11,8 @@ from typing import NamedTuple
 import numpy as np
 import pyarrow as pa
 
+from reconcile.compare.columns import Numbers, distinct, sorted_distinct, within
 from reconcile.compare.name_forest import probability
-from reconcile.compare.name_forest_columns import Numbers, distinct, sorted_distinct
 from reconcile.compare.name_table import NameTable, name_table
 from reconcile.compare.name_texts import Texts
 from reconcile.compare.name_vector import NameKernel
@@ -52,7 +52,7 @@ def _found(
     """Pairs of a form and another of at least these odds, with their odds; in tiles."""
     least, told, most = asked
     kernel = NameKernel(table)
-    info = np.concatenate([table.info, np.array([form.info for form in table.odd.values()], np.int32)])
+    info = table.rarity
     keys = _keys(table)
     index = _index(keys, others, len(table), most)
     wanted = np.zeros(len(table), bool)
@@ -112,7 +112,7 @@ def _sharing(
         reached = np.searchsorted(ends, (ends[first - 1] if first else 0) + _TILE, side="right")
         last = int(last_of_form[min(np.searchsorted(last_of_form, reached), len(last_of_form) - 1)]) + 1
         of = degree[first:last]
-        place = np.arange(int(of.sum())) - np.repeat(np.cumsum(of) - of, of) + np.repeat(starts[key[first:last]], of)
+        place = within(of) + np.repeat(starts[key[first:last]], of)
         pairs, at = distinct(np.repeat(form[first:last], of) * np.int64(count) + forms[place])
         shared = np.bincount(at, weights=np.repeat(info[first:last], of), minlength=len(pairs)).astype(np.int64)
         yield pairs // count, pairs % count, shared

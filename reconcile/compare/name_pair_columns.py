@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 import numpy as np
 
+from reconcile.compare.columns import Numbers, begins
 from reconcile.compare.name_align import ALIGNED
 from reconcile.compare.name_columns import Borne, PartColumns
-from reconcile.compare.name_forest_columns import Numbers
 from reconcile.compare.name_signs import ODDS
 from reconcile.compare.name_table import WIDTH, NameTable
 
@@ -30,6 +30,7 @@ class Words(NamedTuple):
 
     @classmethod
     def of(cls, table: NameTable, left: Numbers, right: Numbers) -> Words:
+        """The words of pairs of regular forms of a table, given by their numbers."""
         a, b = table.words[:, left], table.words[:, right]
         size = len(table.vocabulary)
         rest_a, rest_b = a < size, b < size
@@ -119,9 +120,8 @@ class PairColumns:
 
     def assigned(self, near: Near) -> Iterator[Near]:
         """Words set beside each other: the nearest first, each once. They are left over no more."""
-        first = np.r_[True, near.pair[1:] != near.pair[:-1]] if len(near.pair) else np.zeros(0, bool)
-        place = np.arange(len(first))
-        turn = place - np.maximum.accumulate(np.where(first, place, 0))
+        place = np.arange(len(near.pair))
+        turn = place - np.maximum.accumulate(np.where(begins(near.pair), place, 0))
         for now in range(int(turn.max(initial=-1)) + 1):
             some = np.flatnonzero(turn == now)
             pair, (i, j) = near.pair[some], np.divmod(near.cell[some], WIDTH)

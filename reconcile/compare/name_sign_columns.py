@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from reconcile.compare.columns import Numbers, ordered
 from reconcile.compare.name_columns import PartColumns
-from reconcile.compare.name_forest_columns import Numbers
 from reconcile.compare.name_pair_columns import PairColumns
 from reconcile.compare.name_signs import RARE
 from reconcile.compare.name_table import NameTable
@@ -28,9 +28,9 @@ def sign_columns(
     given, family = exact_given + pairs.given, 10000 * count - exact_given + pairs.family
     near = pairs.near // 100
     together = 20 * (shared + near)
-    short, long = _ordered(table.info[left], table.info[right])
-    few, many = _ordered(table.letters[left], table.letters[right])
-    less, more = _ordered(ours.info, theirs.info)
+    short, long = ordered(table.info[left], table.info[right])
+    few, many = ordered(table.letters[left], table.letters[right])
+    less, more = ordered(ours.info, theirs.info)
     nothing = np.zeros(len(left), np.int8)
     met, odd, clash = initials
     columns = (
@@ -115,12 +115,8 @@ def _sum(rows: Numbers) -> Numbers:
 
 def _two_most(rows: Numbers) -> tuple[Numbers, Numbers]:
     """The highest of some rows, and the one after it."""
-    most, second = _ordered(rows[0], rows[1])[::-1]
+    most, second = ordered(rows[0], rows[1])[::-1]
     for row in rows[2:]:
-        less, most = _ordered(most, row)
+        less, most = ordered(most, row)
         second = np.maximum(second, less)
     return most, second
-
-
-def _ordered(a: Numbers, b: Numbers) -> tuple[Numbers, Numbers]:
-    return np.minimum(a, b), np.maximum(a, b)

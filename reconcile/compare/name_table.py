@@ -14,7 +14,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from reconcile.compare.name_forest_columns import Numbers, sorted_distinct
+from reconcile.compare.columns import Numbers, sorted_distinct, within
 from reconcile.compare.name_form import (
     MAX_LETTERS,
     PARTICLES,
@@ -69,6 +69,11 @@ class NameTable:
         particles = {text: part(text, 0) for text, bit in _PARTICLES.items() if bits & bit}
         letters = [chr(96 + i) for i in range(1, 27) if initials >> i & 1] if initials else []
         return form_of_parts(words, particles, letters, next((text for text, i in _RANKS.items() if i == rank), ""))
+
+    @property
+    def rarity(self) -> Numbers:
+        """`info` of all forms by number, of odd ones too."""
+        return np.concatenate([self.info, np.array([form.info for form in self.odd.values()], np.int32)])
 
     @property
     def regular(self) -> int:
@@ -172,12 +177,11 @@ def _word_rows(known: _Tokens, tokens: Numbers, lengths: Numbers, size: int) -> 
     """Per name its different words, rising, filled up with `size`, and how many there are."""
     counts = known.count[tokens]
     names = np.repeat(np.repeat(np.arange(len(lengths)), lengths), counts)
-    inside = np.arange(len(names)) - np.repeat(np.cumsum(counts) - counts, counts)
-    flat = known.flat[np.repeat(known.first[tokens], counts) + inside]
+    flat = known.flat[np.repeat(known.first[tokens], counts) + within(counts)]
     keys = sorted_distinct(names * np.int64(size) + flat)
     names, flat = keys // size, keys % size
     found = np.bincount(names, minlength=len(lengths))
-    place = np.arange(len(names)) - np.repeat(np.cumsum(found) - found, found)
+    place = within(found)
     rows = np.full((len(lengths), WIDTH), size, np.int32)
     fits = place < WIDTH
     rows[names[fits], place[fits]] = flat[fits]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 import pyarrow as pa
 
-from reconcile.compare.name_forest_columns import Numbers
+from reconcile.compare.columns import Numbers
 
 _TOLD = 21  # letters that `sets` tells apart, each of them up to three times: as many as fit
 _LATIN = 256  # code points from which on letters are rare

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import numpy as np
 
+from reconcile.compare.columns import Numbers
 from reconcile.compare.name_columns import PartColumns
 from reconcile.compare.name_forest import forests
-from reconcile.compare.name_forest_columns import Numbers, forest_odds
+from reconcile.compare.name_forest_columns import forest_odds
 from reconcile.compare.name_form import Form
 from reconcile.compare.name_join_columns import write_as_one
 from reconcile.compare.name_joins import Joins

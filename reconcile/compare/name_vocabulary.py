@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from reconcile.compare.name_forest_columns import Numbers
+from reconcile.compare.columns import Numbers
 from reconcile.compare.name_form import PARTICLE, PARTICLES, Part, borne, part
 from reconcile.compare.name_sound_columns import sounds
 from reconcile.compare.name_texts import Texts

@@ -73,9 +73,8 @@ def _is_part(value: Quantity) -> bool:
     """Whether the wording counts some of a whole: "10 of 11 counts", "a further 12", "two other rifles"; not "the age of 25"."""
     if fold(value.counts) in _AGES:
         return False
-    other = _OTHER.search(value.text) and not value.counts.endswith(
-        "ed"
-    )  # "63 killed and 9 other people hurt": all the hurt
+    # "63 killed and 9 other people hurt": these are all the hurt
+    other = _OTHER.search(value.text) and not value.counts.endswith("ed")
     return bool(_PART_OF.search(value.text) or _MORE_OF.search(value.text) or other)
 
 

@@ -62,7 +62,7 @@ _GENERIC = frozenset("gen general dr prof sir lord lady chief mr mrs ms captain"
 
 
 def compare_role(a: Role, b: Role, _settings: Settings) -> Comparison:
-    """How two roles of one person stand. Two different offices contradict only where nobody holds both at one time."""
+    """How two roles of one person stand. Symmetric. Two different offices contradict only where nobody holds both at one time."""
     left, right = _words(a), _words(b)
     if a.country and b.country and a.country != b.country and left & right:
         return Comparison("not-comparable", 0.3, "other-country", f"{a.text} and {b.text} belong to two countries")
@@ -163,7 +163,7 @@ def office_words(text: str) -> frozenset[str]:
 
 def _told(text: str) -> frozenset[str]:
     """The words of a wording in one spelling, without links and countries."""
-    return frozenset("head" if word in _LEADS else word for word in _parts(text) if not word.isupper())
+    return frozenset(word for word in office_words(text) if not word.isupper())
 
 
 @lru_cache(maxsize=5_000)

@@ -7,8 +7,8 @@ from itertools import combinations, permutations
 
 import numpy as np
 
+from reconcile.compare.columns import SPREAD, Numbers, begins, sorted_distinct, within
 from reconcile.compare.name_columns import PartColumns
-from reconcile.compare.name_forest_columns import Numbers, sorted_distinct
 from reconcile.compare.name_table import WIDTH, NameTable
 from reconcile.compare.threads import shared
 
@@ -23,7 +23,6 @@ _TOLD = (4, 5, 4, 4, 4, 4, 4, 3, 4, 4, 3, 4, 4, 3, 2, 2, 3, 1, 1)
 _FIELD_BITS, _FIELDS = 5, 12  # of one number of 64 bits in which letters are counted
 _FIELD = (1 << _FIELD_BITS) - 1
 _EMPTY = np.empty(0, np.int64)
-_SPREAD = np.uint64(0x9E3779B97F4A7C15)  # odd and large, to make keys and hashes with
 
 
 def candidate_pairs(
@@ -58,12 +57,10 @@ class Pairs:
         """Take in pairs of the forms that have a key in common."""
         order = np.argsort(keys)
         ordered = keys[order]
-        new = np.ones(len(ordered), bool)
-        new[1:] = ordered[1:] != ordered[:-1]
-        key = np.cumsum(new) - 1
+        key = np.cumsum(begins(ordered)) - 1
         by_count = self._forms[self._ordered(key, self._turn[forms[order]])]
         sizes = np.bincount(key)
-        place = np.arange(len(key)) - (np.cumsum(sizes) - sizes)[key]
+        place = within(sizes)
         few = sizes[key] <= SMALL
         here = np.flatnonzero(few)
         for back in range(1, SMALL):
@@ -91,6 +88,7 @@ class Pairs:
         self.found.append(np.minimum(a[kept], b[kept]) * np.int64(len(self.letters)) + np.maximum(a[kept], b[kept]))
 
     def all(self) -> tuple[Numbers, Numbers]:
+        """The pairs taken in, each once, rising; the lower number first."""
         pairs = sorted_distinct(np.concatenate(self.found) if self.found else _EMPTY)
         return pairs // len(self.letters), pairs % len(self.letters)
 
@@ -120,15 +118,14 @@ def letters(table: NameTable) -> Numbers:
 def frames(table: NameTable) -> Numbers:
     """Per word of the vocabulary a hash of its consonants, and one more for no word: the same in every table."""
     bones = table.vocabulary.bones
-    place = np.arange(len(bones.letters)) - np.repeat(bones.starts, bones.length)
-    powers = np.cumprod(np.full(int(bones.length.max(initial=0)) + 1, _SPREAD))
-    sums = bones.over(np.add, bones.letters * powers[place])
-    return np.asarray(((sums ^ sums >> np.uint64(32)) * _SPREAD).view(np.int64))
+    powers = np.cumprod(np.full(int(bones.length.max(initial=0)) + 1, SPREAD))
+    sums = bones.over(np.add, bones.letters * powers[within(bones.length)])
+    return np.asarray(((sums ^ sums >> np.uint64(32)) * SPREAD).view(np.int64))
 
 
 def _together(a: Numbers, b: Numbers | int) -> Numbers:
     """A key of two hashes in their order."""
-    return np.asarray(a * _SPREAD.view(np.int64) + b)
+    return np.asarray(a * SPREAD.view(np.int64) + b)
 
 
 def block_keys(table: NameTable, parts: PartColumns, rare: Numbers) -> Iterator[tuple[Numbers, Numbers]]:

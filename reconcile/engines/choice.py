@@ -1,4 +1,4 @@
-"""The engine that the settings name, for people and for whatever is done in lists."""
+"""The engine that the settings name, for mentions; `force` has the one for any work on lists."""
 
 from __future__ import annotations
 

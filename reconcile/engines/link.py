@@ -14,14 +14,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from reconcile.compare.name_forest_columns import Numbers, distinct
+from reconcile.compare.columns import SPREAD, Numbers, begins, distinct, within
 from reconcile.compare.threads import shared
 
 MILLI = 1000  # log-odds are whole thousandths from here on, so that they add up alike on every machine
 JOINED = 1100  # from which a unit joins another at the least: three in four
-CROWD = (
-    7.5  # the more forms there are, the more are alike by chance: the logarithm of their number less this is asked for
-)
+CROWD = 7.5  # many forms are alike by chance: the natural logarithm of their number less this is asked for
 WRITTEN_ALIKE = 7 * MILLI  # that two mentions written alike start with
 LEAST = -1.5  # log-odds of names below which no country and no role could join two units
 PER_DOUBLING = 0.1 * MILLI  # for each doubling of how often the other unit occurs
@@ -30,7 +28,6 @@ RARE = 80  # tenths of a decade: a name so rare that all its bearers are one per
 TILE = 1 << 17  # pairs of units looked at together; bounds the memory
 _PRIOR = 20.0  # pairs of mentions that the rates of error are taken to have been seen in before
 _ERROR = 0.1  # and how many of them differed
-_MIXED = np.uint64(0x9E3779B97F4A7C15)
 _NEVER = np.iinfo(np.int64).min // 4
 
 
@@ -125,10 +122,10 @@ class _Best:
     in a fifth of the time of a search in all of them."""
 
     def __init__(self, keys: Numbers, units: Units) -> None:
-        mixed = keys.astype(np.uint64) * _MIXED
+        mixed = keys.astype(np.uint64) * SPREAD
         order = np.argsort(mixed)
         ordered = mixed[order]
-        starts = np.flatnonzero(np.r_[True, ordered[1:] != ordered[:-1]]) if len(ordered) else order
+        starts = np.flatnonzero(begins(ordered))
         self.keys = np.r_[ordered[starts], ~np.uint64(0)]
         self.units = np.r_[units.by_rank[np.minimum.reduceat(units.rank[order], starts)], -1]
         self.shift = np.uint64(64 - len(keys).bit_length())
@@ -137,7 +134,7 @@ class _Best:
 
     def of(self, keys: Numbers) -> Numbers:
         """The unit of each key, -1 for none."""
-        mixed = keys.astype(np.uint64) * _MIXED
+        mixed = keys.astype(np.uint64) * SPREAD
         place = self.starts[(mixed >> self.shift).astype(np.int64)]
         behind = np.flatnonzero(self.keys[place] < mixed)
         while len(behind):
@@ -197,9 +194,7 @@ class _Choice:
         self.by_role = _Best(units.form * wide_r + units.role, units)
         many = int(units.form.max(initial=0)) + 1
         self.several = np.bincount(units.form, minlength=many) > 1
-        starts = np.flatnonzero(
-            np.r_[True, units.form[1:] != units.form[:-1]]
-        )  # each form has units, and they rise by it
+        starts = np.flatnonzero(begins(units.form))  # no form is without units
         self.first_rank, self.last_rank = (of.reduceat(units.rank, starts) for of in (np.minimum, np.maximum))
         self.first = units.by_rank[self.first_rank]
         self.times = np.minimum(1 + np.log2(units.count).astype(np.int64), MOST_TIMES)
@@ -268,7 +263,7 @@ class _Edges:
         """The edges of these units: the unit, the other form, and what the names speak for it."""
         of = self.degree[first:last]
         mine = np.repeat(np.arange(first, last), of)
-        place = np.arange(len(mine)) - np.repeat(np.cumsum(of) - of, of) + self.starts[self.units.form[mine]]
+        place = within(of) + self.starts[self.units.form[mine]]
         return mine, self.other[place], self.odds[place]
 
 
@@ -278,7 +273,7 @@ def _keep_best(kept: tuple[Numbers, Numbers], units: Units, offered: tuple[Numbe
     mine, other, total = offered
     if not len(mine):
         return
-    starts = np.flatnonzero(np.r_[True, mine[1:] != mine[:-1]])
+    starts = np.flatnonzero(begins(mine))
     sizes = np.diff(np.r_[starts, len(mine)])
     most = np.maximum.reduceat(total, starts)
     behind = np.where(total == np.repeat(most, sizes), rank[other], len(rank))

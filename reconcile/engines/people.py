@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeAlias
@@ -11,12 +12,12 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from reconcile.compare.name_forest_columns import Numbers
+from reconcile.compare.columns import Numbers
 from reconcile.compare.name_table import name_table
 from reconcile.compare.name_vector import NameKernel
 from reconcile.engines.block import candidate_pairs
 from reconcile.engines.link import RARE, context, joined, seen, units_of
-from reconcile.engines.score import cores, kept
+from reconcile.engines.score import kept
 
 _NOTHING = pa.StringArray.from_buffers(1, pa.py_buffer(bytes(8)), pa.py_buffer(b""))[0]  # pa.scalar imports pandas
 Column: TypeAlias = Sequence[str | None] | pa.Array | pa.ChunkedArray
@@ -51,17 +52,17 @@ class Local:
 
     def linked(self, names: pa.Array, roles: pa.Array, countries: pa.Array) -> People:
         """As `Engine.linked`."""
-        workers = self.workers or cores()
+        workers = self.workers or _cores()
         of, texts = _encoded(names)
         table = name_table(texts)
         forms = table.of[of]
         kernel = NameKernel(table)
         candidates = candidate_pairs(table, kernel.parts, np.bincount(forms, minlength=len(table)), workers)
         pairs = kept(kernel, candidates, workers)
-        rare = np.concatenate([table.info, np.array([form.info for form in table.odd.values()], np.int32)]) >= RARE
+        rare = table.rarity >= RARE
         units = units_of(forms, _numbers(countries), _numbers(roles))
-        told = tuple(context(seen(column, units.form, rare, units.count)) for column in (units.country, units.role))
-        return People(least_of(joined(units, pairs, (told[0], told[1]), workers)[units.of]), len(candidates[0]))
+        country, role = (context(seen(column, units.form, rare, units.count)) for column in (units.country, units.role))
+        return People(_least_of(joined(units, pairs, (country, role), workers)[units.of]), len(candidates[0]))
 
 
 def link_mentions(names: Column, roles: Column, countries: Column, engine: Engine | None = None) -> People:
@@ -79,11 +80,16 @@ def link_mentions(names: Column, roles: Column, countries: Column, engine: Engin
     return (engine or Local()).linked(*columns)
 
 
-def least_of(groups: Numbers) -> Numbers:
+def _least_of(groups: Numbers) -> Numbers:
     """Per member the place of the first member of its group; groups are numbered below their count."""
     least = np.full(int(groups.max()) + 1, len(groups), np.int64)
     np.minimum.at(least, groups, np.arange(len(groups)))
     return np.asarray(least[groups])
+
+
+def _cores() -> int:
+    """How many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _array(column: Column) -> pa.Array:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from typing import TypeAlias
 
 import numpy as np
 
-from reconcile.compare.name_forest_columns import Numbers
+from reconcile.compare.columns import Numbers
 from reconcile.compare.name_vector import NameKernel
 from reconcile.engines.link import LEAST, MILLI
 
@@ -21,8 +20,3 @@ def kept(kernel: NameKernel, pairs: tuple[Numbers, Numbers], workers: int = 1) -
     odds = kernel.log_odds(left, right, workers)
     some = np.flatnonzero(odds >= LEAST)
     return left[some], right[some], np.rint(MILLI * odds[some]).astype(np.int64)
-
-
-def cores() -> int:
-    """How many cores this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -13,8 +13,8 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from reconcile.compare.columns import Numbers, distinct
 from reconcile.compare.name_columns import PartColumns
-from reconcile.compare.name_forest_columns import Numbers, distinct
 from reconcile.compare.name_key import form_keys, is_regular, table_of_keys
 from reconcile.compare.name_table import name_table
 from reconcile.compare.name_vector import NameKernel
@@ -53,12 +53,11 @@ def analysed(batches: Batches) -> Iterator[pa.RecordBatch]:
     for table in tiles(batches):
         encoded = _encoded(table["name"])
         found = name_table(encoded.dictionary)
-        info = np.concatenate([found.info, np.array([form.info for form in found.odd.values()], np.int32)])
         keys = form_keys(found)
         of = found.of[encoded.indices.to_numpy()]
         added = {
             "form": pa.array(keys).take(pa.array(of)),
-            "rare": pa.array((info >= RARE)[of]),
+            "rare": pa.array((found.rarity >= RARE)[of]),
             "regular": pa.array(np.array([is_regular(key) for key in keys])[of]),
         }
         yield from pa.table({name: table[name] for name in table.column_names} | added).to_batches()

@@ -6,15 +6,13 @@ import pickle
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic
 
 import pyarrow as pa
 
+from reconcile.engines.crew import Item, Result, Task
 from reconcile.errors import NoEngine
 
-Item = TypeVar("Item")
-Result = TypeVar("Result")
-Task = Callable[[Sequence[Item]], list[Result]]
 AT_ONCE = 32  # lists of one job for each core; bounds what is held here
 _ENDED = "worker exited unexpectedly"
 _SCHEMA = "number long, done binary"

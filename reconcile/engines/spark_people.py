@@ -125,6 +125,8 @@ def _parents(
 
 
 def _of_shard(join: Callable[[pa.Table, pa.Table], pa.Table]) -> Callable[[pa.Table, pa.Table], pa.Table]:
+    """A plain function: Spark counts its parameters, and would count `self` of a callable object too."""
+
     def joined(edges: pa.Table, units: pa.Table) -> pa.Table:
         return join(edges, units)
 

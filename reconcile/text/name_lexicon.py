@@ -88,17 +88,7 @@ def nicknames() -> dict[str, frozenset[str]]:
     return {name: frozenset(called) for name, called in others.items()}
 
 
-def nickname_of(a: str, b: str) -> bool:
-    """Whether one is a short form, or the form in another language, of the other. Symmetric."""
-    return b in nicknames().get(a, ())
-
-
 def names_spelt(token: str) -> frozenset[int]:
     """The names that a word in any script spells, as numbers; empty for a word that the table does not have."""
     numbers = _table("name_equivalents.tsv").get(token)
     return frozenset([int(number, 36) for number in numbers.split()]) if numbers else _NO_NAMES
-
-
-def equivalent(a: str, b: str) -> bool:
-    """Whether two words spell one name, across scripts and languages. Symmetric; a word of the table is equivalent to itself."""
-    return not names_spelt(a).isdisjoint(names_spelt(b))

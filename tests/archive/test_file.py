@@ -13,8 +13,7 @@ import duckdb
 import pytest
 
 import reconcile
-from reconcile.archive import Archive, pool, schema, store
-from reconcile.archive.pool import Crew
+from reconcile.archive import Archive, schema, store
 from reconcile.errors import BadArchive
 from tests.archive.conftest import sources
 from tests.archive.contents import found
@@ -253,20 +252,3 @@ def _on_a_full_disk(file: Path, verb: str, limit: int) -> str:
     )
     assert done.returncode == 0, done.stderr
     return done.stdout
-
-
-def _ends(items: list[int]) -> list[int]:
-    if 3 in items:
-        os._exit(9)
-    return [10 * item for item in items]
-
-
-def test_a_task_that_ends_its_process_loses_nothing_but_itself():
-    crew = Crew(_ends, 2, lambda item: -item)
-    done = [result for results in crew.over([[0, 1], [2, 3, 4], [5], [6, 7]]) for result in results]
-    assert done == [0, 10, 20, -3, 40, 50, 60, 70]
-
-
-def test_lists_hold_every_item_in_order():
-    assert list(pool.in_lists(range(5), 2)) == [[0, 1], [2, 3], [4]]
-    assert not list(pool.in_lists([], 2))

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.name_gold import read_pairs
 from benchmarks.name_peers import spread
-from benchmarks.names import judgement, ours, read_pairs
+from benchmarks.names import judgement, ours
 from reconcile.compare.name import score_names
 
 ROOT = Path(__file__).parents[2]

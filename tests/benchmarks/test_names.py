@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from benchmarks import name_peers, names
-from benchmarks.names import best, by_category, calibration_error, curve, main, read_pairs, recall_at
+from benchmarks.name_gold import read_pairs
+from benchmarks.names import best, by_category, calibration_error, curve, main, recall_at
 from reconcile.compare import name as engine
 from reconcile.compare import name_form
 

@@ -11,12 +11,15 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from itertools import chain, islice
 from multiprocessing.connection import wait
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
+Task: TypeAlias = Callable[[Sequence[Item]], list[Result]]
+"""Makes the result of each item of a list, in order. It is picklable, and so are items and results."""
 AHEAD = 3  # tasks that wait for each process
 COLLECT_AFTER = 50_000  # objects that a worker makes before it looks for cycles: some five documents
 
@@ -32,9 +35,7 @@ class Crew(Generic[Item, Result]):
     """`jobs` processes that carry out one task on lists of items; with one job it is this process. `lost` makes the result
     of an item whose process ended."""
 
-    def __init__(
-        self, task: Callable[[Sequence[Item]], list[Result]], jobs: int, lost: Callable[[Item], Result]
-    ) -> None:
+    def __init__(self, task: Task[Item, Result], jobs: int, lost: Callable[[Item], Result]) -> None:
         self._task, self._jobs, self._lost = task, jobs, lost
 
     def over(self, batches: Iterable[Sequence[Item]]) -> Iterator[list[Result]]:
@@ -45,7 +46,7 @@ class Crew(Generic[Item, Result]):
             yield from map(self._task, chain(first, rest))
             return
         waiting: deque[tuple[Sequence[Item], Future[list[Result]]]] = deque()
-        pool = _pool(self._jobs)
+        pool = _pool(self._jobs, self._task)
         try:
             for batch in chain(first, rest):
                 waiting.append((batch, _submit(pool, self._task, batch)))
@@ -68,23 +69,21 @@ class Crew(Generic[Item, Result]):
         except BrokenProcessPool:
             pool.shutdown(wait=False, cancel_futures=True)
         done = [self._alone(item) for item in batch]
-        fresh = _pool(self._jobs)
+        fresh = _pool(self._jobs, self._task)
         again = [(one, _submit(fresh, self._task, one)) for one, _ in waiting]
         waiting.clear()
         waiting.extend(again)
         return done, fresh
 
     def _alone(self, item: Item) -> Result:
-        with _pool(1) as pool:
+        with _pool(1, self._task) as pool:
             try:
                 return pool.submit(self._task, [item]).result()[0]
             except BrokenProcessPool:
                 return self._lost(item)
 
 
-def _submit(
-    pool: ProcessPoolExecutor, task: Callable[[Sequence[Item]], list[Result]], batch: Sequence[Item]
-) -> Future[list[Result]]:
+def _submit(pool: ProcessPoolExecutor, task: Task[Item, Result], batch: Sequence[Item]) -> Future[list[Result]]:
     """A task handed in; a pool that is broken already gives a future that says so."""
     try:
         return pool.submit(task, batch)
@@ -94,11 +93,12 @@ def _submit(
         return failed
 
 
-def _pool(jobs: int) -> ProcessPoolExecutor:
+def _pool(jobs: int, task: Task[Any, Any]) -> ProcessPoolExecutor:
     # Never by fork: the threads of the store would be missing in the child.
     ways = multiprocessing.get_all_start_methods()
     context = multiprocessing.get_context("forkserver" if "forkserver" in ways else "spawn")
-    context.set_forkserver_preload(["reconcile.archive.work"])
+    # What the task needs is imported once, before the workers fork from the server.
+    context.set_forkserver_preload([task.func.__module__ if isinstance(task, partial) else task.__module__])
     return ProcessPoolExecutor(jobs, context, _begin)
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reconcile.archive.pool import Crew, Item, Result
+from reconcile.engines.crew import Crew, Item, Result, Task
 from reconcile.settings import EngineChoice
 
 if TYPE_CHECKING:
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Force:
-    """So many processes of this machine, or what the engine names."""
+    """What the engine names. On this machine: `jobs` processes, else the engine's `workers`, else this one alone."""
 
     engine: EngineChoice
     jobs: int | None = None
 
     def crew(
-        self, task: Callable[[Sequence[Item]], list[Result]], lost: Callable[[Item], Result]
+        self, task: Task[Item, Result], lost: Callable[[Item], Result]
     ) -> Crew[Item, Result] | SparkCrew[Item, Result]:
         """Hands for one task. `lost` makes the result of an item that ended its process. Raises NoEngine."""
         if self.engine.kind == "local":
