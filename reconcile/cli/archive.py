@@ -191,7 +191,7 @@ def why(
         typer.Argument(metavar="[OTHER]", help="Another id; else the likest of its story.", show_default=False),
     ] = None,
 ) -> int:
-    """Say why two documents are in one story or in two: what was compared, in thousandths of log-odds. Above 0 speaks for one event.
+    """Say why two documents are in one story or in two: what was compared, in thousandths of log-odds. Above 0 is for one event.
 
     \b
     Example:
