@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from reconcile.compare.quote_align import (
     Change,
+    alike,
     changes,
     find_run,
     folded_words,
@@ -14,10 +16,9 @@ from reconcile.compare.quote_align import (
     matches,
     pieces,
 )
-from reconcile.compare.quote_change import MOST_IN_PHRASE, moved, other_amount, other_meaning, polar_word, weight
 from reconcile.compare.quote_drift import drift
 from reconcile.compare.quote_likeness import Pair, likeness, pair_of, part_like, same_utterance, with_pronoun
-from reconcile.compare.quote_words import INTENSIFIERS
+from reconcile.compare.quote_words import AMOUNTS, INTENSIFIERS, MODALS, NECESSITY, NEGATIONS, POSSIBILITY
 from reconcile.model import Comparison, Quote
 from reconcile.settings import Settings
 
@@ -26,6 +27,7 @@ __all__ = ["compare_quote", "same_utterance"]
 NEAR_VERBATIM = 0.8  # share of words in common from which a changed word is a change of the quotation
 MINOR_WORDING = 0.6  # share from which two wordings are one with small changes; below it they are two translations
 ONE_PHRASE = 0.7  # the same where the two differ in one phrase alone
+MOST_IN_PHRASE = 3  # words of that phrase
 FEWEST_FOR_CONFLICT = 6  # words that both sides need before one changed word counts
 MOST_CHANGED = 4  # words of both sides together that may be others in what is still one quotation
 FEWEST_FOR_SPEAKER = 5  # words that two people do not say alike by chance
@@ -209,9 +211,9 @@ def _near(pair: Pair) -> Comparison | None:
     replaced = [
         change
         for change in changed
-        if other_amount(change) or (other_meaning(change) and not moved(change, short, long))
+        if _other_amount(change) or (_other_meaning(change) and not _moved(change, short, long))
     ]
-    if replaced and len(short) >= FEWEST_FOR_CONFLICT and sum(map(weight, replaced)) <= MOST_CHANGED:
+    if replaced and len(short) >= FEWEST_FOR_CONFLICT and sum(map(_weight, replaced)) <= MOST_CHANGED:
         a, b = " ".join(replaced[0].a), " ".join(replaced[0].b)
         return Comparison("conflict", share, "content-word", f"“{a}” in one, “{b}” in the other")
     return Comparison("compatible", share, "minor-wording", "nearly word for word, with small changes")
@@ -233,10 +235,48 @@ def _turned(pair: Pair, changed: list[Change]) -> Comparison | None:
     for change in changed:
         if len(change.a) + len(change.b) > 5:
             continue
-        found = polar_word(change)
-        if found and sum(map(weight, changed)) <= 2:
+        found = _polar(change)
+        if found and sum(map(_weight, changed)) <= 2:
             return Comparison("conflict", share, "polarity", f"“{found}” stands in one and not in the other")
     return None
+
+
+def _polar(change: Change) -> str:
+    for words, other in ((change.a, change.b), (change.b, change.a)):
+        for word in words:
+            if word in NEGATIONS and not NEGATIONS.intersection(other):
+                return word
+            if word in MODALS and not MODALS.intersection(other) and not {"will", "would", "shall"}.intersection(other):
+                return word
+            if word in NECESSITY and POSSIBILITY.intersection(other):
+                return word
+    return ""
+
+
+def _other_meaning(change: Change) -> bool:
+    """Content words on both sides that are neither forms, spellings nor synonyms of each other."""
+    a = [word for word in change.a if is_content(word)]
+    b = [word for word in change.b if is_content(word)]
+    if not a or not b or "".join(change.a) == "".join(change.b):
+        return False
+    return not all(any(alike(x, y) for y in b) for x in a) and not all(any(alike(x, y) for x in a) for y in b)
+
+
+def _other_amount(change: Change) -> bool:
+    """Whether each side says another amount of one thing: every roof, many roofs."""
+    a, b = ({AMOUNTS[word] for word in words if word in AMOUNTS} for words in (change.a, change.b))
+    return len(a) == len(b) == 1 and a != b and len(change.a) <= MOST_IN_PHRASE and len(change.b) <= MOST_IN_PHRASE
+
+
+def _moved(change: Change, short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether each side has the other's words too, in another place."""
+    a, b = (Counter(word for word in words if is_content(word)) for words in (short, long))
+    new = [word for word in change.a if a[word] > b[word]] + [word for word in change.b if b[word] > a[word]]
+    return not any(map(is_content, new))
+
+
+def _weight(change: Change) -> int:
+    return sum(map(is_content, change.a)) + sum(map(is_content, change.b))
 
 
 # ---------------------------------------------------------------- further apart
