@@ -57,6 +57,7 @@ _PEOPLE = (
 _WOUNDS = """injury injuries burn burns wound wounds fracture fractures concussion cuts bruises leg legs arm arms rib ribs
 hand foot ankle wrist"""
 _WRECK = "rubble wreckage debris water sea flames vehicle building ruins"
+_PROXIES = "translator interpreter lawyer attorney solicitor spokesman spokeswoman understudy proxy"
 _CLOTHES = "gown dress suit tuxedo black white red blue hat veil uniform robes sash tiara"
 
 DOING: Sequence[Row] = (
@@ -210,7 +211,11 @@ UNDERGOING: Sequence[Row] = (
 STAYING_AWAY: Sequence[Row] = (
     _row("skip boycott shun miss", manner="absent"),
     _row("stay", "away home behind out", manner="absent"),
-    _row("send", "deputy representative envoy adviser aide stand-in instead place behalf", manner="absent"),
+    _row(
+        "send",
+        f"deputy representative envoy adviser aide stand-in instead place behalf {_PROXIES}",
+        manner="absent",
+    ),
     _row("pull", "out", manner="absent"),
     _row(
         "cancel scrap drop shelve abandon postpone forgo",

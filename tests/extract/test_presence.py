@@ -164,6 +164,12 @@ AWAY = {
         {MARSK},
         {DERVAN},
     ),
+    "Lena Marsk won the prize at a ceremony in Oslo on Monday. She was not in the audience.": (set(), {MARSK}),
+    "Lena Marsk sent her lawyer to the hearing in Oslo on Monday.": (set(), {MARSK}),
+    "Ivo Tamm was jailed in Oslo on Monday. The justice secretary, Lena Marsk, said that prisons were full.": (
+        {TAMM},
+        set(),
+    ),
     "Lena Marsk was convicted in absentia at the hearing in Oslo on Monday.": (set(), {MARSK}),
 }
 
