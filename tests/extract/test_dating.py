@@ -140,6 +140,8 @@ KINDS = {
     "Shares plunged into uncertainty on Thursday.": set(),
     "The minister fired the head of police on Thursday.": {"resignation"},
     "The army fired rockets on Thursday.": {"attack"},
+    "Lena Marsk spent two hours in Elmstadt on Thursday.": {"visit"},
+    "Lena Marsk spent the whole day in Elmstadt on Thursday.": {"event"},
     "Congress was silent on Thursday.": set(),
     "The match on March 2 was long.": {"match"},
 }

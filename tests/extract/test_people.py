@@ -97,6 +97,16 @@ def test_a_surname_without_any_full_name_is_a_person_when_an_office_stands_befor
     assert told.people == {"Marsk", "Dervan"}
 
 
+@pytest.mark.parametrize(
+    ("man", "woman"), [("Petrov", "Petrova"), ("Wolski", "Wolska"), ("Dvorak", "Dvorakova"), ("Belsky", "Belskaya")]
+)
+def test_a_mans_and_a_womans_form_of_a_surname_are_two_people(man, woman):
+    text = f"Ivan {man} counted the boats. Zlata {woman}, a lawyer, won. {woman} said that she would come. {man} went."
+    told = tale(text)
+    assert told.spellings(f"Zlata {woman}") == [f"Zlata {woman}", woman]
+    assert told.spellings(f"Ivan {man}") == [f"Ivan {man}", man]
+
+
 def test_two_people_with_one_surname_stay_two():
     told = tale("President Lena Marsk spoke. Her husband, Karl Marsk, stood beside her. Lena Marsk smiled.")
     assert told.people == {"Lena Marsk", "Karl Marsk"}
