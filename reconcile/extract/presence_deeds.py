@@ -115,7 +115,8 @@ def _away(scene: Scene, deed: Predicate, key: str) -> Verdict | None:
     outside = deed.negative and _in_the_room(scene.keys(deed.at, deed.at + 4))
     if deed.state and (outside or state.startswith(ABSENT_STATES)):
         return Verdict(False, "absent", event)
-    if deed.negative and deed.passive and key == "invited":
+    held_up = key == "held" and following[:2] in (["up", "in"], ["up", "at"])
+    if deed.passive and (held_up or (deed.negative and key == "invited")):
         return Verdict(False, "absent", event)
     if deed.negative:
         particle = {"take": "part", "make": "it", "turn": "up", "show": "up"}.get(key)

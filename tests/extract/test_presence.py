@@ -170,6 +170,12 @@ AWAY = {
         {TAMM},
         set(),
     ),
+    "The summit opened in Oslo on Monday. Lena Marsk will not come. Omar Dervan chaired it. Lena Marsk has arrived after all.": (
+        {MARSK, DERVAN},
+        set(),
+    ),
+    "Omar Dervan chaired the summit in Oslo on Monday. Lena Marsk was held up in Bergen by snow.": ({DERVAN}, {MARSK}),
+    "Omar Dervan chaired the summit in Oslo on Monday. Lena Marsk came late.": ({MARSK, DERVAN}, set()),
     "Lena Marsk was convicted in absentia at the hearing in Oslo on Monday.": (set(), {MARSK}),
 }
 
