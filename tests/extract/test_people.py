@@ -28,6 +28,8 @@ TITLES = {
         "Omar Dervan",
     },
     "Foreign Minister Lena Marsk met Omar Dervan in Geneva on Friday.": {"Lena Marsk", "Omar Dervan"},
+    "Lena Marsk QC and Omar Dervan, MP, told the court on Friday that it was late.": {"Lena Marsk", "Omar Dervan"},
+    "Briton Lena Marsk and Swede Omar Dervan shared the prize on Friday.": {"Lena Marsk", "Omar Dervan"},
 }
 
 PARTICLES = (
