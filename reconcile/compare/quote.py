@@ -17,7 +17,16 @@ from reconcile.compare.quote_align import (
     pieces,
 )
 from reconcile.compare.quote_drift import drift
-from reconcile.compare.quote_likeness import Pair, likeness, pair_of, part_like, same_utterance, with_pronoun
+from reconcile.compare.quote_likeness import (
+    MINOR_WORDING,
+    Pair,
+    likeness,
+    pair_of,
+    part_like,
+    same_utterance,
+    trimmed,
+    with_pronoun,
+)
 from reconcile.compare.quote_turn import FEWEST_FOR_CONFLICT, NEAR_VERBATIM, turned_by, weight
 from reconcile.compare.quote_words import AMOUNTS, INTENSIFIERS
 from reconcile.model import Comparison, Quote
@@ -25,7 +34,6 @@ from reconcile.settings import Settings
 
 __all__ = ["compare_quote", "same_utterance"]
 
-MINOR_WORDING = 0.6  # share from which two wordings are one with small changes; below it they are two translations
 ONE_PHRASE = 0.7  # the same where the two differ in one phrase alone
 MOST_IN_PHRASE = 3  # words of that phrase
 MOST_CHANGED = 4  # words of both sides together that may be others in what is still one quotation
@@ -80,31 +88,11 @@ def _marked(pair: Pair, settings: Settings) -> Comparison:
         found = reading(pair)
         if found is not None:
             return found
-    for part in (part_like(pair), _trimmed(pair)):
+    for part in (part_like(pair), trimmed(pair)):
         changed = _bracketed(part) or _near(part) if part else None
         if changed and changed.relation == "conflict":
             return changed
     return _loose(pair, settings)
-
-
-def _trimmed(pair: Pair) -> Pair | None:
-    """Both without what one has more at its beginning or end, where they are much alike: "It is the worst day of all"
-    beside "the best day of all" is a part with another word in it. None where neither has more there."""
-    short, long = pair.keys
-    if 2 * matches(short, long) < MINOR_WORDING * (len(short) + len(long)):
-        return None
-    a, b = pair.a, pair.b
-    changed = changes(short, long)
-    last = changed[-1]
-    if not last.a and last.at_a == len(short):
-        b = b[: last.at_b]
-    first = changed[0]
-    if not first.a and first.at_a == 0:
-        b = b[len(first.b) :]
-    if len(b) == len(pair.b) or not b:
-        return None
-    left, right = (a, b) if len(a) <= len(b) else (b, a)
-    return Pair(pair.short, pair.long, left, right)
 
 
 def _rewritten(pair: Pair) -> Comparison | None:
@@ -237,6 +225,8 @@ def _near(pair: Pair) -> Comparison | None:
     if replaced and len(short) >= FEWEST_FOR_CONFLICT and sum(map(weight, replaced)) <= MOST_CHANGED:
         a, b = " ".join(replaced[0].a), " ".join(replaced[0].b)
         return Comparison("conflict", share, "content-word", f"“{a}” in one, “{b}” in the other")
+    if replaced:
+        return None
     return Comparison("compatible", share, "minor-wording", "nearly word for word, with small changes")
 
 
@@ -274,7 +264,8 @@ def _loose(pair: Pair, settings: Settings) -> Comparison:
     short, long = pair.keys
     share = 2 * matches(short, long) / (len(short) + len(long))
     alike_by = likeness(pair)
-    if share >= MINOR_WORDING:
+    others = any(_other_meaning(change) and not _moved(change, short, long) for change in changes(short, long))
+    if share >= MINOR_WORDING and not others:
         return Comparison(
             "compatible", max(share, alike_by), "minor-wording", "much the same words, some of them others"
         )

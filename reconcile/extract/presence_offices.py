@@ -24,7 +24,8 @@ _AS_SUCH = (
     (frozenset({"protest"}), frozenset("marcher protester demonstrator organiser organizer striker picket".split())),
     (frozenset({"ceremony"}), frozenset("mourner pallbearer celebrant bridesmaid groom bride mourners".split())),
 )
-_OF_STATE = frozenset("minister secretary ministry".split())  # a justice minister is no justice
+# A justice minister is no justice, an attorney general no attorney.
+_OF_STATE = frozenset("minister secretary ministry general".split())
 _DUTIES = {
     "match": frozenset(
         """referee umpire goalkeeper keeper captain skipper coach manager striker midfielder defender winger forward
@@ -34,8 +35,6 @@ _DUTIES = {
         "judge prosecutor defendant justice magistrate lawyer attorney barrister counsel solicitor".split()
     ),
 }
-# A justice secretary or an attorney general comments on a trial, which is no duty there.
-_OF_STATE = frozenset("minister secretary ministry general commissioner".split())
 
 
 def by_office(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
@@ -64,8 +63,6 @@ def _on_duty(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
         event = scene.event_of_type(frozenset({"hearing"}), phrase.first)
         return Verdict(True, "as counsel", event) if event is not None and _speaks_or_acts(scene, phrase) else None
     offices = frozenset[str]().union(*(scene.offices.get(member.person, frozenset()) for member in phrase.members))
-    if offices & _OF_STATE:
-        return None
     for kind, duties in _DUTIES.items():
         event = scene.event_of_type(frozenset({kind}), phrase.first)
         duty = None if offices & _OF_STATE else next((word for word in sorted(offices & duties)), None)

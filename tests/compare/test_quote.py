@@ -316,6 +316,11 @@ class TestSeenInThePress:
         a = "the brightest speech of the whole winter"
         assert compare(a, "the dullest speech of the whole winter, it was").detail == "content-word"
 
+    def test_words_of_another_meaning_are_no_small_words(self):
+        a = "We lost the harvest here and the winter will be long for all of us in the valley"
+        b = "We sold the harvest here and the summer will be hard for all of us in the valley"
+        assert compare(a, b).detail == "translation"
+
     def test_a_part_with_a_bracket_in_the_longer_one(self):
         a = "never a man, not me, not Bo, more able than Lind"
         b = "I say never a man, not me, not Bo [Berg], more able than Lind today"
