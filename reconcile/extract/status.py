@@ -120,7 +120,8 @@ def _cue(tokens: Sequence[Token], at: int) -> Told:
     if key in _MAYBE and not tokens[at].capital:
         return "unclear"
     if key in _OPENS and at and tokens[at - 1].key not in {"the", "a", "an", "was", "were"}:
-        return "planned"
+        # "The summit is open"
+        return "happened" if key == "open" and tokens[at - 1].key in {"is", "are"} else "planned"
     if key in {"was", "were"} and following in {"to", "due", "planned", "scheduled", "set"}:
         return "meant"
     if key in _PLANNING and at and tokens[at - 1].key in {"was", "were", "been"}:

@@ -12,6 +12,8 @@ STATUS = {
     "A summit is scheduled for October 20 in Oslo.": "planned",
     "The ministers are expected to meet in Vienna next week.": "planned",
     "Lena Marsk will attend the talks in Geneva on October 20.": "planned",
+    "The summit in Oslo is open.": "happened",
+    "The summit in Oslo opens on October 20.": "planned",
     "The talks in Geneva were cancelled on Friday.": "cancelled",
     "At a press conference in Geneva, Ruiz said: “Three of the villages may have to be abandoned.”": "happened",
     "The meeting in Geneva was postponed until November.": "cancelled",
