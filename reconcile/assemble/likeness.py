@@ -70,6 +70,8 @@ class Likeness:
         quotes = 0.0 if self._quotes[a].isdisjoint(self._quotes[b]) else SHARED_QUOTE
         series = SAME_ORDINAL if self._ordinals[a] & self._ordinals[b] else 0.0
         day, place = self._day(a, b), self._place(a, b)
+        if kinds == BOTH_MAIN and day < 0:
+            kinds += OTHER_TYPE  # two texts that are mostly about another kind of happening, on another day
         if self._slipped(a, b):
             day, place = (SLIP, place) if day < 0 else (day, SLIP)
         total = round((kinds + day + place + people + quotes + series) * STEPS)

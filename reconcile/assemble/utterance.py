@@ -200,15 +200,18 @@ def _maybe_one(one: Entity, other: Entity, group: Sequence[Claim], voices: Voice
     fitting = score_names(one.caption, other.caption).detail != "other-name"
     if fitting or voices.sole_offices(one) & voices.sole_offices(other):
         return True
-    for claim in group:
-        speaker = voices.of(claim)
-        second = other if speaker == one.id else one
-        if speaker not in {one.id, other.id}:
-            continue
-        told = (claim.value.speaker_text or "") if isinstance(claim.value, Quote) else ""
-        if fold(told) in _PRONOUNS or fold(second.caption).split()[-1] in words(fold(claim.evidence.passage)):
-            return True
-    return False
+    return any(_in_doubt(group, voices, *pair) for pair in ((one, other), (other, one)))
+
+
+def _in_doubt(group: Sequence[Claim], voices: Voices, one: Entity, other: Entity) -> bool:
+    """Whether every source that gives the words to `one` may mean `other`."""
+    own = [claim for claim in group if voices.of(claim) == one.id]
+    return bool(own) and all(_may_mean(claim, other) for claim in own)
+
+
+def _may_mean(claim: Claim, other: Entity) -> bool:
+    told = (claim.value.speaker_text or "") if isinstance(claim.value, Quote) else ""
+    return fold(told) in _PRONOUNS or fold(other.caption).split()[-1] in words(fold(claim.evidence.passage))
 
 
 _PRONOUNS = frozenset("he she they it we i who".split())

@@ -33,6 +33,10 @@ _WORDS: dict[str, str] = {
     "contradicted": "{0} against {1}: two different names",
 }
 
+# Endings of one name in its full and its everyday form: Dimitrios and Dimitris, Cornelius and Cornelus.
+_FORMS = (("ios", "is"), ("ius", "us"))
+_SHORTEST_STEM = 4  # letters before such an ending
+
 
 class Step(NamedTuple):
     """What one part, or two parts set beside each other, contribute: `moved` in natural log-odds; `weight` 0..1 is how rare
@@ -110,13 +114,24 @@ def _of_pair(a: Form, b: Form, pair: Pair) -> _Unit:
         kind = "joined"
     elif a.script != b.script:
         kind = "script"
-    elif right.text in left.called and left.soft != right.soft and left.bones != right.bones:
+    elif _one_in_two_forms(left.text, right.text) or (
+        right.text in left.called and left.soft != right.soft and left.bones != right.bones
+    ):
         kind = "nickname"
     weight = min(_weight(left), _weight(right))
     joined = tuple(part.text for part in pair.joined)
     ours = joined if joined and left.text not in a.words else (left.text,)
     theirs = joined if joined and right.text not in b.words else (right.text,)
     return _Unit(Step(kind, " ".join(ours), " ".join(theirs), weight, pair.near / 100), ours, theirs)
+
+
+def _one_in_two_forms(left: str, right: str) -> bool:
+    """Whether two parts differ by the ending of a full and an everyday form of one name."""
+    for endings in _FORMS:
+        stems = [{part.removesuffix(end) for end in endings if part.endswith(end)} for part in (left, right)]
+        if left != right and any(len(stem) >= _SHORTEST_STEM for stem in stems[0] & stems[1]):
+            return True
+    return False
 
 
 def _left_over(found: Alignment) -> Iterator[_Unit]:

@@ -17,18 +17,25 @@ from reconcile.compare.quote_align import (
     pieces,
 )
 from reconcile.compare.quote_drift import drift
-from reconcile.compare.quote_likeness import Pair, likeness, pair_of, part_like, same_utterance, with_pronoun
-from reconcile.compare.quote_words import AMOUNTS, INTENSIFIERS, MODALS, NECESSITY, NEGATIONS, POSSIBILITY
+from reconcile.compare.quote_likeness import (
+    MINOR_WORDING,
+    Pair,
+    likeness,
+    pair_of,
+    part_like,
+    same_utterance,
+    trimmed,
+    with_pronoun,
+)
+from reconcile.compare.quote_turn import FEWEST_FOR_CONFLICT, NEAR_VERBATIM, turned_by, weight
+from reconcile.compare.quote_words import AMOUNTS, INTENSIFIERS
 from reconcile.model import Comparison, Quote
 from reconcile.settings import Settings
 
 __all__ = ["compare_quote", "same_utterance"]
 
-NEAR_VERBATIM = 0.8  # share of words in common from which a changed word is a change of the quotation
-MINOR_WORDING = 0.6  # share from which two wordings are one with small changes; below it they are two translations
 ONE_PHRASE = 0.7  # the same where the two differ in one phrase alone
 MOST_IN_PHRASE = 3  # words of that phrase
-FEWEST_FOR_CONFLICT = 6  # words that both sides need before one changed word counts
 MOST_CHANGED = 4  # words of both sides together that may be others in what is still one quotation
 FEWEST_FOR_SPEAKER = 5  # words that two people do not say alike by chance
 _QUALIFIERS = frozenset("but if unless except although though".split())
@@ -81,9 +88,11 @@ def _marked(pair: Pair, settings: Settings) -> Comparison:
         found = reading(pair)
         if found is not None:
             return found
-    part = part_like(pair)
-    changed = _bracketed(part) or _near(part) if part else None
-    return changed if changed and changed.relation == "conflict" else _loose(pair, settings)
+    for part in (part_like(pair), trimmed(pair)):
+        changed = _bracketed(part) or _near(part) if part else None
+        if changed and changed.relation == "conflict":
+            return changed
+    return _loose(pair, settings)
 
 
 def _rewritten(pair: Pair) -> Comparison | None:
@@ -183,7 +192,7 @@ def _dropped(pair: Pair, dropped: list[Change]) -> Comparison | None:
     short, long = pair.keys
     share = _score(len(short) / len(long))
     inner = [change for change in dropped if 0 < change.at_a < len(short)]
-    turned = _turned(pair, inner)
+    turned = turned_by(pair, inner)
     if turned:
         return turned
     added = [word for change in inner for word in pair.b[change.at_b : change.at_b + len(change.b)]]
@@ -205,7 +214,7 @@ def _near(pair: Pair) -> Comparison | None:
     changed = changes(short, long) if share >= ONE_PHRASE else []
     if share < NEAR_VERBATIM and not _one_phrase(changed, short):
         return None
-    turned = _turned(pair, changed)
+    turned = turned_by(pair, changed)
     if turned:
         return turned
     replaced = [
@@ -213,9 +222,11 @@ def _near(pair: Pair) -> Comparison | None:
         for change in changed
         if _other_amount(change) or (_other_meaning(change) and not _moved(change, short, long))
     ]
-    if replaced and len(short) >= FEWEST_FOR_CONFLICT and sum(map(_weight, replaced)) <= MOST_CHANGED:
+    if replaced and len(short) >= FEWEST_FOR_CONFLICT and sum(map(weight, replaced)) <= MOST_CHANGED:
         a, b = " ".join(replaced[0].a), " ".join(replaced[0].b)
         return Comparison("conflict", share, "content-word", f"“{a}” in one, “{b}” in the other")
+    if replaced:
+        return None
     return Comparison("compatible", share, "minor-wording", "nearly word for word, with small changes")
 
 
@@ -224,33 +235,6 @@ def _one_phrase(changed: Sequence[Change], short: Sequence[str]) -> bool:
     if len(changed) != 1 or len(short) <= FEWEST_FOR_CONFLICT:
         return False
     return 0 < len(changed[0].a) <= MOST_IN_PHRASE and 0 < len(changed[0].b) <= MOST_IN_PHRASE
-
-
-def _turned(pair: Pair, changed: list[Change]) -> Comparison | None:
-    """A negation or modal that one side has and the other has not."""
-    short, long = pair.keys
-    share = 2 * matches(short, long) / (len(short) + len(long))
-    if share < NEAR_VERBATIM or len(short) < FEWEST_FOR_CONFLICT - 2:
-        return None
-    for change in changed:
-        if len(change.a) + len(change.b) > 5:
-            continue
-        found = _polar(change)
-        if found and sum(map(_weight, changed)) <= 2:
-            return Comparison("conflict", share, "polarity", f"“{found}” stands in one and not in the other")
-    return None
-
-
-def _polar(change: Change) -> str:
-    for words, other in ((change.a, change.b), (change.b, change.a)):
-        for word in words:
-            if word in NEGATIONS and not NEGATIONS.intersection(other):
-                return word
-            if word in MODALS and not MODALS.intersection(other) and not {"will", "would", "shall"}.intersection(other):
-                return word
-            if word in NECESSITY and POSSIBILITY.intersection(other):
-                return word
-    return ""
 
 
 def _other_meaning(change: Change) -> bool:
@@ -275,16 +259,13 @@ def _moved(change: Change, short: Sequence[str], long: Sequence[str]) -> bool:
     return not any(map(is_content, new))
 
 
-def _weight(change: Change) -> int:
-    return sum(map(is_content, change.a)) + sum(map(is_content, change.b))
-
-
 # ---------------------------------------------------------------- further apart
 def _loose(pair: Pair, settings: Settings) -> Comparison:
     short, long = pair.keys
     share = 2 * matches(short, long) / (len(short) + len(long))
     alike_by = likeness(pair)
-    if share >= MINOR_WORDING:
+    others = any(_other_meaning(change) and not _moved(change, short, long) for change in changes(short, long))
+    if share >= MINOR_WORDING and not others:
         return Comparison(
             "compatible", max(share, alike_by), "minor-wording", "much the same words, some of them others"
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reconcile.compare.quote_align import Word, alike, is_content, read_words, stem
-from reconcile.compare.quote_words import NEGATIONS
+from reconcile.compare.quote_words import DENYING, NEGATIONS
 from reconcile.model import Quote
 
 _WEAK = frozenset("may might could perhaps maybe possibly consider considering hope hopes hoping try trying".split())
@@ -26,21 +26,7 @@ _BETWEEN = frozenset(
     "of the our their its his her these those my your be have been has had also then now soon to".split()
 )
 _ROUGH = frozenset("about around nearly almost over under some roughly approximately least most more than up".split())
-# Words that deny without a negation, or limit it; beside them a "not" more or less says nothing.
-_DENYING = (
-    "refus",
-    "deny",
-    "denie",
-    "reject",
-    "fail",
-    "avoid",
-    "prevent",
-    "unlike",
-    "imposs",
-    "oppos",
-    "exclud",
-    "reluct",
-)
+# Words that limit a denial; beside them a "not" more or less says nothing.
 _LIMITING = frozenset(
     """rule ruled ruling stop stopped stops against instead only until than doubt doubted lack lacked absence end ended
     without but far except neither block blocked halt halted ban banned longer yet any anything anyone ever""".split()
@@ -141,7 +127,7 @@ def _polarity(own: Sequence[Word], said: Sequence[Word]) -> Found:
     stems = [{stem(word.key) for word in words if is_content(word.key)} for words in (own, said)]
     if len(stems[0] & stems[1]) < max(_FEWEST_SHARED + 1, _SAME_SHARE * len(stems[0] | stems[1])):
         return None
-    if any(word.key.startswith(_DENYING) or word.key in _LIMITING for word in (*own, *said)):
+    if any(word.key.startswith(DENYING) or word.key in _LIMITING for word in (*own, *said)):
         return None
     counts = [sum(word.key in NEGATIONS for word in words) for words in (own, said)]
     if sorted(counts) != [0, 1]:

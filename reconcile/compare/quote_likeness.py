@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from reconcile.compare.quote_align import Word, find_run, is_content, longest_run, matches, read_words, stem
+from reconcile.compare.quote_align import Word, changes, find_run, is_content, longest_run, matches, read_words, stem
 from reconcile.model import Quote
 
 _FEWEST_IN_SENTENCE = 3  # words of meaning that a report has in common with the one sentence it renders
@@ -17,6 +17,7 @@ _PRONOUNS = frozenset("them him her it us".split())
 _MOST_SENTENCES = 4  # of a longer wording that are set beside the whole of a shorter
 _MORE_WORDS = 3  # that those sentences may have more or fewer
 _OPENING = 4  # words that open a statement, and are all that the other source gives of it
+MINOR_WORDING = 0.6  # share from which two wordings are one with small changes; below it they are two translations
 MOST_CHARACTERS = 8_000
 MOST_WORDS = 800
 """What is aligned of a side; what is beyond has the same fate as the beginning."""
@@ -105,6 +106,26 @@ def part_like(pair: Pair) -> Pair | None:
         return None
     a, b = (pair.a, found) if len(pair.a) <= len(found) else (found, pair.a)
     return Pair(pair.short, pair.long, a, b)
+
+
+def trimmed(pair: Pair) -> Pair | None:
+    """Both without what one has more at its beginning or end, where they are much alike: "It is the worst day of all"
+    beside "the best day of all" is a part with another word in it. None where neither has more there."""
+    short, long = pair.keys
+    if 2 * matches(short, long) < MINOR_WORDING * (len(short) + len(long)):
+        return None
+    a, b = pair.a, pair.b
+    changed = changes(short, long)
+    last = changed[-1]
+    if not last.a and last.at_a == len(short):
+        b = b[: last.at_b]
+    first = changed[0]
+    if not first.a and first.at_a == 0:
+        b = b[len(first.b) :]
+    if len(b) == len(pair.b) or not b:
+        return None
+    left, right = (a, b) if len(a) <= len(b) else (b, a)
+    return Pair(pair.short, pair.long, left, right)
 
 
 def with_pronoun(pair: Pair) -> bool:

@@ -16,6 +16,21 @@ _SPELLINGS = (
 ENDINGS = re.compile(r"(?:ies|ied|ing|edly|ed|es|s|ly|er|ers|ion|ions|e|y)$")
 
 NEGATIONS = frozenset("not no never none nothing nobody neither nor cannot without nowhere hardly barely".split())
+# Words that deny without a negation.
+DENYING = (
+    "refus",
+    "deny",
+    "denie",
+    "reject",
+    "fail",
+    "avoid",
+    "prevent",
+    "unlike",
+    "imposs",
+    "oppos",
+    "exclud",
+    "reluct",
+)
 MODALS = frozenset("may might could must should can ought".split())
 NECESSITY = frozenset("must should ought shall".split())
 POSSIBILITY = frozenset("may might could can".split())

@@ -37,6 +37,7 @@ _POLITICAL = ("election", "voter", "candidate", "campaign", "primary", "ballot",
 _POLITICS = re.compile(r"\b(?:elections?|voters?|candidates?|campaign|primary|ballots?|polls?|party)\b", re.IGNORECASE)
 
 
+_CAME = re.compile(r"\bafter all\b|\b(?:has|have) (?:now |just |finally )?(?:arrived|come|joined|turned up|made it)\b")
 _OPENERS = frozenset("the a an his her its their".split())
 _OPENING = 8  # tokens from the head of a sentence within which its subject stands
 
@@ -86,7 +87,8 @@ def find_presences(
             lately[next(n for n, other in enumerate(events) if other is verdict.event)] = sentence.index
             for member in phrase.members:
                 where = (member.start, member.end, home.get(member.start))
-                _keep(found, Presence(verdict.event, member.person, verdict.present, verdict.manner, *where), events)
+                presence = Presence(verdict.event, member.person, verdict.present, verdict.manner, *where)
+                _keep(found, presence, events, came=bool(_CAME.search(sentence.key)))
     return list(found.values())
 
 
@@ -160,8 +162,16 @@ def _as_mention(page: Page, stand_in: StandIn, person: int) -> PersonMention:
     return PersonMention(start, end, page.text[start:end], person, "short", run)
 
 
-def _keep(found: dict[tuple[int, int], Presence], presence: Presence, events: Sequence[LocalEvent]) -> None:
-    """One verdict for each person and event; that somebody stayed away outweighs a sign of presence."""
+def _keep(
+    found: dict[tuple[int, int], Presence], presence: Presence, events: Sequence[LocalEvent], *, came: bool
+) -> None:
+    """One verdict for each person and event; that somebody stayed away outweighs a sign of presence, unless a later sentence
+    tells that they `came` nevertheless, as in a ticker."""
     key = (next(n for n, event in enumerate(events) if event is presence.event), presence.person)
-    if key not in found or (not presence.present and found[key].present):
+    known = found.get(key)
+    if known is None:
+        found[key] = presence
+        return
+    nevertheless = came and presence.present and not known.present and presence.start > known.start
+    if nevertheless or (known.present and not presence.present):
         found[key] = presence

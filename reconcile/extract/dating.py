@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
 from reconcile.extract.clause import SAYING, Clauses, find_clauses, is_verb
-from reconcile.extract.event_words import CANCELLED, DECLARED, MADE, VERBAL_COMPOUNDS
+from reconcile.extract.event_words import DECLARED, MADE, VERBAL_COMPOUNDS
 from reconcile.extract.hit import Hit
 from reconcile.extract.page import Sentence, Token
 from reconcile.extract.when import TimeMention
 
-_BARE_WEEKDAY = re.compile(r"(?:\d[\d:.]{0,7} ?[ap]\.?m\.? on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _HELPING = frozenset("was were is are be been has have had will would".split())
+_HOSTING = frozenset("received receives hosted hosts welcomed welcomes met meets joined invited".split())
+_FOUNDING = frozenset("founded established instituted created".split())
 _PLANNING = frozenset("expected due set scheduled planned plans agreed is are was were".split())
 _SETTING = frozenset("set fixed scheduled chose chosen named".split())  # "set June 20 for the next hearing"
 _THEN = frozenset("after following".split())
@@ -23,7 +22,6 @@ _THEN = frozenset("after following".split())
 _TOLD_OF = frozenset(
     "which that planned scheduled announced due set held expected called agreed slated postponed".split()
 )
-_PUSHED = frozenset("put pushed called".split())
 _BEHIND = frozenset("of for over about against by from to between into".split())
 
 
@@ -79,68 +77,9 @@ def _declared(clauses: Clauses, hit: Hit, stands: Sequence[_Stand]) -> TimeMenti
     return next((loose(stand.time) for stand in stands if stand.spoken and stand.clause in near), None)
 
 
-def in_tense(time: TimeMention | None, told: str, published: date | None) -> TimeMention | None:
-    """A bare weekday on the side of publication on which the happening is told to lie."""
-    if time is None or published is None or time.value.start is None or not _BARE_WEEKDAY.match(time.value.text):
-        return time
-    day = time.value.start
-    if told == "planned" and day < published and (published - day).days < 7:
-        day += timedelta(days=7)
-    elif told == "happened" and day > published and (day - published).days < 7:
-        day -= timedelta(days=7)
-    else:
-        return time
-    fields = {"start": day, "end": day, "year": day.year, "month": day.month, "day": day.day}
-    return time._replace(value=time.value.model_copy(update=fields))
-
-
 def loose(time: TimeMention) -> TimeMention:
     """The same time as one that only stands near what it may date."""
     return time._replace(value=time.value.model_copy(update={"attached": False}))
-
-
-def off_or_moved(
-    sentence: Sentence, told: str, time: TimeMention | None, times: Sequence[TimeMention]
-) -> TimeMention | None:
-    """The time of a happening that is told as called off or moved: of "due on Saturday, has been moved to March 2" the new
-    day alone, and never the day on which it was called off."""
-    tokens = sentence.tokens
-    at = next((n for n, token in enumerate(tokens) if token.key in CANCELLED or _put_off(tokens, n)), None)
-    if at is None:
-        return time
-    if told == "moved":
-        later = [each for each in times if each.start > tokens[at].end]
-        fresh = [each for each in later if _before(tokens, each) in {"to", "until", "till", "for"}]
-        if not fresh:
-            return _end_of_range(time)
-        return fresh[0]._replace(value=fresh[0].value.model_copy(update={"bound": None}))
-    called_off_then = (
-        time is not None
-        and any(0 <= time.start - token.end <= 4 for token in tokens[at : at + 1])
-        and not _possessive(tokens, time)
-    )
-    return None if called_off_then else time
-
-
-def _end_of_range(time: TimeMention | None) -> TimeMention | None:
-    """Of "moved from Tuesday to Friday" the Friday."""
-    if time is None or time.value.precision != "range" or time.value.end is None:
-        return None
-    day = time.value.end
-    fields = {"start": day, "precision": "day", "bound": None, "year": day.year, "month": day.month, "day": day.day}
-    return time._replace(value=time.value.model_copy(update=fields))
-
-
-def _put_off(tokens: Sequence[Token], at: int) -> bool:
-    return tokens[at].key in {"off", "back"} and at > 0 and tokens[at - 1].key in _PUSHED
-
-
-def _before(tokens: Sequence[Token], time: TimeMention) -> str:
-    return next((token.key for token in reversed(tokens) if token.end <= time.start), "")
-
-
-def _possessive(tokens: Sequence[Token], time: TimeMention) -> bool:
-    return any(token.possessive for token in tokens if time.start <= token.start < time.end)
 
 
 def standing(sentence: Sentence, times: Sequence[TimeMention]) -> list[Standing]:
@@ -185,7 +124,8 @@ def _spoken(sentence: Sentence, clauses: Clauses, first: int, last: int, hits: S
         if clauses.of[at] != number or at in happenings:
             break
         if is_verb(tokens, at):
-            return tokens[at].key in SAYING and not (agreed and tokens[at].key in MADE)
+            told_apart = tokens[at].key in SAYING or tokens[at].key in _FOUNDING
+            return told_apart and not (agreed and tokens[at].key in MADE)
     else:
         at = -1
     if at >= 0 and at in happenings and clauses.of[at] == number:
@@ -239,11 +179,19 @@ def _leads(sentence: Sentence, stand: _Stand, hit: Hit) -> bool:
         return True
     if not hit.verb:
         acts = sum(is_verb(tokens, at) and tokens[at].key not in {"will", "would"} for at in between)
-        return acts < 2 and bare_object(tokens, hit.at)
+        return (acts < 2 and bare_object(tokens, hit.at)) or _hosted(tokens, between, hit)
     if any(is_verb(tokens, at) and tokens[at].key not in _HELPING for at in between):
         return False
     acting = [token.key for n, token in enumerate(tokens[: stand.first]) if is_verb(tokens, n)]
     return not _infinitive(tokens, hit.at) or not acting or acting[-1] in _PLANNING
+
+
+def _hosted(tokens: Sequence[Token], between: Sequence[int], hit: Hit) -> bool:
+    """Whether a meeting is what somebody is received for: "On Friday she had received the envoy for talks"."""
+    if hit.type != "meeting" or hit.at == 0 or tokens[hit.at - 1].key != "for":
+        return False
+    acts = [tokens[at].key for at in between if is_verb(tokens, at) and tokens[at].key not in _HELPING]
+    return len(acts) == 1 and acts[0] in _HOSTING
 
 
 def bare_object(tokens: Sequence[Token], at: int) -> bool:

@@ -17,7 +17,7 @@ from reconcile.extract.event_day import (
 from reconcile.extract.event_time import begun, contradict, fixes_day, sharper
 from reconcile.extract.event_words import UNATTENDED
 from reconcile.extract.happening import Trigger, scene_trigger
-from reconcile.extract.local_event import LEAD, LocalEvent
+from reconcile.extract.local_event import LEAD, LocalEvent, had_been
 from reconcile.extract.page import HEADLINES, Page, Token
 from reconcile.extract.place import PlaceMention
 from reconcile.extract.when import TimeMention
@@ -35,6 +35,8 @@ KIN = (
 """Types that one happening goes by in one text."""
 
 _OUTDOING = frozenset("beating defeating ousting unseating succeeding replacing edging".split())
+_VERDICTS = frozenset("convicted guilty verdict conviction acquitted".split())
+_SENTENCES = frozenset("sentenced jailed imprisoned sentencing".split())
 _MARGINS = frozenset("sidelines margins fringes".split())
 
 
@@ -45,8 +47,8 @@ def find_events(
     events: list[LocalEvent] = []
     focus: LocalEvent | None = None
     for trigger in triggers:
-        if trigger.proposed:
-            continue
+        if trigger.proposed or (trigger.general and trigger.oblique and trigger.told == "unclear"):
+            continue  # "may apply for the prize from May 1": that is no day of the prize
         if trigger.general and focus is not None and focus.triggers[-1].sentence is trigger.sentence:
             focus.places += [place for place in trigger.places if place not in focus.places]
             if focus.time is None and trigger.at == focus.triggers[-1].at + 1:
@@ -168,18 +170,24 @@ def _article(trigger: Trigger) -> bool:
 def _compatible(trigger: Trigger, event: LocalEvent) -> bool:
     if trigger.ordinal and event.ordinal and trigger.ordinal != event.ordinal:
         return False
-    if trigger.ordinal == "previous" and event.ordinal != "previous":
+    if trigger.ordinal in {"previous", "next"} and event.ordinal != trigger.ordinal and _another(trigger, event):
         return False
     mine, its = trigger.time, event.time
     if mine and its and mine.value.attached and its.value.attached and contradict(mine, its):
         return False
     if (trigger.verb or not trigger.definite or _goes_on(trigger)) and _told_otherwise(trigger, event):
         return False
-    if _done_and_off(trigger, event):
+    if _done_and_off(trigger, event) or _had_its_own_day(trigger, event):
         return False
     cities = {place.value.name for place in event.places if place.value.level == "city"}
     here = {place.value.name for place in trigger.places if place.value.level == "city"}
     return not (cities and here and not cities & here)
+
+
+def _another(trigger: Trigger, event: LocalEvent) -> bool:
+    """Whether the one before, or the next that is to come, is told beside an event that is not told as to come."""
+    ahead = any(each.told in {"planned", "meant"} for each in event.triggers)
+    return trigger.ordinal == "previous" or (trigger.told == "planned" and not ahead)
 
 
 def _goes_on(trigger: Trigger) -> bool:
@@ -206,6 +214,21 @@ def _done_and_off(trigger: Trigger, event: LocalEvent) -> bool:
     if trigger.told == "cancelled":
         return ("happened", True) in told and not any(each == "cancelled" for each, _ in told)
     return (trigger.told, trigger.verb) == ("happened", True) and {each for each, _ in told} == {"cancelled"}
+
+
+def _had_its_own_day(trigger: Trigger, event: LocalEvent) -> bool:
+    """Whether one with a day of its own had been before another that has none: "was jailed. He was convicted on May 3", "A met
+    B. C and D had met a day earlier"."""
+    if event.time is not None or trigger.time is None or not trigger.time.value.attached:
+        return False
+    others = [each for each in event.triggers if each.sentence is not trigger.sentence]
+    if trigger.type == "meeting":
+        return had_been(trigger) and any(each.verb and not had_been(each) for each in others)
+    return _word(trigger) in _VERDICTS and any(_word(each) in _SENTENCES for each in others)
+
+
+def _word(trigger: Trigger) -> str:
+    return trigger.sentence.tokens[trigger.at].key
 
 
 def _shares(trigger: Trigger, event: LocalEvent) -> bool:

@@ -98,6 +98,9 @@ def _host(event: LocalEvent, dated: Sequence[LocalEvent]) -> LocalEvent | None:
             return next((e for e in dated if e.main), None)
         before = trigger.sentence.index - 1
         last = [e for e in dated if any(t.sentence.index == before and _tells_its_day(t, e) for t in e.triggers)]
+        last = [
+            e for e in last if not all(t.aside or t.oblique for t in e.triggers)
+        ]  # "the inquiry into the fire of May 2"
         if told_then and len(last) == 1 and trigger.told == "happened":
             return last[0]
     return None

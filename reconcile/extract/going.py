@@ -9,6 +9,7 @@ from reconcile.text import lexicon
 
 _GOING = frozenset("went go goes come came comes travelled traveled travel travels flew fly flies".split())
 _SPANS = frozenset("hour hours day days night".split())
+_STAYING = frozenset("had whole entire rest all".split())  # "spent the whole day in Halvek": that is no visit
 _SETTLEMENTS = frozenset("town city village capital area region country province district".split())
 
 
@@ -41,6 +42,8 @@ def _in_a_place(tokens: Sequence[Token], index: int) -> bool:
     at = index
     if tokens[index].key == "spent":
         at = next((n for n in range(index + 1, min(index + 5, len(tokens))) if tokens[n].key in _SPANS), 0)
+        if _STAYING & {token.key for token in tokens[max(0, index - 1) : at]}:
+            return False
     elif tokens[index].key != "expected" or tokens[index - 1].key not in {"is", "are", "was", "were"}:
         return False
     there = tokens[at + 1 : at + 4]

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reconcile.extract.clause import find_clauses
-from reconcile.extract.dating import bare_object, date_hits, in_tense, loose, off_or_moved
+from reconcile.extract.dating import bare_object, date_hits, loose
+from reconcile.extract.dating_shift import in_tense, off_or_moved
 from reconcile.extract.event_words import (
     COMPOUNDS,
     DECLARED,
@@ -164,6 +165,8 @@ def _trigger(sentence: Sentence, hit: Hit, time: TimeMention | None, places: tup
     ordinal = next((ORDINALS[word] for word in words if word in ORDINALS), "")
     if not ordinal and not verb and (PREVIOUS & set(words[-2:]) or "before" in after):
         ordinal = "previous"
+    if not ordinal and not verb and words[-2:] == ["the", "next"]:
+        ordinal = "next"
     dated = time is not None and time.value.day is not None and time.value.bound is None
     return Trigger(
         sentence=sentence,

@@ -22,6 +22,10 @@ from reconcile.extract.vouching import NOBODY, Known, Voucher, vouched_runs
 NAMESAKES = 50  # people of one document that share a part of a name and are compared
 ALIKE = 0.8  # likeness that the part needs by which a short form is known
 RESPELLED = 0.7  # probability that two spellings in one document need to be one person's
+# Endings of a man's surname that a woman's has with an "a" more, and those that she has otherwise.
+_MENS = ("ov", "ev", "yov", "iev", "in", "yn")
+_SKI, _SKA = ("skyi", "skiy", "skii", "ski", "sky", "cki", "ckyi"), ("skaya", "skaia", "skaja", "ska", "cka")
+_SHORTEST_STEM = 3  # letters of the man's form at least
 _SAME_LETTERS = frozenset({"identical", "case-or-accents", "order"})
 
 
@@ -148,7 +152,8 @@ def _people(order: Sequence[tuple[int, str, Run]], later: Mapping[str, Voucher])
     for key in sorted(first_seen, key=lambda k: (-len(name_parts(k)), k in later, first_seen[k])):
         sounds = analyse(key).keys
         near = sorted({number for sound in sounds for number in by_sound[sound][:NAMESAKES]})
-        home = next((number for number in near if _one_person(clusters[number][0], key)), None)
+        fitting = [number for number in near if _one_person(clusters[number][0], key)]
+        home = min(fitting, key=lambda number: not _holds(clusters[number][0], key), default=None)
         if home is None and key in later:
             home = _other_part(key, later[key], clusters)
         if home is None:
@@ -173,9 +178,27 @@ def _other_part(key: str, voucher: Voucher, clusters: Sequence[Sequence[str]]) -
 
 def _one_person(name: str, key: str) -> bool:
     """Whether a wording means the person whom the same document named more fully, or spelled otherwise."""
+    if _of_man_and_woman(name_parts(name)[-1], name_parts(key)[-1]):
+        return False
     scored = score_names(name, key)
     if scored.detail in _SAME_LETTERS:
         return True
     if scored.unproven:
         return all(step.likeness >= ALIKE for step in scored.steps if step.left and step.right)
     return scored.detail != "other-name" and scored.score >= RESPELLED
+
+
+def _holds(name: str, key: str) -> bool:
+    """Whether a name has every part of a wording as it is written."""
+    return set(name_parts(key)) <= set(name_parts(name))
+
+
+def _of_man_and_woman(one: str, other: str) -> bool:
+    """Whether two surnames are a man's and a woman's form of one: Ivanov and Ivanova, Wolski and Wolska."""
+    shorter, longer = sorted((one, other), key=len)
+    if longer in {f"{shorter}a", f"{shorter}ova"} and len(shorter) > _SHORTEST_STEM:
+        return shorter.endswith(_MENS) or longer.endswith("ova")
+    stems = {
+        part.removesuffix(next((end for end in (*_SKI, *_SKA) if part.endswith(end)), part)) for part in (one, other)
+    }
+    return len(stems) == 1 and stems != {""} and one.endswith(_SKA) != other.endswith(_SKA)

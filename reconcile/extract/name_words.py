@@ -57,7 +57,7 @@ INHABITANTS = frozenset(
     f"{people}{ending}"
     for people in ("english", "irish", "welsh", "scots", "french", "dutch")
     for ending in ("man", "men", "woman", "women")
-)
+) | frozenset("briton britons swede swedes spaniards pole poles".split())
 HUMAN_VERBS = frozenset(
     """said says say told tells added adds wrote writes stated states noted notes stressed announced announces confirmed
     denied insisted argued explained warned claimed called calls urged asked asks replied answered declared emphasised

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from reconcile.extract.name_words import BODY_WORDS
-from reconcile.extract.page import Page, Run, Sentence
+from reconcile.extract.page import Page, Run, Sentence, Token
 from reconcile.extract.run import find_runs
 from reconcile.model import Place
 from reconcile.text import lexicon
@@ -36,6 +36,13 @@ _QUALIFIERS = frozenset(
 _ARTICLES = frozenset("the a its their".split())
 # Where somebody was born or a shock was felt is not where it happened; nor is the rival of a team a place.
 _ELSEWHERE = frozenset("felt heard born raised based living lives lived educated headquartered".split())
+# A body that sits in a place does not tell that anything happened there; nor does a screen or a telephone.
+_BODIES = frozenset("board secretariat agency office fund bureau authority registry foundation".split())
+_SEATED = frozenset("sitting seated registered domiciled housed situated".split())
+_AFAR = frozenset("screen screens television tv livestream stream videolink zoom skype radio phone telephone".split())
+_LINKED = frozenset("video satellite".split())
+_BY_MEANS = frozenset("on by via through over before".split())
+_MEANS = 4  # words between "on" and "screen"
 _LOST = frozenset("loss losses lost lose loses setback defeat defeats fell falls".split())
 _SAYING = frozenset("said says told reported reports announced confirmed added".split())
 APART = "of"
@@ -142,8 +149,22 @@ def _told_after(sentence: Sentence, index: int, end: int) -> str:
     previous = tokens[at - 1].key if at else ""
     following = tokens[end].key if end < len(tokens) else ""
     reporting = following == "is" and end + 1 < len(tokens) and tokens[end + 1].key == "reporting"
-    belongs = tokens[at].key in {"in", "at"} and (previous in _ELSEWHERE or following in _SAYING or reporting)
-    return APART if belongs or (tokens[at].key == "to" and previous in _LOST) else tokens[at].key
+    body = at > 1 and previous in _SEATED and tokens[at - 2].key in _BODIES
+    belongs = tokens[at].key in {"in", "at"} and (previous in _ELSEWHERE or body or following in _SAYING or reporting)
+    if belongs or _followed_from_afar(tokens, at) or (tokens[at].key == "to" and previous in _LOST):
+        return APART
+    return tokens[at].key
+
+
+def _followed_from_afar(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a place behind a preposition is that of a screen or a telephone: "watched it on a screen at home in Bergen"."""
+    for n in range(at - 1, 0, -1):
+        key = tokens[n].key
+        if tokens[n].text in {",", ";", ":"} or key in {"and", "but", "while", "as", "where"}:
+            return False
+        if key in _AFAR or (key in _LINKED and tokens[n + 1].key in {"link", "call"}):
+            return bool(_BY_MEANS & {token.key for token in tokens[max(0, n - _MEANS) : n]})
+    return False
 
 
 def _land_after(sentence: Sentence, end: int) -> str | None:

@@ -39,6 +39,10 @@ _LED_BY = frozenset("represented replaced joined headed led".split())
 _CALLING = forms_of("call drop abandon postpone shelve scrap")  # what is called off else is no journey of one's own
 _OWN_JOURNEY = frozenset("trip visit attendance appearance travel journey".split())
 _STAYING = forms("stay") | forms("remain")
+_ROOMS = frozenset(
+    """hall room courtroom stadium audience auditorium chamber stands stand gallery church cathedral theatre theater arena
+    crowd""".split()
+)
 _BEFORE_SUBJECT = 6  # tokens from a comma to the name of a subject
 _LIST_REACH = 40  # tokens between a word that governs a list and a name late in it
 
@@ -108,9 +112,11 @@ def _away(scene: Scene, deed: Predicate, key: str) -> Verdict | None:
         return None
     following = scene.keys(deed.at + 1, deed.at + 9)
     state = " ".join([*(["not"] if deed.negative else []), *scene.keys(deed.at, deed.at + 5)])
-    if deed.state and state.startswith(ABSENT_STATES):
+    outside = deed.negative and _in_the_room(scene.keys(deed.at, deed.at + 4))
+    if deed.state and (outside or state.startswith(ABSENT_STATES)):
         return Verdict(False, "absent", event)
-    if deed.negative and deed.passive and key == "invited":
+    held_up = key == "held" and following[:2] in (["up", "in"], ["up", "at"])
+    if deed.passive and (held_up or (deed.negative and key == "invited")):
         return Verdict(False, "absent", event)
     if deed.negative:
         particle = {"take": "part", "make": "it", "turn": "up", "show": "up"}.get(key)
@@ -130,6 +136,11 @@ def _away(scene: Scene, deed: Predicate, key: str) -> Verdict | None:
         event = own or next((e for e in scene.events if e.main and scene.told_nearby(e)), event)
     stayed = _stays_away(key, following) or (key in _STAYING and _stays_elsewhere(scene, deed, event))
     return Verdict(False, "absent", event) if stayed else None
+
+
+def _in_the_room(words: Sequence[str]) -> bool:
+    """Whether words tell of a room in which one is at an event: "in the hall"."""
+    return len(words) > 2 and words[0] in {"in", "at"} and words[1] == "the" and words[2] in _ROOMS
 
 
 def _stays_away(key: str, following: Sequence[str]) -> bool:

@@ -24,7 +24,8 @@ _AS_SUCH = (
     (frozenset({"protest"}), frozenset("marcher protester demonstrator organiser organizer striker picket".split())),
     (frozenset({"ceremony"}), frozenset("mourner pallbearer celebrant bridesmaid groom bride mourners".split())),
 )
-_OF_STATE = frozenset("minister secretary ministry".split())  # a justice minister is no justice
+# A justice minister is no justice, an attorney general no attorney.
+_OF_STATE = frozenset("minister secretary ministry general".split())
 _DUTIES = {
     "match": frozenset(
         """referee umpire goalkeeper keeper captain skipper coach manager striker midfielder defender winger forward

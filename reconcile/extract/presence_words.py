@@ -1,8 +1,7 @@
 """What puts a person at an event or keeps them away: one table of verbs, told by what they say of doer and done-to.
 
-A row reads: whoever does (or, in `UNDERGOING`, undergoes) one of `verbs`, with one of the words of `beside` in the clause if
-there are any, was at an event of one of the types `at` if there are any. Rows that are `loose` say so only where the event is
-being told; all keys are folded.
+A row reads: whoever does (in `UNDERGOING`, undergoes) one of `verbs`, with one of the words of `beside` in the clause if there
+are any, was at an event of one of the types `at` if any. `loose` rows say so only where it is being told; keys are folded.
 """
 
 from __future__ import annotations
@@ -57,6 +56,8 @@ _PEOPLE = (
 _WOUNDS = """injury injuries burn burns wound wounds fracture fractures concussion cuts bruises leg legs arm arms rib ribs
 hand foot ankle wrist"""
 _WRECK = "rubble wreckage debris water sea flames vehicle building ruins"
+_STAND_INS = """deputy representative envoy adviser aide stand-in instead place behalf translator interpreter lawyer attorney
+solicitor spokesman spokeswoman understudy proxy"""
 _CLOTHES = "gown dress suit tuxedo black white red blue hat veil uniform robes sash tiara"
 
 DOING: Sequence[Row] = (
@@ -152,7 +153,7 @@ DOING: Sequence[Row] = (
     _row("raise lift hold", "hand hands arms fist glass trophy flag placard sign aloft", loose=True),
     _row("enter leave", "room hall court courtroom stage arena stadium cathedral church ring chamber building", loose=True),
     _row("look", "on exhausted tired pale tearful sombre solemn relaxed nervous emotional", loose=True),
-    _row("leave depart", "early minutes without", loose=True),
+    _row("leave depart come", "early minutes without late all", loose=True),
     _row("bring", "parents wife husband partner son daughter children mother father family", at="ceremony", loose=True),
     _row("drop retire withdraw", "out injured exhausted", at="match", loose=True),
     _row("glue chain lie occupy block scale", at="protest", loose=True),
@@ -210,7 +211,7 @@ UNDERGOING: Sequence[Row] = (
 STAYING_AWAY: Sequence[Row] = (
     _row("skip boycott shun miss", manner="absent"),
     _row("stay", "away home behind out", manner="absent"),
-    _row("send", "deputy representative envoy adviser aide stand-in instead place behalf", manner="absent"),
+    _row("send", _STAND_INS, manner="absent"),
     _row("pull", "out", manner="absent"),
     _row(
         "cancel scrap drop shelve abandon postpone forgo",

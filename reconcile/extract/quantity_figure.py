@@ -14,7 +14,7 @@ _WORD = any_of(sorted([*VALUES, *_BIG.split("|")], key=len, reverse=True))
 _SPELT = rf"""(?:half[ ])?(?:an?[ ](?={_BIG}))?(?:{_WORD})\b
     (?:(?:[ -]|(?:(?<=hundred)|(?<=thousand)|(?<=million))[ ]and[ ])(?:{_WORD})\b){{0,8}}"""
 _DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,12})(?:\.\d{1,6})?"
-_SCALE = r"(?:[ -]?(?:hundred|thousand|million|billion|trillion)|[ ]?(?:k|mn|bn|tn|trn|m|b))\b"
+_SCALE = r"(?:[ -]?(?:hundred|thousand|million|billion|trillion)|[ ]?(?:k|mn|mln|bn|bln|tn|trn|m|b))\b"
 _SIGN = r"(?:US\$|USD[ ]|EUR[ ]|GBP[ ]|dlrs[ ]|[$€£₽₺¥₴₹₪₦])[ ]?"
 _BODY = rf"""(?P<sign>{_SIGN})?(?:(?P<digits>{_DIGITS})(?P<scale>{_SCALE})?|(?P<words>(?i:{_SPELT})))
     (?P<half>[ ]and[ ]a[ ]half\b(?:[ ](?P<late>hundred|thousand|million|billion|trillion)\b)?|[ ]1/2\b|½)?"""

@@ -42,6 +42,7 @@ _STOP = frozenset(
     here there now then later earlier ago today yesterday tomorrow tonight last next he she it they we you i his her its
     their our my your him them us me said says say told went came took made got left right away back off out up down
     through towards toward along near inside outside instead yet still just even again too very more less most least
+    come comes came stay stays stayed remain remains rise rises beat beats goes seems
     struck hit fell rose grew met won lost saw led ran stood sat began broke spoke wrote fled held put set
     were're has've him himself herself themselves itself s alone apart together plus minus versus vs""".split()
 )

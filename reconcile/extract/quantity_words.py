@@ -15,7 +15,7 @@ VALUES = {word: value for value, word in enumerate(_SMALL)} | {
 }
 SCALES = {
     "dozen": 12, "hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9, "trillion": 10**12,
-    "k": 1_000, "m": 10**6, "mn": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12, "trn": 10**12,
+    "k": 1_000, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "bln": 10**9, "b": 10**9, "tn": 10**12, "trn": 10**12,
 }  # fmt: skip
 
 Kind = Literal["time", "length", "mass", "speed", "warmth", "area", "share", "currency"]
@@ -112,6 +112,12 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _PHRASAL = re.compile(r"\b(?:hand|turn|tak|took|pass|carr|giv|gav)[a-z]{0,3}\sover\s$", re.IGNORECASE)
+# Behind these "about" and "over" tell of what, not how many: "a dispute over two boxes".
+_TOPIC = re.compile(
+    r"\b(?:trouble|disputes?|rows?|quarrel(?:s|led)?|doubts?|concerns?|complain(?:ts?|ed)|controversy|anger|outrage|worr(?:y|ies|ied)"
+    r"|questions|arguments?|argued|lawsuits?|books?|novels?|films?)\s(?:about|over)\s$",
+    re.IGNORECASE,
+)
 _AFTER = re.compile(
     r"(?P<more>\+|-plus\b|[ ]plus\b|[ ]or[ ]more\b)|(?P<less>[ ]or[ ](?:fewer|less)\b)|(?P<so>[ ]or[ ]so\b|[- ]odd\b)"
 )
@@ -125,6 +131,8 @@ def hedge_before(text: str, start: int) -> tuple[int, Hedging] | None:
     if not match:
         return None
     if _PHRASAL.search(text[max(0, left + match.start() - 12) : left + match.start() + 5]):
+        return None
+    if _TOPIC.search(text[max(0, start - 24) : start]):
         return None
     if match.group("mark"):
         return left + match.start(), "about"

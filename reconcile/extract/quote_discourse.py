@@ -203,11 +203,20 @@ def _introduced(sentence: Sentence, index: int, cues: list[Cue]) -> Cue | None:
     if index == 0 or sentence.tokens[index - 1].low not in (":", ","):
         return None
     for cue in reversed(cues):
-        if cue.last < index and cue.strong and cue.who is not None and not (cue.nested and cue is not cues[0]):
+        told_by = cue.strong and cue.who is not None and not (cue.nested and cue is not cues[0])
+        if cue.last < index and (told_by or _whose_words(cue, index, cues)):
             between = sentence.tokens[cue.last + 1 : index]
             near = index - cue.last <= (40 if sentence.tokens[index - 1].low == ":" else _LEADING_TOKENS)
             return cue if near and all(token.quote < 0 for token in between) else None
     return None
+
+
+def _whose_words(cue: Cue, index: int, cues: list[Cue]) -> bool:
+    """Whether the last verb before the quotation is that of somebody named with "who": "I blame A, who said: ...", where
+    nobody says anything in the main clause."""
+    later = any(cue.last < other.first < index for other in cues)
+    told = any(other.strong and other.first < cue.first for other in cues)
+    return cue.strong and cue.who is not None and cue.who.kind == "named" and not (later or told)
 
 
 def _followed(sentence: Sentence, index: int, cues: list[Cue]) -> Cue | None:

@@ -30,6 +30,7 @@ class Subject(NamedTuple):
 
 REACH = 40
 """Tokens that a subject may be away from its verb."""
+_OFFICE_WORDS = 3  # between two names in one phrase: "Berg head coach Omar Reyes"
 _LINKS = frozenset("of for at".split())
 _STOPS = frozenset(',;:.!?"()—–')
 
@@ -214,8 +215,20 @@ class Phrases:
             named = self._mention_at(at)
             if named is not None:
                 if not self._possessive(named[1]) and (at == index or not self._governed(at)):
-                    return named[0]
+                    return self._behind_office(named[1], last) or named[0]
                 at = named[1]
+            at += 1
+        return None
+
+    def _behind_office(self, end: int, last: int) -> Subject | None:
+        """The head of a phrase that a name and an office open: of "Berg coach Omar Reyes" not what the office is of."""
+        at = end + 1
+        while at <= last and at - end <= _OFFICE_WORDS + 1:
+            named = self._mention_at(at)
+            if named is not None:
+                return named[0] if at > end + 1 and not self._possessive(named[1]) else None
+            if self._tokens[at].capital or not self._noun(at):
+                return None
             at += 1
         return None
 

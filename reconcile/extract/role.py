@@ -156,7 +156,7 @@ def role_after(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
         end = closing
     if end == head + 1 and end < len(tokens) and tokens[end].capital and tokens[end].text.isalpha():
         return None  # the role of the next person in a list
-    return start, end
+    return start - (tokens[start - 1].key == "once"), end
 
 
 def _said_to_be(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:

@@ -45,6 +45,8 @@ HONORIFICS = frozenset(
     """cde adv comrade alhaji shri smt rev hon councilor councillor engr pastor mr mrs ms miss madam sir dame lord lady
     dr mister prof mr. mrs. ms. dr. prof. h.e h.h hrh h.r.h""".split()
 )
+# Letters that tell an honour, an office or a degree and are no part of the name beside them, as written.
+POST_NOMINALS = frozenset("QC KC MP MSP MEP OBE MBE CBE KBE DBE PhD".split())
 # Words that stand before a head and belong to the office.
 MODIFIERS = frozenset(
     """foreign defence defense prime deputy vice chief national security interior finance home health education justice
@@ -57,7 +59,7 @@ MODIFIERS = frozenset(
     illegitimate self-proclaimed de facto spiritual religious staff major brigadier lieutenant rear field under regional
     local district provincial city town village commission council senate house board committee parliament cabinet
     government coalition delegation peace minister cabinet ruling leading lead main two-time three-time star winning
-    award-winning famous renowned popular affairs coast guard fire rescue railway jury festival""".split()
+    award-winning famous renowned popular affairs coast guard fire rescue railway jury festival depute""".split()
 )
 Tenure = Literal["current", "former", "acting", "elect"]
 CURRENT: Tenure = "current"

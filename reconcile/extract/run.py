@@ -18,7 +18,7 @@ from reconcile.extract.name_words import (
 )
 from reconcile.extract.page import Run, Sentence, Token
 from reconcile.extract.role import is_head, is_honorific, role_before
-from reconcile.extract.role_words import HONORIFICS, MODIFIERS
+from reconcile.extract.role_words import HONORIFICS, MODIFIERS, POST_NOMINALS
 from reconcile.text import lexicon
 
 # "Anti-Trump", "Five-year-old", "Mazar-i-Sharif", "African-Americans", "state-owned": joined words that name nobody.
@@ -61,7 +61,7 @@ def _starts(token: Token) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _may_start(text: str, key: str) -> bool:
-    if not text[0].isalpha() or key in CALENDAR or _CONTRACTION.search(key):
+    if not text[0].isalpha() or key in CALENDAR or text in POST_NOMINALS or _CONTRACTION.search(key):
         return False
     return not ("-" in text and _JOINED.search(key))
 

@@ -9,6 +9,7 @@ from typing import Literal
 from reconcile.extract.clause import SAYING, Clauses, is_verb
 from reconcile.extract.event_words import CANCELLED, DENIED, FUTURE, MOVED, VERBAL_COMPOUNDS
 from reconcile.extract.hit import APART, Hit
+from reconcile.extract.name_words import CALENDAR
 from reconcile.extract.page import Sentence, Token
 
 Told = Literal["planned", "meant", "happened", "cancelled", "moved", "denied", "unclear", ""]
@@ -29,6 +30,10 @@ _DENIAL_REACH = 7  # tokens between a denial and what it denies
 # What does not do one of these was called off.
 _TAKING_PLACE = (["take", "place"], ["taking", "place"], ["go", "ahead"], ["going", "ahead"])
 _OPENING = frozenset('“"„«')  # what somebody says is not what becomes of the happening
+# What is announced for a day is to come on it.
+_SETTING = frozenset("announced announces called calls convened scheduled set fixed promised arranged booked".split())
+_SETTING_REACH = 7  # tokens around the noun that is set
+_COMING = frozenset("next following coming weekend same evening end".split())
 _NEAR = 12  # tokens beside a noun within which a verb tells whether it took place
 
 
@@ -84,6 +89,8 @@ def _noun_told(tokens: Sequence[Token], at: int, here: Sequence[int]) -> Told:
     before = [token.key for token in tokens[max(0, at - 6) : at]]
     if "ahead" in before and "of" in before:
         return "planned"
+    if _set_for(tokens, at):
+        return "planned"
     nearest: tuple[int, Told] | None = None
     for index in here:
         told = _cue(tokens, index)
@@ -91,6 +98,18 @@ def _noun_told(tokens: Sequence[Token], at: int, here: Sequence[int]) -> Told:
         if told and far <= _NEAR and (nearest is None or far < nearest[0]):
             nearest = (far, told)
     return nearest[1] if nearest is not None else ""
+
+
+def _set_for(tokens: Sequence[Token], at: int) -> bool:
+    """ "announced a visit for Saturday", "called a meeting in Oslo for the next day": what is told of is its being set."""
+    verb = next((n for n in range(at - 1, max(-1, at - _SETTING_REACH), -1) if is_verb(tokens, n)), None)
+    if verb is None or tokens[verb].key not in _SETTING:
+        return False
+    behind = [token.key for token in tokens[at + 1 : at + 1 + _SETTING_REACH]]
+    return any(
+        a == "for" and (b in CALENDAR or (b == "the" and c in _COMING))
+        for a, b, c in zip(behind, behind[1:], [*behind[2:], ""], strict=False)
+    )
 
 
 def _cue(tokens: Sequence[Token], at: int) -> Told:
@@ -101,7 +120,8 @@ def _cue(tokens: Sequence[Token], at: int) -> Told:
     if key in _MAYBE and not tokens[at].capital:
         return "unclear"
     if key in _OPENS and at and tokens[at - 1].key not in {"the", "a", "an", "was", "were"}:
-        return "planned"
+        # "The summit is open"
+        return "happened" if key == "open" and tokens[at - 1].key in {"is", "are"} else "planned"
     if key in {"was", "were"} and following in {"to", "due", "planned", "scheduled", "set"}:
         return "meant"
     if key in _PLANNING and at and tokens[at - 1].key in {"was", "were", "been"}:

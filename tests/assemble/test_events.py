@@ -165,6 +165,15 @@ class TestApart:
         other.event(day(D), city("Vienna", "AT"), (other.person("Maria Garcia"), other.person("Robert Fico")))
         assert accounts(assembled(meeting("a", D), other).events) == APART
 
+    def test_other_kinds_on_other_days_with_the_same_words(self) -> None:
+        blast, funeral = Told("a"), Told("b")
+        people = [told.person(MINISTERS[0]) for told in (blast, funeral)]
+        blast.event(day(D), people=(people[0],), kind="attack")
+        funeral.event(day(date(2025, 10, 14)), people=(people[1],), kind="ceremony", status="planned")
+        for told, person in zip((blast, funeral), people, strict=True):
+            told.quote("We had passed every test that there is", person)
+        assert accounts(assembled(blast, funeral).events) == APART
+
     def test_two_happenings_of_one_document(self) -> None:
         told = Told("a")
         people = tuple(told.person(name) for name in MINISTERS[:2])

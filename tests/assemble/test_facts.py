@@ -9,7 +9,7 @@ from hypothesis import given
 
 from reconcile.align import align
 from reconcile.assemble import assemble
-from reconcile.model import Fact, Origin
+from reconcile.model import Fact, Origin, Quote
 from reconcile.testing import claims as read_claims
 
 from .ready import MINISTERS, SETTINGS, Told, assembled, city, day, facts, meeting
@@ -230,6 +230,15 @@ class TestQuotes:
     def test_the_same_words_of_another_speaker_are_set_side_by_side(self) -> None:
         found = facts(assembled(self.said("a", VOW), self.said("b", VOW, speaker="Elena Petrova")), "quote")
         assert {answer.entity for answer in only(found).answers} == {"person:hakan-fidan", "person:elena-petrova"}
+
+    def test_a_pronoun_leaves_the_speaker_open_unless_another_source_has_the_name(self) -> None:
+        by_pronoun, other = Told("a"), self.said("b", VOW, speaker="Elena Petrova")
+        quote = Quote(text=VOW, form="direct", speaker=by_pronoun.person("Hakan Fidan"), speaker_text="he", verb="said")
+        by_pronoun.add("a", "quote", quote)
+        unsure = only(facts(assembled(by_pronoun, other), "quote"))
+        sure = only(facts(assembled(by_pronoun, other, self.said("c", VOW)), "quote"))
+        assert len({answer.entity for answer in unsure.answers}) == 1
+        assert {answer.entity for answer in sure.answers} == {"person:hakan-fidan", "person:elena-petrova"}
 
     def test_reported_speech_beside_the_quotation(self) -> None:
         reported = "they would keep the border open whatever the cost may be for their people"

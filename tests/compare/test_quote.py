@@ -242,6 +242,22 @@ class TestPolarity:
         b = "We will leave when the weather is calm again, said the captain"
         assert compare(a, b).relation != "conflict"
 
+    def test_a_denial_in_another_place_is_no_opposite(self):
+        a, b = (
+            "A bridge is a promise that the river cannot take back",
+            "A bridge is a promise that no river can take back",
+        )
+        assert compare(a, b).detail == "minor-wording"
+
+    @pytest.mark.parametrize(("verb", "plain"), [("refused to", "did not"), ("failed to", "did not")])
+    def test_a_denial_by_a_verb_is_another_word_and_no_opposite(self, verb, plain):
+        text = "They were told to close the gate and they {} close it before the storm"
+        assert compare(text.format(verb), text.format(plain)).detail == "content-word"
+
+    def test_a_denial_by_a_verb_against_none(self):
+        a, b = "We will not open the gate before the storm", "We will open the gate before the storm"
+        assert compare(a, b).detail == "polarity"
+
     def test_a_partial_quotation_may_leave_the_qualifier_to_the_writer(self):
         part = quote("leave the harbour before the winter", "partial")
         assert compare(part, quote("We will leave the harbour before the winter if it snows")).detail == "truncated"
@@ -291,6 +307,19 @@ class TestSeenInThePress:
     def test_a_word_of_degree_more(self):
         a, b = "We came a pretty long way in nine months here", "We came a long way in nine months here"
         assert compare(a, b).detail == "minor-wording"
+
+    def test_another_word_in_a_part_that_begins_later(self):
+        a, b = "It was the dullest speech of the whole winter", "the brightest speech of the whole winter"
+        assert compare(a, b).detail == "content-word"
+
+    def test_another_word_in_a_part_that_ends_before(self):
+        a = "the brightest speech of the whole winter"
+        assert compare(a, "the dullest speech of the whole winter, it was").detail == "content-word"
+
+    def test_words_of_another_meaning_are_no_small_words(self):
+        a = "We lost the harvest here and the winter will be long for all of us in the valley"
+        b = "We sold the harvest here and the summer will be hard for all of us in the valley"
+        assert compare(a, b).detail == "translation"
 
     def test_a_part_with_a_bracket_in_the_longer_one(self):
         a = "never a man, not me, not Bo, more able than Lind"

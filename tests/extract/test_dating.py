@@ -93,6 +93,13 @@ SENTENCES = {
         ("match", "happened", ("2025-10-10",)),
         ("match", "planned", ("2025-10-15",)),
     },
+    # what is set is to come
+    "The mayor announced a visit to Oslo for Saturday.": {("visit", "planned", ("2025-10-11",))},
+    "Lena Marsk has scheduled a meeting in Oslo for Monday.": {("meeting", "planned", ("2025-10-13",))},
+    # what one is received for has the day on which one is received
+    "On Wednesday she had received Omar Dervan for talks on fishing.": {("meeting", "happened", ("2025-10-08",))},
+    # the year in which a thing was founded is no day of it
+    "The award ceremony was founded in 1987.": {("ceremony", "happened", ())},
     # what is done by saying so
     "The two banks said on Tuesday that they would merge.": {("acquisition", "happened", ("2025-10-07",))},
     "Lena Marsk has resigned, the bank announced on Friday.": {("resignation", "happened", ("2025-10-10",))},
@@ -133,6 +140,8 @@ KINDS = {
     "Shares plunged into uncertainty on Thursday.": set(),
     "The minister fired the head of police on Thursday.": {"resignation"},
     "The army fired rockets on Thursday.": {"attack"},
+    "Lena Marsk spent two hours in Elmstadt on Thursday.": {"visit"},
+    "Lena Marsk spent the whole day in Elmstadt on Thursday.": {"event"},
     "Congress was silent on Thursday.": set(),
     "The match on March 2 was long.": {"match"},
 }

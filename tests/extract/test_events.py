@@ -12,6 +12,8 @@ STATUS = {
     "A summit is scheduled for October 20 in Oslo.": "planned",
     "The ministers are expected to meet in Vienna next week.": "planned",
     "Lena Marsk will attend the talks in Geneva on October 20.": "planned",
+    "The summit in Oslo is open.": "happened",
+    "The summit in Oslo opens on October 20.": "planned",
     "The talks in Geneva were cancelled on Friday.": "cancelled",
     "At a press conference in Geneva, Ruiz said: “Three of the villages may have to be abandoned.”": "happened",
     "The meeting in Geneva was postponed until November.": "cancelled",
@@ -80,6 +82,35 @@ ROUNDS = {
 @pytest.mark.parametrize(("text", "rounds"), ROUNDS.items())
 def test_rounds_with_other_ordinals_are_other_events(text, rounds):
     assert {(event.dates, event.places) for event in tale(text).events} == rounds
+
+
+# two that a text tells of one after the other, and their days
+APART = {
+    "Omar Dervan was jailed in Halvek. He was convicted on September 4.": {(), ("2025-09-04",)},
+    "Lena Marsk met Ivo Tamm for an hour. Pavel Orrin and Omar Dervan had met on Wednesday.": {(), ("2025-10-08",)},
+    "The prize was awarded to Lena Marsk on Thursday. The next ceremony will be held on May 2, 2026.": {
+        ("2025-10-09",),
+        ("2026-05-02",),
+    },
+}
+
+
+@pytest.mark.parametrize(("text", "days"), APART.items())
+def test_what_had_been_or_will_be_another_time_is_another_event(text, days):
+    assert {event.dates for event in tale(text).events} == days
+
+
+def test_the_day_of_what_is_looked_into_is_not_that_of_a_visit():
+    told = tale("The inquiry into the fire of October 2 goes on. Lena Marsk visited the site in Halvek.")
+    assert [event.dates for event in told.events if event.type == "visit"] == [()]
+
+
+def test_a_text_is_about_what_it_opens_with_not_about_plans_at_its_end():
+    told = tale(
+        "So it is over.\n\nIt rained all day.\n\nThe summit in Oslo yesterday agreed on a fund.\n\n"
+        "Tomorrow the ministers will sign a treaty. Lena Marsk will sign it for Norway. Ivo Tamm will sign it, too."
+    )
+    assert told.main.type == "summit"
 
 
 def test_what_is_told_twice_is_one_event():

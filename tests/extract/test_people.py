@@ -28,6 +28,8 @@ TITLES = {
         "Omar Dervan",
     },
     "Foreign Minister Lena Marsk met Omar Dervan in Geneva on Friday.": {"Lena Marsk", "Omar Dervan"},
+    "Lena Marsk QC and Omar Dervan, MP, told the court on Friday that it was late.": {"Lena Marsk", "Omar Dervan"},
+    "Briton Lena Marsk and Swede Omar Dervan shared the prize on Friday.": {"Lena Marsk", "Omar Dervan"},
 }
 
 PARTICLES = (
@@ -95,6 +97,16 @@ def test_a_possessive_ending_is_no_part_of_a_name():
 def test_a_surname_without_any_full_name_is_a_person_when_an_office_stands_before_it():
     told = tale("President Marsk met President Dervan in Geneva. President Dervan thanked President Marsk.")
     assert told.people == {"Marsk", "Dervan"}
+
+
+@pytest.mark.parametrize(
+    ("man", "woman"), [("Petrov", "Petrova"), ("Wolski", "Wolska"), ("Dvorak", "Dvorakova"), ("Belsky", "Belskaya")]
+)
+def test_a_mans_and_a_womans_form_of_a_surname_are_two_people(man, woman):
+    text = f"Ivan {man} counted the boats. Zlata {woman}, a lawyer, won. {woman} said that she would come. {man} went."
+    told = tale(text)
+    assert told.spellings(f"Zlata {woman}") == [f"Zlata {woman}", woman]
+    assert told.spellings(f"Ivan {man}") == [f"Ivan {man}", man]
 
 
 def test_two_people_with_one_surname_stay_two():

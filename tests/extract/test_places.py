@@ -25,6 +25,9 @@ CASES = (
     ("The earthquake struck near Lima on October 9 and was felt in Quito.", ("Lima",)),
     ("After losses to Cleveland and Houston they met in Vienna on October 9.", ("Vienna",)),
     ("Lena Marsk attended the summit in Oslo along with Pavel Orrin.", ("Oslo",)),
+    ("Lena Marsk followed the ceremony on a screen in her flat in Bergen. It was held in Oslo on Thursday.", ("Oslo",)),
+    ("The summit agreed on Thursday to pay it out through an office seated in Quito.", ()),
+    ("Judge Marsk read the verdict in Quito on Thursday while crowds sang.", ("Quito",)),
     ("GENEVA (Reuters) - The foreign ministers met in Vienna on Thursday, two officials said.", ("Vienna",)),
 )
 

@@ -164,6 +164,18 @@ AWAY = {
         {MARSK},
         {DERVAN},
     ),
+    "Lena Marsk won the prize at a ceremony in Oslo on Monday. She was not in the audience.": (set(), {MARSK}),
+    "Lena Marsk sent her lawyer to the hearing in Oslo on Monday.": (set(), {MARSK}),
+    "Ivo Tamm was jailed in Oslo on Monday. The justice secretary, Lena Marsk, said that prisons were full.": (
+        {TAMM},
+        set(),
+    ),
+    "The summit opened in Oslo on Monday. Lena Marsk will not come. Omar Dervan chaired it. Lena Marsk has arrived after all.": (
+        {MARSK, DERVAN},
+        set(),
+    ),
+    "Omar Dervan chaired the summit in Oslo on Monday. Lena Marsk was held up in Bergen by snow.": ({DERVAN}, {MARSK}),
+    "Omar Dervan chaired the summit in Oslo on Monday. Lena Marsk came late.": ({MARSK, DERVAN}, set()),
     "Lena Marsk was convicted in absentia at the hearing in Oslo on Monday.": (set(), {MARSK}),
 }
 

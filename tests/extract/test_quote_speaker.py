@@ -56,6 +56,8 @@ class TestNameAndVerb:
             '"We will open the bridge," Rep. Lind (D-Norland) said Monday.',
             '"It is what Reyes said and we will open the bridge," Lind said.',
             'Lind\'s promise that "we will open the bridge" was heard.',
+            '"We will open the bridge," said Park engineer Ada Lind.',
+            'I do not blame Reyes, nor Lind, who said: "We will open the bridge."',
         ],
     )
     def test_the_grammatical_subject(self, text):

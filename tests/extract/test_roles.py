@@ -28,6 +28,7 @@ CASES = (
     ("President-elect Lena Marsk spoke in Oslo.", "Lena Marsk", ("president", None, "elect")),
     ("Prime Minister-designate Lena Marsk spoke in Oslo.", "Lena Marsk", ("prime minister", None, "elect")),
     ("Then-President Lena Marsk spoke.", "Lena Marsk", ("president", None, "former")),
+    ("Lena Marsk, once mayor of Halvek, spoke.", "Lena Marsk", ("halvek mayor", None, "former")),
     ("The late president Lena Marsk was honoured.", "Lena Marsk", ("president", None, "former")),
     ("Omar Dervan, formerly the foreign minister, spoke.", "Omar Dervan", ("foreign minister", None, "former")),
     ("Norwegian PM Lena Marsk spoke.", "Lena Marsk", ("prime minister", "NO", "current")),
