@@ -31,7 +31,6 @@ def settle(store: Store) -> int:
     settled = store.rows(f"SELECT count(*) FROM sketches WHERE state <> {WAITING}")[0][0]
     stories = Stories(_Kept(store) if settled else None)
     stories.load({key for item in (*waiting, *gone) for key in item.keys})
-    stories.load_around(min(item.rank[0] for item in (*waiting, *gone)))
     for item in gone:
         stories.drop(item.id)
     for item in waiting:

@@ -173,11 +173,6 @@ class Stories:
             for founder in strange:
                 self._speak(founder)
 
-    def load_around(self, since: int) -> None:
-        """Look up at once who of this day or a later one has a key of a document that is in memory: most of what `settle`
-        would ask for bit by bit."""
-        self.load((key for held in list(self._sketches.values()) for key in held.keys), since)
-
     def _take(self, held: Held) -> list[str]:
         """Take documents into memory that are not there yet, and return the founders of stories of which there was none."""
         strange: dict[str, None] = {}
@@ -195,10 +190,11 @@ class Stories:
         return list(strange)
 
     def _hold(self, found: Sketch) -> None:
+        rank = found.rank
         self._sketches[found.id] = found
-        insort(self._ranks, found.rank)
+        insort(self._ranks, rank)
         for key in found.keys:
-            insort(self._holders.setdefault(key, []), found.rank)
+            insort(self._holders.setdefault(key, []), rank)
 
     def _place(self, document: Sketch) -> None:
         if any(self._known.get(key, 1) for key in document.keys):  # as much as possible at once: each look-up costs
