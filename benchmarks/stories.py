@@ -24,7 +24,7 @@ from typing import NamedTuple
 from benchmarks.archive_articles import sagas
 from benchmarks.b_cubed import BCubed, b_cubed
 from benchmarks.story_gold import Telling, made, tellings
-from reconcile.engines.sketch import sketch
+from reconcile.engines.sketch import Sketch, sketch
 from reconcile.engines.stories import Stories
 from reconcile.errors import MissingExtra, ReconcileError
 
@@ -43,11 +43,16 @@ class Result(NamedTuple):
 
 def gathered(found: Sequence[Telling]) -> dict[str, str]:
     """Document -> founder of its story."""
+    return founders([sketch(item.document, item.claims) for item in found])
+
+
+def founders(sketches: Sequence[Sketch]) -> dict[str, str]:
+    """Document -> founder of its story, in an archive of these documents alone."""
     stories = Stories()
-    for item in found:
-        stories.put(sketch(item.document, item.claims))
+    for item in sketches:
+        stories.put(item)
     stories.settle()
-    return {item.document.id: stories.founder(item.document.id) for item in found}
+    return {item.id: stories.founder(item.id) for item in sketches}
 
 
 def peer(found: Sequence[Telling], truth: Mapping[str, str]) -> tuple[Result, Result]:

@@ -20,11 +20,11 @@ from typing import Any, NamedTuple
 from benchmarks.archive_articles import articles, sagas
 from benchmarks.b_cubed import b_cubed
 from benchmarks.make_tables import word_rarity, word_units
+from benchmarks.stories import founders
 from benchmarks.story_gold import Telling, made, tellings
 from reconcile.engines import likeness
 from reconcile.engines.likeness import Likeness, compare
 from reconcile.engines.sketch import Sketch, sketch
-from reconcile.engines.stories import Stories
 
 FOLDS = 4
 SHARES = {"ecbplus": 6.0, "meantime": 1.0, "corpus": 1.0, "made": 1.0, "sagas": 1.0}
@@ -100,11 +100,7 @@ def learn(documents: Sequence[Known]) -> tuple[Likeness, int]:
 def gather(documents: Sequence[Known], weights: Likeness, bias: int) -> dict[str, str]:
     """Document -> founder of its story, in an archive of these documents with other weights."""
     likeness.WEIGHTS, likeness.BIAS = weights, bias
-    stories = Stories()
-    for item in documents:
-        stories.put(item.sketch)
-    stories.settle()
-    return {item.sketch.id: stories.founder(item.sketch.id) for item in documents}
+    return founders([item.sketch for item in documents])
 
 
 def check(read: Mapping[str, Sequence[Telling]], gold: Path) -> None:
@@ -120,10 +116,10 @@ def check(read: Mapping[str, Sequence[Telling]], gold: Path) -> None:
         for step in BIASES:
             found[step] |= gather(tested, weights, bias + step)
     sources = {source: {name for name, item in truth.items() if item.source == source} for source in read}
-    for step, founders in found.items():
+    for step, groups in found.items():
         told = [f"{step:>6}"]
         for source, names in {**sources, "all": set(truth)}.items():
-            figures = b_cubed({n: founders[n] for n in sorted(names)}, {n: truth[n].story for n in names})
+            figures = b_cubed({n: groups[n] for n in sorted(names)}, {n: truth[n].story for n in names})
             told.append(f"{source} {figures.precision:.3f} {figures.recall:.3f} {figures.f1:.3f}")
         print("   ".join(told))
 

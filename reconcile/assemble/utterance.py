@@ -7,6 +7,7 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 
 from reconcile.assemble.ledger import Ledger, Reply, answers
 from reconcile.assemble.voice import Voices
+from reconcile.assemble.wording import is_marked
 from reconcile.compare.name import score_names
 from reconcile.compare.quote import same_utterance
 from reconcile.compare.quote_likeness import meanings
@@ -71,7 +72,7 @@ def _groups(claims: Sequence[Claim], voices: Voices, settings: Settings) -> list
     return [
         sorted(group, key=_place)
         for group in home
-        if len(group) > 1 or (group and (_marked(group[0]) or _echoed(group[0], told, voices)))
+        if len(group) > 1 or (group and (is_marked(group[0]) or _echoed(group[0], told, voices)))
     ]
 
 
@@ -81,8 +82,8 @@ def _worded_alike(claims: Sequence[Claim], voices: Voices) -> list[list[Claim]]:
     told: Counter[Hashable] = Counter()
     for claim in claims:
         speaker = voices.of(claim)
-        known = speaker if _marked(claim) or speaker else claim.id
-        worded = (claim.value.text if isinstance(claim.value, Quote) else "", _marked(claim), known)
+        known = speaker if is_marked(claim) or speaker else claim.id
+        worded = (claim.value.text if isinstance(claim.value, Quote) else "", is_marked(claim), known)
         groups.setdefault((worded, told[claim.document, worded]), []).append(claim)
         told[claim.document, worded] += 1
     return list(groups.values())
@@ -93,7 +94,7 @@ def _compared(claims: Sequence[Claim], voices: Voices) -> list[Claim]:
     counted: Counter[str] = Counter()
     kept = []
     for claim in claims:
-        unnamed = not _marked(claim) and voices.of(claim) is None
+        unnamed = not is_marked(claim) and voices.of(claim) is None
         counted[claim.document] += unnamed
         if not unnamed or counted[claim.document] <= _MOST_REPORTS:
             kept.append(claim)
@@ -123,13 +124,13 @@ def _one_part(a: Quote, b: Quote) -> bool:
 def _least(a: Claim, b: Claim, voices: Voices) -> float:
     """What is asked of two wordings whose speaker is not the same for certain, most where few words say it; above 1 where
     nothing is enough."""
-    one, other, both = voices.of(a), voices.of(b), _marked(a) and _marked(b)
+    one, other, both = voices.of(a), voices.of(b), is_marked(a) and is_marked(b)
     if one is not None and other is not None:
         return _VERBATIM if both else _NEVER
     if one is None and other is None and both:
         return 0.0
     common = len(meanings(a.value) & meanings(b.value))  # type: ignore[arg-type]
-    if not _marked(a) and not _marked(b):
+    if not is_marked(a) and not is_marked(b):
         return 0.0 if common >= _OF_BODIES and voices.one_body(a, b) else _NEVER
     return _UNNAMED if common > _FEW_COMMON else _VERBATIM
 
@@ -173,10 +174,6 @@ def _by_speaker(claims: Sequence[Claim], voices: Voices) -> Mapping[str, Sequenc
 def _stems(claim: Claim) -> frozenset[str]:
     text = claim.value.text if isinstance(claim.value, Quote) else ""
     return frozenset(word[:6] for word in words(fold(text)) if len(word) > 3)
-
-
-def _marked(claim: Claim) -> bool:
-    return isinstance(claim.value, Quote) and claim.value.form != "indirect"
 
 
 def _speaker_text(group: Sequence[Claim]) -> str | None:

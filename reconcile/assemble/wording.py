@@ -19,7 +19,7 @@ Words = tuple[str, ...]
 
 def prose(document: Document, claims: Sequence[Claim]) -> tuple[Words, ...]:
     """The words of the body in pieces, cut where a marked quotation stands; `claims` are those of the document."""
-    quoted = sorted((claim.evidence.start, claim.evidence.end) for claim in claims if _marked(claim))
+    quoted = sorted((claim.evidence.start, claim.evidence.end) for claim in claims if is_marked(claim))
     pieces = []
     for block in document.blocks:
         if block.kind not in _PROSE:
@@ -31,7 +31,8 @@ def prose(document: Document, claims: Sequence[Claim]) -> tuple[Words, ...]:
     return tuple(piece for piece in pieces if piece)
 
 
-def _marked(claim: Claim) -> bool:
+def is_marked(claim: Claim) -> bool:
+    """Whether a claim is of words that stand in quotation marks, whole or in part."""
     return isinstance(claim.value, Quote) and claim.value.form != "indirect"
 
 

@@ -112,8 +112,7 @@ def log_odds(a: Sketch, b: Sketch) -> int:
     common = compare(a, b)
     if common.words < LEAST_WORDS:
         return LEAST
-    odds = sum(weight * value for weight, value in zip(WEIGHTS, common, strict=True)) // 1000 + BIAS
-    return max(LEAST, min(MOST, odds))
+    return _limited(sum(weight * value for weight, value in zip(WEIGHTS, common, strict=True)) // 1000 + BIAS)
 
 
 def parts(a: Sketch, b: Sketch) -> dict[str, int]:
@@ -131,8 +130,13 @@ def parts(a: Sketch, b: Sketch) -> dict[str, int]:
     for name, weight, value in zip(Likeness._fields, WEIGHTS, common, strict=True):
         before, whole = whole, whole + weight * value  # rounded as they add up, so that nothing is left over
         found[name] = whole // 1000 - before // 1000
-    found["limit"] = log_odds(a, b) - sum(found.values())
+    total = sum(found.values())
+    found["limit"] = _limited(total) - total
     return {name: odds for name, odds in found.items() if odds}
+
+
+def _limited(odds: int) -> int:
+    return max(LEAST, min(MOST, odds))
 
 
 def _is_far(a: Sketch, b: Sketch) -> bool:
