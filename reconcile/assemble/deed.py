@@ -7,6 +7,7 @@ from itertools import combinations
 
 from reconcile.assemble.ledger import Ledger, Reply, answers
 from reconcile.compare.deed import one_question, opposite
+from reconcile.compare.joined import Joined
 from reconcile.model import Claim, Deed, Event, Fact
 from reconcile.model.value import SOLE
 
@@ -53,28 +54,18 @@ class _Stories:
 
     def __init__(self, events: Sequence[Event], ledger: Ledger) -> None:
         self._events = events
-        self._home: dict[str, str] = {}
+        self._told = Joined()
         for event in events:
             for account in event.accounts:
-                self._join(event.accounts[0].document, account.document)
+                self._told.join(event.accounts[0].document, account.document)
         first: dict[tuple[str, str], str] = {}
         for document in ledger.documents:
             for pair in combinations(sorted(ledger.cast(document))[:_MOST_PEOPLE], 2):
-                self._join(first.setdefault(pair, document), document)
-
-    def _join(self, one: str, other: str) -> None:
-        one, other = sorted((self.of(one), self.of(other)))
-        self._home[other] = one
-
-    def of(self, document: str) -> str:
-        """One document for all of the story."""
-        while (home := self._home.get(document, document)) != document:
-            document = home
-        return document
+                self._told.join(first.setdefault(pair, document), document)
 
     def event(self, documents: Sequence[str]) -> Event | None:
         """The event that most of these documents tell of, None where they are of more than one story."""
-        if len({self.of(document) for document in documents}) > 1:
+        if len({self._told.find(document) for document in documents}) > 1:
             return None
         told = [(len({a.document for a in event.accounts}.intersection(documents)), event) for event in self._events]
         return max(told, key=lambda pair: pair[0], default=(0, None))[1]

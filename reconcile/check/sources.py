@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from reconcile.check.view import PairRecord, listed
+from reconcile.compare.joined import Joined
 from reconcile.model.fact import Answer, Fact, SourcePair, tied
 from reconcile.model.span import Evidence
 from reconcile.model.value import Origin
@@ -18,7 +19,7 @@ class Voices:
     """Which documents speak for themselves: copies, texts of one agency and what only relays another are one voice."""
 
     def __init__(self, facts: Iterable[Fact], pairs: Iterable[SourcePair], threshold: float) -> None:
-        self._home = _Joined()
+        self._home = Joined()
         self._origins: dict[tuple[str, int], set[str]] = {}
         for pair in pairs:
             if tied(pair, threshold):
@@ -53,32 +54,13 @@ class Voices:
             told |= {document: told.get(document, []) for document in answer.documents}
             for evidence in answer.evidence:
                 told.setdefault(evidence.document, []).append(evidence)
-        joined = _Joined()
+        joined = Joined()
         for document, passages in told.items():
             joined.join(document, f"voice {self._home.find(document)}")
             for origin in self.origins(passages) if question in FROM_ORIGINS else ():
                 if origin in told or origin.startswith("origin "):
                     joined.join(document, origin)
         return len({joined.find(document) for document in told})
-
-
-class _Joined:
-    """Disjoint sets of names; each is called by its first name in order."""
-
-    def __init__(self) -> None:
-        self._above: dict[str, str] = {}
-
-    def find(self, name: str) -> str:
-        top = name
-        while (above := self._above.get(top, top)) != top:
-            top = above
-        while name != top:
-            self._above[name], name = top, self._above[name]
-        return top
-
-    def join(self, a: str, b: str) -> None:
-        one, two = sorted((self.find(a), self.find(b)))
-        self._above[two] = one
 
 
 def pair_record(pair: SourcePair, threshold: float, name: Callable[[str], str]) -> PairRecord:
