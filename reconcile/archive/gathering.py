@@ -5,19 +5,39 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from reconcile import __version__
-from reconcile.archive.sketches import COLUMNS, GONE, SETTLED, WAITING, as_sketch, keep, read
+from reconcile.archive.sketches import COLUMNS, GONE, SETTLED, WAITING, as_sketch, keep, read, sketch_row
 from reconcile.archive.store import Store
 from reconcile.engines.likeness import BIAS, WEIGHTS
-from reconcile.engines.sketch import FORM, Sketch, sketch
-from reconcile.engines.stories import Stories
+from reconcile.engines.sketch import FORM, LAST, Rank, Sketch, sketch
+from reconcile.engines.stories import Holder, Stories
+from reconcile.engines.story import VOICES
 
 METHOD = f"{__version__} {FORM} {' '.join(map(str, (*WEIGHTS, BIAS)))}"
 """What sketches are made and stories are found with; an archive notes it under `gathered_with`."""
 _AT_ONCE = 256  # documents that are sketched anew at a time
 
-_SETTLED = (
-    f"SELECT {COLUMNS}, m.founder FROM sketches s JOIN members m ON m.document = s.document WHERE s.state <> {WAITING}"
+_ORDER = "s.day = 0, s.day, s.document"
+"""That of `Rank`."""
+_IN_STORIES = (
+    f"FROM sketches s JOIN members m ON m.document = s.document WHERE s.state <> {WAITING} "
+    "AND m.founder IN (SELECT unnest(?::VARCHAR[]))"
 )
+_HOLDERS = f"""
+    WITH met AS (
+        SELECT k.key, s.document, s.day, m.founder
+        FROM story_keys k JOIN sketches s ON s.sketch = k.sketch JOIN members m ON m.document = s.document
+        WHERE k.key IN (SELECT unnest(?::BIGINT[])) AND s.state <> {WAITING} AND (s.day >= ? OR s.day = 0)
+    ), texts AS (
+        SELECT s.document, s.day, m.founder
+        FROM sketches s JOIN members m ON m.document = s.document
+        WHERE s.state <> {WAITING} AND m.founder IN (SELECT founder FROM met)
+        QUALIFY row_number() OVER (PARTITION BY m.founder, s.sha256 ORDER BY {_ORDER}) = 1
+    ), voices AS (
+        SELECT document FROM texts s QUALIFY row_number() OVER (PARTITION BY founder ORDER BY {_ORDER}) <= {VOICES}
+    )
+    SELECT s.key, s.day, s.document, s.founder, v.document IS NOT NULL
+    FROM met s LEFT JOIN voices v ON v.document = s.document ORDER BY s.key, {_ORDER}
+"""
 
 
 def settle(store: Store) -> int:
@@ -30,9 +50,9 @@ def settle(store: Store) -> int:
         return 0
     settled = store.rows(f"SELECT count(*) FROM sketches WHERE state <> {WAITING}")[0][0]
     stories = Stories(_Kept(store) if settled else None)
-    stories.load({key for item in (*waiting, *gone) for key in item.keys})
+    stories.load({key for item in gone for key in item.keys})
     for item in gone:
-        stories.drop(item.id)
+        stories.drop(item)
     for item in waiting:
         stories.put(item)
     stories.settle()
@@ -74,7 +94,7 @@ def _renew(store: Store) -> None:
         store.run("DELETE FROM sketches")
         for first in range(0, len(names), _AT_ONCE):
             some = read(store, names[first : first + _AT_ONCE])
-            keep(store, [sketch(document, claims) for document, claims in some], first + 1)
+            keep(store, [sketch_row(sketch(*each)) for each in some], first + 1)
         store.note("gathered_with", METHOD)
 
 
@@ -84,16 +104,20 @@ class _Kept:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def holders(self, keys: Collection[int], since: int, /) -> Iterator[tuple[Sketch, str]]:
-        """All that have one of these keys and are of this day or a later one."""
-        found = self._store.rows(
-            f"{_SETTLED} AND s.sketch IN (SELECT sketch FROM story_keys WHERE key IN (SELECT unnest(?::BIGINT[]))) "
-            "AND (s.day >= ? OR s.day = 0)",
-            [list(keys), since],
-        )
-        return ((as_sketch(row), row[6]) for row in found)
+    def holders(self, keys: Collection[int], since: int, /) -> Iterator[Holder]:
+        """As `Lookup.holders`."""
+        found = self._store.rows(_HOLDERS, [list(keys), since])
+        return (Holder(key, (day or LAST, document), founder, voice) for key, day, document, founder, voice in found)
 
-    def members(self, founders: Collection[str], /) -> Iterator[tuple[Sketch, str]]:
-        """All of these stories."""
-        found = self._store.rows(f"{_SETTLED} AND m.founder IN (SELECT unnest(?::VARCHAR[]))", [list(founders)])
-        return ((as_sketch(row), row[6]) for row in found)
+    def members(self, founders: Collection[str], /) -> Iterator[tuple[str, Rank, str]]:
+        """As `Lookup.members`."""
+        found = self._store.rows(f"SELECT m.founder, s.day, s.document, s.sha256 {_IN_STORIES}", [list(founders)])
+        return ((founder, (day or LAST, document), text) for founder, day, document, text in found)
+
+    def sketches(self, documents: Collection[str], /) -> Iterator[Sketch]:
+        """As `Lookup.sketches`."""
+        found = self._store.rows(
+            f"SELECT {COLUMNS} FROM sketches s WHERE s.state <> {WAITING} AND s.document IN (SELECT unnest(?::VARCHAR[]))",
+            [list(documents)],
+        )
+        return map(as_sketch, found)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import Any
+from sys import intern
 
-from reconcile.archive.rows import DOCUMENT, as_claim, as_document
+from reconcile.archive.rows import DOCUMENT, Row, as_claim, as_document
 from reconcile.archive.store import Store
 from reconcile.engines.sketch import Sketch
 from reconcile.model import Claim, Document
@@ -29,23 +29,20 @@ def read(store: Store, names: Sequence[str]) -> list[tuple[Document, list[Claim]
     return [(document, claims[name]) for name, document in documents.items()]
 
 
-def keep(store: Store, sketches: Sequence[Sketch], first: int) -> None:
-    """Keep sketches of documents that wait for a story, numbered from `first`. To be called in a transaction."""
-    numbered = list(enumerate(sketches, first))
-    rows = [
-        (number, item.id, item.text, item.day, item.told, _traits(item), list(item.keys), WAITING)
-        for number, item in numbered
-    ]
-    store.insert("sketches", rows)
-    store.insert("story_keys", [(number, key) for number, item in numbered for key in item.keys])
+def keep(store: Store, sketches: Sequence[Row], first: int) -> None:
+    """Keep sketches of documents that wait for a story, numbered from `first`, which is above all that are kept. To be called
+    in a transaction."""
+    store.insert("sketches", [(number, *row, WAITING) for number, row in enumerate(sketches, first)])
+    store.run("INSERT INTO story_keys SELECT sketch, unnest(keys) FROM sketches WHERE sketch >= ?", [first])
 
 
-def _traits(found: Sketch) -> str:
-    """What the column of that name holds of a sketch."""
-    return json.dumps([found.terms, found.names, found.lead, found.people, found.facts, found.norms, found.size])
+def sketch_row(found: Sketch) -> Row:
+    """The columns `COLUMNS` of a sketch."""
+    traits = [found.terms, found.names, found.lead, found.people, found.facts, found.norms, found.size]
+    return found.id, found.text, found.day, found.told, json.dumps(traits), list(found.keys)
 
 
-def as_sketch(row: tuple[Any, ...]) -> Sketch:
+def as_sketch(row: Row) -> Sketch:
     """The sketch in a row that begins with `COLUMNS`."""
     document, text, day, told, held, keys = row[:6]
     terms, names, lead, people, facts, norms, size = json.loads(held)
@@ -54,10 +51,10 @@ def as_sketch(row: tuple[Any, ...]) -> Sketch:
         text=text,
         day=day,
         told=told,
-        terms=terms,
-        names=tuple(names),
-        lead=tuple(lead),
-        people=people,
+        terms={intern(term): weight for term, weight in terms.items()},  # comparing equal texts goes by their address
+        names=tuple(map(intern, names)),
+        lead=tuple(map(intern, lead)),
+        people={intern(key): weight for key, weight in people.items()},
         facts=tuple(facts),
         norms=tuple(norms),
         size=size,

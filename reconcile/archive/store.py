@@ -102,7 +102,8 @@ class Store:
             try:
                 self._connection.execute(f"INSERT INTO {table} SELECT * FROM given_rows")
             finally:
-                self._connection.unregister("given_rows")
+                with suppress(self._db.Error):  # after an interrupt it fails too, and what led here says more
+                    self._connection.unregister("given_rows")
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

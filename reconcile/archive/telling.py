@@ -11,7 +11,7 @@ from reconcile.archive.work import story_id
 from reconcile.engines.likeness import log_odds
 from reconcile.engines.reasons import Reason, Told, reasons
 from reconcile.engines.sketch import Sketch
-from reconcile.engines.stories import VOICES, Fit, Story
+from reconcile.engines.story import VOICES, Fit, Story
 from reconcile.errors import BadArchive
 
 
@@ -84,10 +84,7 @@ def _voices(store: Store, founder: str) -> Story:
         f"ORDER BY s.day = 0, s.day, s.document LIMIT {VOICES}",
         [founder],
     )
-    found = {item.id: item for item in map(as_sketch, rows)}
-    for item in found.values():
-        story.join(item)
-    story.speak(found)
+    story.speak(list(map(as_sketch, rows)))
     return story
 
 

@@ -20,10 +20,11 @@ from reconcile.archive.rows import (
     event_rows,
     finding_rows,
 )
+from reconcile.archive.sketches import sketch_row
 from reconcile.check import RuleSet, load_rules
 from reconcile.compare.finding import Findings
 from reconcile.decide import Standings
-from reconcile.engines.sketch import Sketch, sketch
+from reconcile.engines.sketch import sketch
 from reconcile.errors import Unreadable, in_a_sentence
 from reconcile.extract import Outcome, Reader, choose, extract_all, look_again
 from reconcile.model import Claim, Document, Report
@@ -42,11 +43,11 @@ class Piece(NamedTuple):
 
 
 class Taken(NamedTuple):
-    """A document that was read: its row, those of its claims, and its sketch."""
+    """A document that was read: its row, those of its claims, and that of its sketch."""
 
     document: Row
     claims: Sequence[Row]
-    sketch: Sketch
+    sketch: Row
 
 
 class Intake(NamedTuple):
@@ -105,7 +106,7 @@ def _taken(document: Document, extracted: Outcome, piece: Piece) -> Taken:
     claims = [claim for claim in extracted.claims if claim.document == document.id]
     dropped = [item for item in extracted.dropped if item.document == document.id]
     place = "" if document.id == _said(piece.unit) else piece.place
-    return Taken(document_row(document, place, dropped), claim_rows(claims), sketch(document, claims))
+    return Taken(document_row(document, place, dropped), claim_rows(claims), sketch_row(sketch(document, claims)))
 
 
 @cache

@@ -6,17 +6,17 @@ for: what two texts have in common never speaks against one story, another day n
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from math import isqrt
+from operator import mul
 from typing import NamedTuple
 
-from reconcile.engines.sketch import UNDATED, Sketch, is_figure
+from reconcile.engines.sketch import UNDATED, Sketch
 
 SAME_TEXT, LEAST, MOST = 9_000, -6_000, 9_000
 FAR_DAYS = 45  # days between publications from which on it is another happening, unless both tell of one day
 LEAST_WORDS = 80  # thousandths in common without which nothing is one story, and nothing was learnt
 NEAR_DAYS = 3  # days that two tellings of one happening may be apart by a slip
-CHIEF = 5  # names that a document is most about
 
 
 class Likeness(NamedTuple):
@@ -69,31 +69,27 @@ BIAS = -1_690
 
 def compare(a: Sketch, b: Sketch) -> Likeness:
     """What two documents have in common. Symmetric."""
-    mine, yours = (a.terms, b.terms) if len(a.terms) <= len(b.terms) else (b.terms, a.terms)
-    common = {term: weight * yours[term] for term, weight in mine.items() if term in yours}
-    leads = (_share(a.lead, a.terms, b.terms), _share(b.lead, b.terms, a.terms))
-    chief = (a.names[:CHIEF], b.names[:CHIEF])
-    known = (_share(chief[0], a.terms, b.terms), _share(chief[1], b.terms, a.terms))
-    places = _kinds(a.facts, b.facts, ("place:",))
+    common = a.terms.keys() & b.terms.keys()
+    shares = (_share(a, common & a.begun, a.begun_weight), _share(b, common & b.begun, b.begun_weight))
+    chiefs = (
+        _share(a, common.intersection(a.chief), a.chief_weight),
+        _share(b, common.intersection(b.chief), b.chief_weight),
+    )
     gap = abs(a.day - b.day) if UNDATED not in (a.day, b.day) else -1
     told = abs(a.told - b.told) if UNDATED not in (a.told, b.told) else -1
     return Likeness(
-        words=sum(common.values()) // 1000,
-        names=_part((common[name] for name in {*a.names, *b.names} if name in common), a.norms[0], b.norms[0]),
-        figures=_part(
-            (weight for term, weight in common.items() if is_figure(term)) if a.norms[1] and b.norms[1] else (),
-            a.norms[1],
-            b.norms[1],
-        ),
-        lead_less=min(leads),
-        lead_more=max(leads),
-        chief=max(known),
-        strangers=min(_stranger(chief[0], a.terms, b.terms), _stranger(chief[1], b.terms, a.terms)),
-        people=_people(a.people, b.people),
-        quoted=1000 * (_kinds(a.facts, b.facts, ("quote:", "label:")) == "shared"),
-        place=1000 * (places == "shared"),
-        other_place=1000 * (places == "apart"),
-        year=1000 * (_kinds(a.facts, b.facts, ("year:",)) == "shared"),
+        words=_product(a, b, common) // 1000,
+        names=_part(_product(a, b, common & (a.named | b.named)), a.norms[0], b.norms[0]),
+        figures=_part(_product(a, b, common & a.figures), a.norms[1], b.norms[1]),
+        lead_less=min(shares),
+        lead_more=max(shares),
+        chief=max(chiefs),
+        strangers=min(_stranger(a, b), _stranger(b, a)),
+        people=_people(a, b),
+        quoted=1000 * (not a.wordings.isdisjoint(b.wordings)),
+        place=1000 * (not a.places.isdisjoint(b.places)),
+        other_place=1000 * bool(a.places and b.places and a.places.isdisjoint(b.places)),
+        year=1000 * (not a.years.isdisjoint(b.years)),
         same_day=1000 * (told == 0),
         other_day=1000 * (told > NEAR_DAYS),
         days_apart=_doublings(gap),
@@ -112,7 +108,7 @@ def log_odds(a: Sketch, b: Sketch) -> int:
     common = compare(a, b)
     if common.words < LEAST_WORDS:
         return LEAST
-    return _limited(sum(weight * value for weight, value in zip(WEIGHTS, common, strict=True)) // 1000 + BIAS)
+    return _limited(sum(map(mul, WEIGHTS, common)) // 1000 + BIAS)
 
 
 def parts(a: Sketch, b: Sketch) -> dict[str, int]:
@@ -146,41 +142,36 @@ def _is_far(a: Sketch, b: Sketch) -> bool:
     return a.told != b.told or a.told == UNDATED
 
 
-def _part(products: Iterable[int], mine: int, yours: int) -> int:
-    """How alike two documents are in their words of one kind, by the products of the weights and the norms of the kind."""
-    alike = sum(products)
+def _product(a: Sketch, b: Sketch, terms: Collection[str]) -> int:
+    """The sum of the products of the weights of terms that both have."""
+    mine, yours = a.terms, b.terms
+    return sum([mine[term] * yours[term] for term in terms])
+
+
+def _part(alike: int, mine: int, yours: int) -> int:
+    """How alike two documents are in their words of one kind, by the product of the weights and the norms of the kind."""
     return min(1000, 1000 * alike // isqrt(mine * yours)) if alike and mine and yours else 0
 
 
-def _share(some: Collection[str], mine: Mapping[str, int], yours: Mapping[str, int]) -> int:
-    """The share of the weight of some terms that the other document has too."""
-    whole = both = 0
-    for term in some:
-        weight = mine[term]
-        whole += weight
-        if term in yours:
-            both += weight
-    return 1000 * both // (whole or 1)
+def _share(a: Sketch, common: Iterable[str], whole: int) -> int:
+    """The share of the weight of some terms of a document that those make which the other one has too."""
+    mine = a.terms
+    return 1000 * sum([mine[term] for term in common]) // (whole or 1)
 
 
-def _stranger(chief: Collection[str], mine: Mapping[str, int], yours: Mapping[str, int]) -> int:
+def _stranger(a: Sketch, b: Sketch) -> int:
     """How weighty the weightiest name is that the other document does not have, of the weightiest."""
-    most = max((mine[term] for term in chief), default=0)
-    return 1000 * max((mine[term] for term in chief if term not in yours), default=0) // most if most else 500
+    if not a.chief:
+        return 500
+    mine, yours = a.terms, b.terms
+    missing = next((mine[name] for name in a.chief if name not in yours), 0)
+    return 1000 * missing // mine[a.chief[0]]
 
 
-def _people(mine: Mapping[str, int], yours: Mapping[str, int]) -> int:
-    common = sum(min(weight, yours[key]) for key, weight in mine.items() if key in yours)
-    return 1000 * common // isqrt(sum(mine.values()) * sum(yours.values())) if common else 0
-
-
-def _kinds(mine: Collection[str], yours: Collection[str], kinds: tuple[str, ...]) -> str:
-    """Whether facts of some kinds are shared, or each side has its own, or one is silent."""
-    ours = {fact for fact in mine if fact.startswith(kinds)}
-    others = {fact for fact in yours if fact.startswith(kinds)}
-    if ours & others:
-        return "shared"
-    return "apart" if ours and others else "silent"
+def _people(a: Sketch, b: Sketch) -> int:
+    mine, yours = a.people, b.people
+    common = sum([min(mine[key], yours[key]) for key in mine.keys() & yours.keys()])
+    return 1000 * common // isqrt(a.people_weight * b.people_weight) if common else 0
 
 
 def _doublings(gap: int) -> int:

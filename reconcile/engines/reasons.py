@@ -8,8 +8,8 @@ from datetime import date
 from typing import NamedTuple
 
 from reconcile.compare.name_form import analyse
-from reconcile.engines.likeness import CHIEF, LEAST, MOST, parts
-from reconcile.engines.sketch import UNDATED, Sketch, is_figure, words
+from reconcile.engines.likeness import LEAST, MOST, parts
+from reconcile.engines.sketch import UNDATED, Sketch, words
 from reconcile.model import Claim, Document, Name
 from reconcile.text.fold import fold
 from reconcile.text.word_rarity import WORD, stem
@@ -67,7 +67,7 @@ class _Pair:
         """The weightiest names of each that the other does not have."""
         sides = ((self.one, self.other), (self.other, self.one))
         return " / ".join(
-            self._written([name for name in a.names[:CHIEF] if name not in b.terms][:2]) or "no name" for a, b in sides
+            self._written([name for name in a.chief if name not in b.terms][:2]) or "no name" for a, b in sides
         )
 
     def people(self) -> str:
@@ -98,12 +98,10 @@ _MESSAGES: Mapping[str, Callable[[_Pair], str]] = {
     "limit": lambda _: f"no two texts count for less than {LEAST:+,} or for more than {MOST:+,}",
     "words": lambda pair: f"words in both: {pair.common()}",
     "names": lambda pair: f"names in both: {pair.common({*pair.one.names, *pair.other.names})}",
-    "figures": lambda pair: f"figures in both: {pair.common(filter(is_figure, pair.one.terms))}",
+    "figures": lambda pair: f"figures in both: {pair.common(pair.one.figures)}",
     "lead_less": lambda pair: f"both begin with {pair.common({*pair.one.lead} & {*pair.other.lead})}",
     "lead_more": lambda pair: f"one begins with what the other has too: {pair.begun()}",
-    "chief": lambda pair: (
-        f"the other has what one is most about: {pair.common({*pair.one.names[:CHIEF], *pair.other.names[:CHIEF]})}"
-    ),
+    "chief": lambda pair: f"the other has what one is most about: {pair.common({*pair.one.chief, *pair.other.chief})}",
     "strangers": lambda pair: f"what one is most about and the other does not name: {pair.strange()}",
     "people": lambda pair: f"people in both: {pair.people()}",
     "quoted": lambda pair: f"words that both have alike: {pair.facts('quote:', 'label:')}",

@@ -10,9 +10,11 @@ import hashlib
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from itertools import combinations, islice
-from typing import NamedTuple
+from typing import TypeAlias
 
 from reconcile.compare.name_form import analyse
 from reconcile.model import Claim, Document, Happening, Name, Place, Quote, Stated, When
@@ -35,9 +37,15 @@ PAIRED = 5  # terms whose pairs are keys
 TIMED_TERMS, TIMED_PEOPLE = 8, 3  # what is a key together with a time
 WINDOW = 14  # days that a key with a time covers; each day lies in two of them
 UNDATED = 0
+LAST = date.max.toordinal()
+"""The day of a rank without one."""
+Rank: TypeAlias = tuple[int, str]
+"""The order in which documents found stories: day, then id; those without a day last."""
+CHIEF = 5  # names that a document is most about
 
 
-class Sketch(NamedTuple):
+@dataclass(frozen=True)
+class Sketch:
     """`id` is the document's, `text` the hash of its text. `day` is the ordinal of the day of publication or else of what it
     tells, 0 where neither is known; `told` that of its main event, 0 likewise.
 
@@ -60,10 +68,63 @@ class Sketch(NamedTuple):
     size: int
     keys: tuple[int, ...]
 
-    @property
-    def rank(self) -> tuple[int, str]:
-        """The order in which documents found stories: by day, those without one last."""
-        return self.day or date.max.toordinal(), self.id
+    @cached_property
+    def rank(self) -> Rank:
+        """Its place in the order in which documents found stories."""
+        return self.day or LAST, self.id
+
+    @cached_property
+    def chief(self) -> tuple[str, ...]:
+        """The names that it is most about."""
+        return self.names[:CHIEF]
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """Its names as a set."""
+        return frozenset(self.names)
+
+    @cached_property
+    def figures(self) -> frozenset[str]:
+        """Its terms that are numbers."""
+        return frozenset(filter(is_figure, self.terms))
+
+    @cached_property
+    def begun(self) -> frozenset[str]:
+        """The terms of its beginning as a set."""
+        return frozenset(self.lead)
+
+    @cached_property
+    def begun_weight(self) -> int:
+        """The weight of its beginning."""
+        return sum(map(self.terms.__getitem__, self.lead))
+
+    @cached_property
+    def chief_weight(self) -> int:
+        """The weight of the names that it is most about."""
+        return sum(map(self.terms.__getitem__, self.chief))
+
+    @cached_property
+    def people_weight(self) -> int:
+        """The weight of its people."""
+        return sum(self.people.values())
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """Its facts that are places."""
+        return self._facts("place:")
+
+    @cached_property
+    def years(self) -> frozenset[str]:
+        """Its facts that are years."""
+        return self._facts("year:")
+
+    @cached_property
+    def wordings(self) -> frozenset[str]:
+        """Its facts that are quotations or labels."""
+        return self._facts("quote:", "label:")
+
+    def _facts(self, *kinds: str) -> frozenset[str]:
+        return frozenset(fact for fact in self.facts if fact.startswith(kinds))
 
 
 def sketch(document: Document, claims: Sequence[Claim], rarity: Mapping[str, int] | None = None) -> Sketch:

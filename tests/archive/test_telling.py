@@ -11,7 +11,7 @@ import pytest
 
 from benchmarks.archive_articles import sagas
 from reconcile.archive import Archive
-from reconcile.engines.stories import VOICES
+from reconcile.engines.story import VOICES
 from reconcile.errors import BadArchive
 from tests.archive.conftest import sources
 

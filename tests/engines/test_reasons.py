@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -79,6 +80,6 @@ def test_every_part_has_words():
 @pytest.mark.parametrize("part", sorted(_MESSAGES))
 def test_a_quotation_and_a_list_are_cut(told, part):
     long = told["post"]._replace(
-        sketch=told["post"].sketch._replace(facts=(f"label:{'x' * 5000}", *(f"year:{n}" for n in range(1900, 2000))))
+        sketch=replace(told["post"].sketch, facts=(f"label:{'x' * 5000}", *(f"year:{n}" for n in range(1900, 2000))))
     )
     assert len(_MESSAGES[part](_Pair(long, long))) < 700
