@@ -83,7 +83,7 @@ def find_presences(
             told[trigger.sentence.index].append((number, trigger))
     lately: dict[int, int] = {}
     offices = _office_words(cast.roles)
-    sporting, course = _of_sport(page.text), course_of(events)
+    sporting, course = _of_sport(page.text), course_of(events, live=page.live)
     starts = [time.start for time in times]
     for sentence, phrases in _spoken_of(page, cast, quoted):
         own = times[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]

@@ -64,7 +64,10 @@ def _start(tokens: Sequence[Token], mention: PersonMention) -> int:
     while first > 0 and (
         is_honorific(tokens[first - 1]) or tokens[first - 1].key in _BEFORE or _place_of(tokens, first - 1)
     ):
+        owner = tokens[first - 1].possessive
         first -= 1
+        while owner and first > 1 and tokens[first - 1].capital and tokens[first - 1].text.isalpha():
+            first -= 1  # "the African Union's A"
     if first > 1 and tokens[first - 1].key == "of" and tokens[first - 2].key in _BODIES and tokens[first - 2].capital:
         first -= 2
     if first > 2 and tokens[first - 1].text == ",":

@@ -10,23 +10,21 @@ from reconcile.extract.name_signs import is_place
 from reconcile.extract.page import Token
 from reconcile.extract.people_phrase import PeoplePhrase
 from reconcile.extract.predicate import BE, Predicate, governed, governor, is_verb, predicates
-from reconcile.extract.presence_words import (
+from reconcile.extract.presence_states import (
     ABSENT_STATES,
-    AWAY,
-    DOERS,
-    EXPECTED_ACTS,
     GUESTS,
-    PARTICIPLES,
     PRESENT_STATES,
     REMOTE,
-    UNDERGOERS,
+    ROLES_AT,
+    VENUE_PARTS,
 )
+from reconcile.extract.presence_words import AWAY, DOERS, EXPECTED_ACTS, PARTICIPLES, UNDERGOERS
+from reconcile.extract.role import is_head
 from reconcile.extract.scene import MEETING_TYPES, Scene, Verdict
 from reconcile.extract.verb_forms import forms, forms_of
 
 _SPOKE = forms("speak")
 _SPOKE_WITH = _SPOKE | forms("talk")
-_VANTAGE = frozenset("floor podium rostrum lectern gallery benches dock pulpit stage stands row sidelines".split())
 _ADVERBIAL = 12  # tokens after a verb within which it may be told from where it was done
 _FELLOWS = frozenset("counterpart counterparts colleague colleagues rival rivals".split())
 _LINKS = frozenset("with in at to for of from on and the a an his her".split())
@@ -36,13 +34,16 @@ _PARTICLES = frozenset("down off out up in over away aside back".split())
 _THOSE = (["the"], ["those"], ["several"], ["dozens"], ["many"])
 _COMING = frozenset("under up close across into true easy forward from out of".split())
 _LED_BY = frozenset("represented replaced joined headed led".split())
+_LEADING = frozenset("headed led".split())
+_WORKING = frozenset(
+    "group panel inquiry committee commission investigation team party company firm unit bureau office".split()
+)
+_PERCEIVING = forms_of("see watch hear")
 _CALLING = forms_of("call drop abandon postpone shelve scrap")  # what is called off else is no journey of one's own
 _OWN_JOURNEY = frozenset("trip visit attendance appearance travel journey".split())
 _STAYING = forms("stay") | forms("remain")
-_ROOMS = frozenset(
-    """hall room courtroom stadium audience auditorium chamber stands stand gallery church cathedral theatre theater arena
-    crowd""".split()
-)
+_WHERE = frozenset("in at on from into onto inside through to across".split())
+_ARTICLES = frozenset("the a his her their its".split())
 _BEFORE_SUBJECT = 6  # tokens from a comma to the name of a subject
 _LIST_REACH = 40  # tokens between a word that governs a list and a name late in it
 
@@ -54,10 +55,16 @@ def acting(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
     at = phrase.last
     if at < len(scene.tokens) and scene.tokens[at].key.endswith("ing") and _before(scene, phrase) == "with":
         return scene.judge(DOERS.get(scene.tokens[at].key, ()), Predicate(at))  # "with A singing"
-    if governed(scene.tokens, phrase.first) and "who" not in scene.keys(at, at + 2):
+    if governed(scene.tokens, phrase.first) and "who" not in scene.keys(at, at + 2) and not _perceived(scene, phrase):
         return None
     told = [verdict for deed in predicates(scene.tokens, at, scene.starts) if (verdict := _deed(scene, deed))]
     return next((verdict for verdict in told if not verdict.present), told[0] if told else _fronted(scene, phrase))
+
+
+def _perceived(scene: Scene, phrase: PeoplePhrase) -> bool:
+    """ "saw A collect it", "watched B leave": the object of perception is a subject."""
+    before = scene.keys(phrase.first - 1, phrase.first)
+    return bool(before) and before[0] in _PERCEIVING and any(map(is_verb, scene.tokens[phrase.last : phrase.last + 1]))
 
 
 def elsewhere(scene: Scene, phrase: PeoplePhrase, first: Verdict) -> Verdict | None:
@@ -91,7 +98,7 @@ def _deed(scene: Scene, deed: Predicate) -> Verdict | None:
 
 
 def _from_a_place(scene: Scene, deed: Predicate) -> Verdict | None:
-    """Whatever is done "from the floor" or "by video link" while an event is told is done there."""
+    """Whatever is done "in the hall", "from the floor" or "by video link" while an event is told is done there."""
     words, event = scene.keys(deed.at + 1, deed.at + _ADVERBIAL), scene.event_near(deed.at)
     if event is None or deed.future or deed.perfect or event.status == "planned" or not scene.told_nearby(event):
         return None
@@ -100,10 +107,19 @@ def _from_a_place(scene: Scene, deed: Predicate) -> Verdict | None:
     ways = [set(words[n + 1 : n + 4]) for n, word in enumerate(words) if word in {"by", "via", "over"}]
     if {"remotely", "virtually"} & set(words) or any(REMOTE & way for way in ways):
         return Verdict(True, "took part remotely", event)
-    stands = (
-        words[n + 2 : n + 4] for n, word in enumerate(words) if words[n : n + 2] in (["from", "the"], ["on", "the"])
-    )
-    return Verdict(True, "took part", event) if any(_VANTAGE & set(stand) for stand in stands) else None
+    return Verdict(True, "took part", event) if _part_of_the_venue(words) else None
+
+
+def _part_of_the_venue(words: Sequence[str]) -> bool:
+    """Whether words tell of a part of the place of an event: "in the packed hall", "on stage"."""
+    end = next((n for n, word in enumerate(words) if word == "that" or not word[0].isalpha()), len(words))
+    for at in range(end - 1):
+        if words[at] not in _WHERE or not (words[at + 1] in _ARTICLES or words[at : at + 2] == ["on", "stage"]):
+            continue
+        noun = next((n for n in range(at + 1, min(end, at + 5)) if words[n] in VENUE_PARTS), None)
+        if noun is not None and not _LINKS & set(words[at + 2 : noun]):
+            return not (words[noun] == "hall" and words[noun - 1] in {"town", "city"})
+    return False
 
 
 def _away(scene: Scene, deed: Predicate, key: str) -> Verdict | None:
@@ -140,7 +156,7 @@ def _away(scene: Scene, deed: Predicate, key: str) -> Verdict | None:
 
 def _in_the_room(words: Sequence[str]) -> bool:
     """Whether words tell of a room in which one is at an event: "in the hall"."""
-    return len(words) > 2 and words[0] in {"in", "at"} and words[1] == "the" and words[2] in _ROOMS
+    return len(words) > 2 and words[0] in {"in", "at"} and words[1] == "the" and words[2] in VENUE_PARTS
 
 
 def _stays_away(key: str, following: Sequence[str]) -> bool:
@@ -177,6 +193,11 @@ def _to_elsewhere(scene: Scene, at: int, event: LocalEvent) -> bool:
 def _state(scene: Scene, deed: Predicate) -> Verdict | None:
     words = scene.keys(deed.at, deed.at + 7)
     text = " ".join(words)
+    for types, nouns in ROLES_AT.items():
+        if nouns & set(words[1:5]) and words[0] in {"the", "a", "an", "one", "among"}:
+            fit = scene.event_of_type(frozenset(types.split()), deed.at) if types else scene.event_near(deed.at)
+            if fit is not None and scene.told_nearby(fit):
+                return Verdict(True, "took part", fit)
     here = any(deed.at < trigger.at < deed.at + 7 for _, trigger in scene.here)
     event = scene.event_near(deed.at)
     if "delegation" in words and {"member", "part", "leader", "head"} & set(words) and event is not None:
@@ -255,7 +276,7 @@ def done_by(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
         (n for n in range(phrase.first - 1, max(-1, phrase.first - _LIST_REACH), -1) if tokens[n].key == "by"), None
     )
     between = tokens[by + 1 : phrase.first] if by is not None else ()
-    if by is None or (between and not (_lists_on(between) or _describe(between))):
+    if by is None or (between and not (_lists_on(between) or _describe(between) or _titles(between))):
         return None
     reach = 14 if tokens[by - 1].key not in {"and", ","} else _LIST_REACH
     for at in range(by - 1, max(-1, by - reach), -1):
@@ -278,7 +299,7 @@ def _worded_before(scene: Scene, key: str, deed: Predicate) -> Verdict | None:
     if any(p.last <= deed.at and not p.possessive and not governed(scene.tokens, p.first) for p in scene.phrases):
         subject.add("person")
     rows = [row._replace(beside=frozenset()) for row in DOERS.get(key, ()) if row.beside and row.beside & subject]
-    if not rows and key in _LED_BY:
+    if not rows and key in _LED_BY and not (key in _LEADING and _WORKING & subject):
         rows = [row._replace(beside=frozenset(), loose=True) for row in DOERS[key]][:1]
     return scene.judge(rows, deed._replace(passive=False))
 
@@ -287,6 +308,12 @@ def _describe(tokens: Sequence[Token]) -> bool:
     """Whether the words before a name only tell of what: "by fisheries minister A"."""
     plain = all(token.text.islower() and token.text.isalpha() and not is_verb(token) for token in tokens)
     return len(tokens) < 3 and plain and not _LINKS & {token.key for token in tokens}
+
+
+def _titles(tokens: Sequence[Token]) -> bool:
+    """Whether the words before a name are its office behind an article: "by the president of the federation, Mrs A"."""
+    plain = all(token.text.isalpha() for token in tokens[:-1]) and not any(is_verb(token) for token in tokens)
+    return tokens[0].key in _ARTICLES and tokens[-1].text == "," and plain and any(map(is_head, tokens))
 
 
 def _lists_on(tokens: Sequence[Token]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from reconcile.extract.happening import ASKING
 from reconcile.extract.people_phrase import PeoplePhrase
 from reconcile.extract.predicate import governed, is_verb
+from reconcile.extract.presence_contests import by_way_of, counted, on_the_sheet
 from reconcile.extract.presence_deeds import acting, announcing, done_by, elsewhere, undergoing
 from reconcile.extract.presence_links import (
     at_the_event,
@@ -20,6 +21,7 @@ from reconcile.extract.presence_links import (
     on_the_other_side,
     rival,
 )
+from reconcile.extract.presence_live import on_air
 from reconcile.extract.presence_offices import as_participant, as_such, by_office, pictured
 from reconcile.extract.role import role_before
 from reconcile.extract.scene import MEETING_TYPES, Scene, Verdict
@@ -43,6 +45,10 @@ _SIGNS: Sequence[Callable[[Scene, PeoplePhrase], Verdict | None]] = (
     at_the_event,
     as_such,
     pictured,
+    by_way_of,
+    on_the_sheet,
+    counted,
+    on_air,
 )
 _OF_TALKS = frozenset(
     "mediator mediators facilitator facilitators negotiator negotiators signatory signatories facilitated mediated".split()
@@ -82,7 +88,12 @@ def _can_be(scene: Scene, phrase: PeoplePhrase, verdict: Verdict) -> bool:
 def _also(scene: Scene, phrase: PeoplePhrase, first: Verdict) -> Iterator[Verdict]:
     """What the sentence says of the same people at another event: "the funeral of A, who died on Monday"."""
     for verdict in (elsewhere(scene, phrase, first), belonging(scene, phrase)):
-        if verdict is not None and verdict.present and verdict.event is not first.event and _can_be(scene, phrase, verdict):
+        if (
+            verdict is not None
+            and verdict.present
+            and verdict.event is not first.event
+            and _can_be(scene, phrase, verdict)
+        ):
             yield verdict
 
 

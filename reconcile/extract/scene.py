@@ -15,7 +15,8 @@ from reconcile.extract.local_event import LocalEvent, had_been
 from reconcile.extract.page import Sentence, Token
 from reconcile.extract.people_phrase import PeoplePhrase
 from reconcile.extract.predicate import Predicate
-from reconcile.extract.presence_words import FROM_AFAR, REMOTE, Row
+from reconcile.extract.presence_states import FROM_AFAR, REMOTE
+from reconcile.extract.presence_words import Row
 from reconcile.extract.when import TimeMention
 
 # Happenings at which nobody is but those to whom they happen.
@@ -40,23 +41,25 @@ class Verdict(NamedTuple):
 
 class Course(NamedTuple):
     """The events of a document: all, those that one can attend, their types, the main one where no other event is told
-    that one can be at, and the numbers of those that had been before what the document tells."""
+    that one can be at, and the numbers of those that had been before what the document tells; `live` tells of a ticker."""
 
     events: Sequence[LocalEvent]
     fit: Sequence[LocalEvent]
     types: frozenset[str]
     sole: LocalEvent | None
     earlier: frozenset[int]
+    live: bool
 
 
-def course_of(events: Sequence[LocalEvent]) -> Course:
-    """The course of a document with these events: one that is called off cannot be attended beside one that is not."""
+def course_of(events: Sequence[LocalEvent], *, live: bool) -> Course:
+    """The course of a document with these events, a ticker if it is `live`: one that is called off cannot be attended beside
+    one that is not."""
     attended = [e for e in events if e.type not in _ONES_OWN]
     fit = [e for e in attended if e.status != "cancelled"] or attended
     main = [e for e in events if e.main]
     alone = len(main) == 1 and not any(_competes(e) for e in events if e is not main[0])
     earlier = frozenset(n for n, e in enumerate(events) if main and _came_before(e, main[0]))
-    return Course(events, fit, frozenset(e.type for e in fit), main[0] if alone else None, earlier)
+    return Course(events, fit, frozenset(e.type for e in fit), main[0] if alone else None, earlier, live)
 
 
 class Scene(NamedTuple):
@@ -126,6 +129,8 @@ class Scene(NamedTuple):
         days = [time for time in self.times if fixes_day(time)]
         if not days or event.time is None or not fixes_day(event.time) or self.tells(event):
             return False
+        if self.sentence.kind == "caption":
+            return False  # what is shown is the event, and one of the two days a slip
         of = find_clauses(self.sentence, [(time.start, time.end) for time in self.times]).of
         clause = [t for t, number in zip(self.tokens, of, strict=True) if number == of[at]]
         own = [time for time in days if any(token.start == time.start for token in clause)]
@@ -149,6 +154,8 @@ class Scene(NamedTuple):
 
     def told_nearby(self, event: LocalEvent) -> bool:
         """Whether this sentence or one close to it tells of the event."""
+        if self.course.live and event.main:
+            return True
         number = next(n for n, other in enumerate(self.events) if other is event)
         if self.lately.get(number, -_TOLD_WITHIN - 1) >= self.sentence.index - _TOLD_WITHIN:
             return True
@@ -184,11 +191,11 @@ class Scene(NamedTuple):
 
     def _window(self, deed: Predicate) -> frozenset[str]:
         """The words after a verb up to the end of its clause; "person" stands for a phrase that is done to."""
-        at, words = deed.at, []
+        at, words = deed.at, list[str]()
         for token in self.tokens[at + 1 : at + 1 + _WINDOW]:
             if token.key in _STOPS or token.text in _STOPS:
                 break
-            words.append(token.key)
+            words.append("town-hall" if token.key == "hall" and words[-1:] in (["town"], ["city"]) else token.key)
         done_to = (
             at - 3 <= phrase.last <= at if deed.passive else at < phrase.first <= at + 3 for phrase in self.phrases
         )
