@@ -287,3 +287,7 @@ TAKING_PART = frozenset(
     """mediator mediators facilitator facilitators negotiator negotiators signatory signatories participant participants
     attendee attendees delegate delegates host hosts panellist panellists guest guests moderator finalist finalists""".split()
 )
+# Nouns of happenings that are plain verbs behind "to" and "will": "used to call her uncle".
+VERBS_TOO = frozenset("call race clash match exchange transfer swap fire".split())
+BEFORE_BASE = frozenset("to will would can could shall should must".split())
+TROPHIES = frozenset("cup trophy trophies medal medals prize prizes award awards shield title".split())

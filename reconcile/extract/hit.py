@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from reconcile.extract.event_words import (
     AGREEMENTS,
+    BEFORE_BASE,
     COMPOUNDS,
     DYING,
     FALLING,
@@ -21,8 +22,10 @@ from reconcile.extract.event_words import (
     POLLS,
     QUALIFIED,
     STOPPING,
+    TROPHIES,
     VERBAL_COMPOUNDS,
     VERBS,
+    VERBS_TOO,
     VERBS_WITH,
     WINNING,
     WON,
@@ -59,10 +62,6 @@ _BASE_VERBS = {
     "vote": "election",
     "strike": "attack",
 }
-# Nouns of happenings that are plain verbs behind "to" and "will": "used to call her uncle".
-_VERBS_TOO = frozenset("call race clash match exchange transfer swap fire".split())
-_BEFORE_BASE = frozenset("to will would can could shall should must".split())
-_TROPHIES = frozenset("cup trophy trophies medal medals prize prizes award awards shield title".split())
 _BEFORE_A_SIGN = frozenset("a the no any of holding this".split())
 FUNCTION = frozenset(
     """the a an this that his her their its our in at on of for to from with and or but by as after before during since
@@ -76,8 +75,6 @@ _NOT_AN_EVENT = {
     "vote": frozenset({"for", "of"}),
     "round": frozenset({"up"}),
 }
-
-
 _NEGATIONS = frozenset({"not", "never", "no"})
 _SECONDS = frozenset(second for _, second in (*COMPOUNDS, *_HANDING))
 _TELLING_WORDS = _SECONDS.union(
@@ -107,7 +104,7 @@ def find_hits(sentence: Sentence) -> list[Hit]:
         previous = tokens[index - 1].key if index else ""
         if (previous, token.key) in _BY_PHONE and not _spoken_by_phone(tokens[max(0, index - 16) : index]):
             continue
-        if (previous, token.key) in _HANDING and _TROPHIES & {t.key for t in tokens[index + 1 : index + 4]}:
+        if (previous, token.key) in _HANDING and TROPHIES & {t.key for t in tokens[index + 1 : index + 4]}:
             continue  # "handed over the cup": that is a part of the match or the ceremony
         if (previous, token.key) in _HANDING and _a_prize(tokens, index):
             hits.append(Hit(index, "ceremony", verb=True))
@@ -171,7 +168,7 @@ def _is_noun(sentence: Sentence, index: int) -> bool:
     token = tokens[index]
     previous = tokens[index - 1].key if index else ""
     following = tokens[index + 1].key if index + 1 < len(tokens) else ""
-    verbal = (token.key == "briefing" and index == 0) or (token.key in _VERBS_TOO and previous in _BEFORE_BASE)
+    verbal = (token.key == "briefing" and index == 0) or (token.key in VERBS_TOO and previous in BEFORE_BASE)
     verbal = verbal or previous in {"cease", "open", "opened", "under"}
     verbal = verbal or following in QUALIFIED or _in_a_name(sentence, index) or _describes(tokens, index)
     return following not in _NOT_AN_EVENT.get(token.key, ()) and not token.possessive and not verbal

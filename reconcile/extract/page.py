@@ -13,7 +13,7 @@ from reconcile.text.fold import fold
 from reconcile.text.language import ENGLISH, told_in
 from reconcile.text.sentence import Lines, evidence, sentences
 
-_STAMP = re.compile(r"\s*[0-2]?\d[.:h][0-5]\d\b")
+_STAMP = re.compile(r"[0-2]?\d[.:h][0-5]\d\b")
 STAMPED = 3  # sentences that open with an hour, from which on a text is live coverage
 LONGEST = 1_500  # characters of a sentence; what is longer is no prose and is read in pieces
 SMALL_WORDS = frozenset("the and for but nor with from into over per via".split())
@@ -166,7 +166,7 @@ class Page:
     @cached_property
     def live(self) -> bool:
         """Whether the text is a ticker, whose entries open with the hour."""
-        return sum(_STAMP.match(sentence.text) is not None for sentence in self.sentences) >= STAMPED
+        return sum(_STAMP.match(sentence.text.lstrip()) is not None for sentence in self.sentences) >= STAMPED
 
     @cached_property
     def datelines(self) -> list[Sentence]:

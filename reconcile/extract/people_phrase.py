@@ -148,7 +148,8 @@ def _lists(tokens: Sequence[Token], single: Sequence[PeoplePhrase]) -> list[Peop
     lists = [[single[0]]]
     for before, after in pairwise(single):
         gap = tokens[before.last : after.first]
-        marked = any(token.text == ";" for token in gap) and not _in_marked_list(tokens, after)
+        aged = tokens[before.last - 1].text.isdigit()  # "A, 19; B, 44"
+        marked = any(token.text == ";" for token in gap) and not _in_marked_list(tokens, after, aged=aged)
         if _joined(gap) and not marked and not before.possessive:
             lists[-1].append(after)
         else:
@@ -161,10 +162,11 @@ def _lists(tokens: Sequence[Token], single: Sequence[PeoplePhrase]) -> list[Peop
     ]
 
 
-def _in_marked_list(tokens: Sequence[Token], phrase: PeoplePhrase) -> bool:
-    """Whether a name with an office behind ";" is one of a list: with a verb of its own it is a clause."""
+def _in_marked_list(tokens: Sequence[Token], phrase: PeoplePhrase, *, aged: bool) -> bool:
+    """Whether a name behind ";", with an office or after one with an age, is one of a list: with a verb of its own it is a
+    clause."""
     titled = phrase.first < phrase.members[0].run.first
-    return titled and not any(map(is_verb, tokens[phrase.last : phrase.last + 2]))
+    return (titled or aged) and not any(map(is_verb, tokens[phrase.last : phrase.last + 2]))
 
 
 def _joined(gap: Sequence[Token]) -> bool:

@@ -5,22 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reconcile.extract.event_words import NOUNS
-from reconcile.extract.local_event import LocalEvent
-from reconcile.extract.name_signs import is_place
 from reconcile.extract.page import Token
 from reconcile.extract.people_phrase import PeoplePhrase
 from reconcile.extract.predicate import BE, Predicate, governed, governor, is_verb, predicates
+from reconcile.extract.presence_away import kept_from
 from reconcile.extract.presence_states import (
-    ABSENT_STATES,
     GUESTS,
     PRESENT_STATES,
     REMOTE,
     ROLES_AT,
     VENUE_PARTS,
 )
-from reconcile.extract.presence_words import AWAY, DOERS, EXPECTED_ACTS, PARTICIPLES, UNDERGOERS
+from reconcile.extract.presence_words import DOERS, PARTICIPLES, UNDERGOERS
 from reconcile.extract.role import is_head
-from reconcile.extract.scene import MEETING_TYPES, Scene, Verdict
+from reconcile.extract.scene import Scene, Verdict
 from reconcile.extract.verb_forms import forms, forms_of
 
 _SPOKE = forms("speak")
@@ -32,16 +30,12 @@ _HOSTING = forms("host")
 _PHONES = frozenset("phone telephone".split())
 _PARTICLES = frozenset("down off out up in over away aside back".split())
 _THOSE = (["the"], ["those"], ["several"], ["dozens"], ["many"])
-_COMING = frozenset("under up close across into true easy forward from out of".split())
 _LED_BY = frozenset("represented replaced joined headed led".split())
 _LEADING = frozenset("headed led".split())
 _WORKING = frozenset(
     "group panel inquiry committee commission investigation team party company firm unit bureau office".split()
 )
 _PERCEIVING = forms_of("see watch hear")
-_CALLING = forms_of("call drop abandon postpone shelve scrap")  # what is called off else is no journey of one's own
-_OWN_JOURNEY = frozenset("trip visit attendance appearance travel journey".split())
-_STAYING = forms("stay") | forms("remain")
 _WHERE = frozenset("in at on from into onto inside through to across".split())
 _ARTICLES = frozenset("the a his her their its".split())
 _BEFORE_SUBJECT = 6  # tokens from a comma to the name of a subject
@@ -82,7 +76,7 @@ def _before(scene: Scene, phrase: PeoplePhrase) -> str:
 
 def _deed(scene: Scene, deed: Predicate) -> Verdict | None:
     key = scene.tokens[deed.at].key
-    away = _away(scene, deed, key)
+    away = kept_from(scene, deed, key)
     if away is not None or deed.negative or deed.unreal:
         return away
     if deed.state:
@@ -120,74 +114,6 @@ def _part_of_the_venue(words: Sequence[str]) -> bool:
         if noun is not None and not _LINKS & set(words[at + 2 : noun]):
             return not (words[noun] == "hall" and words[noun - 1] in {"town", "city"})
     return False
-
-
-def _away(scene: Scene, deed: Predicate, key: str) -> Verdict | None:
-    event = scene.event_near(deed.at)
-    if event is None:
-        return None
-    following = scene.keys(deed.at + 1, deed.at + 9)
-    state = " ".join([*(["not"] if deed.negative else []), *scene.keys(deed.at, deed.at + 5)])
-    outside = deed.negative and _in_the_room(scene.keys(deed.at, deed.at + 4))
-    if deed.state and (outside or state.startswith(ABSENT_STATES)):
-        return Verdict(False, "absent", event)
-    held_up = key == "held" and following[:2] in (["up", "in"], ["up", "at"])
-    if deed.passive and (held_up or (deed.negative and key == "invited")):
-        return Verdict(False, "absent", event)
-    if deed.negative:
-        particle = {"take": "part", "make": "it", "turn": "up", "show": "up"}.get(key)
-        idiom = bool(following) and following[0] in _COMING
-        expected = particle in following[:2] if particle else key in EXPECTED_ACTS and not idiom
-        return Verdict(False, "absent", event) if expected else None
-    if deed.passive:
-        stood_in = key == "represented" or (key == "replaced" and event.type in MEETING_TYPES | {"signing", "ceremony"})
-        represented = stood_in and "by" in following[:6]
-        return Verdict(False, "represented by another", event) if represented else None
-    if key in _CALLING:  # "dropped her trip": the trip leads to what the text is about
-        own = next(
-            (scene.events[n] for n, t in scene.here if t.told in {"cancelled", "moved"} and (t.places or t.time)), None
-        )
-        if own is None and _to_elsewhere(scene, deed.at, event):
-            return None
-        event = own or next((e for e in scene.events if e.main and scene.told_nearby(e)), event)
-    stayed = _stays_away(key, following) or (key in _STAYING and _stays_elsewhere(scene, deed, event))
-    return Verdict(False, "absent", event) if stayed else None
-
-
-def _in_the_room(words: Sequence[str]) -> bool:
-    """Whether words tell of a room in which one is at an event: "in the hall"."""
-    return len(words) > 2 and words[0] in {"in", "at"} and words[1] == "the" and words[2] in VENUE_PARTS
-
-
-def _stays_away(key: str, following: Sequence[str]) -> bool:
-    """Whether a verb with the words behind it tells of staying away: "skipped it", "called off her trip", "declined."."""
-    words = set(following)
-    if key in _CALLING and not _OWN_JOURNEY & words:
-        return False
-    alone = key in {"declined", "refused"} and (not following or not following[0].isalpha())
-    return alone or any(not row.beside or row.beside & words for row in AWAY.get(key, ()))
-
-
-def _stays_elsewhere(scene: Scene, deed: Predicate, event: LocalEvent) -> bool:
-    """ "stayed in Vienna": in a place that is not that of the event, which is told somewhere else."""
-    following = scene.tokens[deed.at + 1 : deed.at + 3]
-    if len(following) < 2 or following[0].key not in {"in", "at"} or not is_place(following[1].key):
-        return False
-    cities = {place.value.name for place in event.places if place.value.level != "venue"}
-    return bool(cities) and following[1].key not in cities
-
-
-def _to_elsewhere(scene: Scene, at: int, event: LocalEvent) -> bool:
-    """Whether what is called off is a journey to a place that is none of the event's: "called off a trip to Paris"."""
-    words = scene.tokens[at + 1 : at + 8]
-    goal = next(
-        (n for n in range(1, len(words) - 1) if words[n].key == "to" and words[n - 1].key in _OWN_JOURNEY), None
-    )
-    return (
-        goal is not None
-        and is_place(words[goal + 1].key)
-        and not any(words[goal + 1].key in place.value.name for place in event.places)
-    )
 
 
 def _state(scene: Scene, deed: Predicate) -> Verdict | None:

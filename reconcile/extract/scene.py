@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reconcile.extract.clause import find_clauses
 from reconcile.extract.event_time import contradict, fixes_day
-from reconcile.extract.event_words import UNATTENDED
+from reconcile.extract.event_words import NOUNS, UNATTENDED
 from reconcile.extract.happening import Trigger
 from reconcile.extract.local_event import LocalEvent, had_been
 from reconcile.extract.page import Sentence, Token
@@ -25,6 +25,7 @@ MEETING_TYPES = frozenset("meeting summit call briefing interview visit".split()
 _TOLD_WITHIN = 3  # sentences from one that tells of an event in which it still goes on
 _SOLE_REACH = 8  # such sentences, where the text tells of no other event that one can attend
 _WINDOW = 9  # tokens after a verb that may hold what the table asks to stand beside it
+_LATER = frozenset("ceremony reception match concert visit signing".split())  # before which one does not stand
 _CONTENT = frozenset("that whether".split())
 _STOPS = frozenset({";", ":", "“", "”", '"', "—", ",", "that", "which", "who", "he", "she", "they"})
 _IN_ABSENTIA = frozenset("absentia absence proxy".split())
@@ -193,7 +194,7 @@ class Scene(NamedTuple):
         """The words after a verb up to the end of its clause; "person" stands for a phrase that is done to."""
         at, words = deed.at, list[str]()
         for token in self.tokens[at + 1 : at + 1 + _WINDOW]:
-            if token.key in _STOPS or token.text in _STOPS:
+            if token.key in _STOPS or token.text in _STOPS or self._earlier_than(token):
                 break
             words.append("town-hall" if token.key == "hall" and words[-1:] in (["town"], ["city"]) else token.key)
         done_to = (
@@ -202,6 +203,12 @@ class Scene(NamedTuple):
         if any(done_to):
             words.append("person")
         return frozenset(words)
+
+    def _earlier_than(self, token: Token) -> bool:
+        """Whether "before" opens what comes later: "before the dinner", not "before the court"."""
+        if token.key != "before":
+            return token.key in {"until", "since"}
+        return any(NOUNS.get(near.key) in _LATER for near in self.tokens if token.end < near.start < token.end + 20)
 
     def _real(self, event: LocalEvent, row: Row, deed: Predicate, window: frozenset[str]) -> bool:
         """Whether a deed can be one at the event by its time: not another year's, not yet to come, not sent from afar."""
