@@ -6,6 +6,7 @@ Nobody attends merely because a name is near: `presence_signs` holds the constru
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -22,6 +23,7 @@ from reconcile.extract.predicate import AUXILIARY, governed, is_verb
 from reconcile.extract.presence_signs import verdicts
 from reconcile.extract.role import is_head
 from reconcile.extract.scene import Scene, course_of
+from reconcile.extract.when import TimeMention
 from reconcile.text.literal import holds
 
 # Words of sport, by which a "race" or a "win" is told from that of an election.
@@ -68,6 +70,7 @@ def find_presences(
     events: Sequence[LocalEvent],
     listings: Sequence[Listing],
     quoted: Sequence[tuple[int, int]],
+    times: Sequence[TimeMention] = (),
 ) -> list[Presence]:
     """Everybody whom the document puts at one of its events, or keeps away from it."""
     if not events:
@@ -80,9 +83,11 @@ def find_presences(
             told[trigger.sentence.index].append((number, trigger))
     lately: dict[int, int] = {}
     offices = _office_words(cast.roles)
-    sporting, course = _of_sport(page.text), course_of(events)
+    sporting, course = _of_sport(page.text), course_of(events, live=page.live)
+    starts = [time.start for time in times]
     for sentence, phrases in _spoken_of(page, cast, quoted):
-        scene = Scene(sentence, phrases, course, told.get(sentence.index, ()), lately, offices, sporting)
+        own = times[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        scene = Scene(sentence, phrases, course, told.get(sentence.index, ()), lately, offices, sporting, own)
         for phrase, verdict in verdicts(scene):
             lately[next(n for n, other in enumerate(events) if other is verdict.event)] = sentence.index
             for member in phrase.members:

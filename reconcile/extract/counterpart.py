@@ -10,8 +10,9 @@ from reconcile.extract.name import PersonMention
 from reconcile.extract.office import read_role
 from reconcile.extract.page import Page, Sentence, Token
 from reconcile.extract.people_phrase import PeoplePhrase
-from reconcile.extract.person import PersonRole
+from reconcile.extract.person import PersonRole, holder_of, part_of_office
 from reconcile.extract.predicate import governed, is_pronoun
+from reconcile.extract.role import is_head, is_honorific
 from reconcile.extract.role_words import RULING
 from reconcile.text import lexicon
 
@@ -21,6 +22,7 @@ _ANYBODY = frozenset("men women".split())
 _OWNERS = frozenset("his her their its the".split())
 _COMPANY = frozenset("with met alongside beside accompanied joined greeted welcomed received".split())
 _AGO = 1  # sentences back in which those must be named whom "the pair" means
+_OFFICE = 7  # tokens of an office behind "the"
 
 
 class StandIn(NamedTuple):
@@ -48,6 +50,38 @@ def find_counterparts(page: Page, people: Sequence[PersonMention], roles: Sequen
                 yield from _counted(sentence, at, named, held)
             elif token.key in _GROUPS and at and sentence.tokens[at - 1].key == "the":
                 yield from _group(sentence, at, at + 1, _GROUPS[token.key], named)
+
+
+def find_office_holders(page: Page, roles: Sequence[PersonRole]) -> Iterator[StandIn]:
+    """Every "the minister" or "the Turkish foreign minister" without a name that can mean one person only."""
+    for sentence in page.sentences if roles else ():
+        tokens = sentence.tokens
+        if sentence.title_case:
+            continue
+        for at, token in enumerate(tokens):
+            end = _office_end(tokens, at) if token.key == "the" else at
+            if end == at or _goes_on(tokens, end):
+                continue
+            person = holder_of(page.text[tokens[at + 1].start : tokens[end - 1].end], roles)
+            if person is not None:
+                yield StandIn(sentence, at, end, (person,))
+
+
+def _office_end(tokens: Sequence[Token], at: int) -> int:
+    """The token after an office that begins behind the article at a token; the token itself where none does."""
+    end = at + 1
+    while end < len(tokens) and end - at < _OFFICE and (part_of_office(tokens[end].key) or is_honorific(tokens[end])):
+        end += 1
+    return end if end > at + 1 and is_head(tokens[end - 1]) else at
+
+
+def _goes_on(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a name, a body or another noun follows an office: "the mayor, A,", "the president of the club"."""
+    if end >= len(tokens) or tokens[end - 1].possessive:
+        return False
+    ahead = end + 1 if tokens[end].text == "," else end
+    named = ahead < len(tokens) and tokens[ahead].capital
+    return named or tokens[end].key in {"of", "for"}
 
 
 def offices_by_person(roles: Sequence[PersonRole]) -> Mapping[int, frozenset[tuple[str, str | None]]]:

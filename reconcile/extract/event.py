@@ -67,7 +67,7 @@ def find_events(
         events = [LocalEvent("event", triggers=[trigger]) for trigger in _scene(page, places)]
     if not events:
         return []
-    main = max(events, key=lambda event: (event.weight, -event.triggers[0].start))
+    main = max(events, key=lambda event: (_is_live(page, event), event.weight, -event.triggers[0].start))
     main.main = True
     for event in events:
         event.time = begun(event.time)
@@ -90,6 +90,15 @@ def _scene(page: Page, places: Sequence[PlaceMention]) -> list[Trigger]:
             at = next(n for n, token in enumerate(sentence.tokens) if token.start == place.start)
             return [scene_trigger(sentence, at, place)]
     return []
+
+
+def _is_live(page: Page, event: LocalEvent) -> bool:
+    """Whether an event can be what a ticker covers: one of the day on which it came out, and not only named beside another."""
+    published = page.document.published
+    if not page.live or published is None or all(trigger.aside for trigger in event.triggers):
+        return False
+    start, end = (event.time.value.start, event.time.value.end) if event.time is not None else (None, None)
+    return (start is None or start <= published) and (end is None or published <= end)
 
 
 def _dated(trigger: Trigger) -> bool:

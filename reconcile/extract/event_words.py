@@ -78,6 +78,10 @@ COMPOUNDS = {
     ("came", "together"): "meeting",
     ("come", "together"): "meeting",
     ("the", "oath"): "ceremony",
+    ("his", "oath"): "ceremony",
+    ("her", "oath"): "ceremony",
+    ("their", "oath"): "ceremony",
+    ("oath", "of"): "ceremony",
     ("by", "telephone"): "call",
     ("by", "phone"): "call",
     ("memorial", "service"): "ceremony",
@@ -151,6 +155,7 @@ VERBS_WITH = {
     for verbs, senses in {
         "charged": [("hearing", "with over")],
         "cleared": [("hearing", "of")],
+        "told tells": [("hearing", "court judge judges bench jury tribunal magistrate magistrates justices")],
         "dismissed": [("hearing", "motion appeal claim claims case complaint lawsuit suit petition request charges")],
         "appeared appear appears brought": [
             ("hearing", "court judge magistrate magistrates parliament congress committee")
@@ -271,7 +276,7 @@ QUALIFIED = frozenset(
     analysis speech rally rallies poster law party coalition alliance council junta elite class winner winners leader
     leaders damage relief toll penalty row threat threats certificate operation operations effort efforts crew crews
     service brigade chief department alarm engine trucks exit defeat loss victory win upset insurance insurers promise
-    pledges statement director directors jury""".split()
+    pledges statement director directors jury judge judges lawyer lawyers attorney magistrate""".split()
 )
 # Happenings that an announcement brings about.
 DECLARED = frozenset("acquisition resignation appointment".split())
@@ -282,3 +287,7 @@ TAKING_PART = frozenset(
     """mediator mediators facilitator facilitators negotiator negotiators signatory signatories participant participants
     attendee attendees delegate delegates host hosts panellist panellists guest guests moderator finalist finalists""".split()
 )
+# Nouns of happenings that are plain verbs behind "to" and "will": "used to call her uncle".
+VERBS_TOO = frozenset("call race clash match exchange transfer swap fire".split())
+BEFORE_BASE = frozenset("to will would can could shall should must".split())
+TROPHIES = frozenset("cup trophy trophies medal medals prize prizes award awards shield title".split())

@@ -37,6 +37,7 @@ _END = 12  # tokens from talks to the verb that tells of their end
 _REQUESTS = frozenset("application motion request bid petition plea".split())  # "an application to hear it in private"
 _PROPOSABLE = frozenset("meeting summit visit call briefing signing".split())
 _ENDING = frozenset("end ends ended ending halt stop".split())  # "a text that should end the shooting"
+_TELLING = frozenset("told tells".split())
 _BACKGROUND = frozenset("ahead during as amid despite until near close because owing".split())
 
 
@@ -107,7 +108,15 @@ def find_triggers(
             if time is not None and _ends(sentence, hit):
                 time = loose(time)  # talks of several days end on one of them
             found.append(_trigger(sentence, hit, time, here)._replace(told=told))
-    return _rounds(found)
+    return _rounds(_in_court(found))
+
+
+def _in_court(triggers: list[Trigger]) -> list[Trigger]:
+    """Without "told the court" where another word tells of the hearing."""
+    hearings = [t for t in triggers if t.type == "hearing"]
+    if all(t.sentence.tokens[t.at].key in _TELLING for t in hearings):
+        return triggers
+    return [t for t in triggers if t.type != "hearing" or t.sentence.tokens[t.at].key not in _TELLING]
 
 
 def _rounds(triggers: list[Trigger]) -> list[Trigger]:

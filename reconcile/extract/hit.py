@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from reconcile.extract.event_words import (
     AGREEMENTS,
+    BEFORE_BASE,
     COMPOUNDS,
     DYING,
     FALLING,
@@ -21,8 +22,10 @@ from reconcile.extract.event_words import (
     POLLS,
     QUALIFIED,
     STOPPING,
+    TROPHIES,
     VERBAL_COMPOUNDS,
     VERBS,
+    VERBS_TOO,
     VERBS_WITH,
     WINNING,
     WON,
@@ -72,8 +75,6 @@ _NOT_AN_EVENT = {
     "vote": frozenset({"for", "of"}),
     "round": frozenset({"up"}),
 }
-
-
 _NEGATIONS = frozenset({"not", "never", "no"})
 _SECONDS = frozenset(second for _, second in (*COMPOUNDS, *_HANDING))
 _TELLING_WORDS = _SECONDS.union(
@@ -103,6 +104,8 @@ def find_hits(sentence: Sentence) -> list[Hit]:
         previous = tokens[index - 1].key if index else ""
         if (previous, token.key) in _BY_PHONE and not _spoken_by_phone(tokens[max(0, index - 16) : index]):
             continue
+        if (previous, token.key) in _HANDING and TROPHIES & {t.key for t in tokens[index + 1 : index + 4]}:
+            continue  # "handed over the cup": that is a part of the match or the ceremony
         if (previous, token.key) in _HANDING and _a_prize(tokens, index):
             hits.append(Hit(index, "ceremony", verb=True))
         elif kind := COMPOUNDS.get((previous, token.key)):
@@ -165,7 +168,8 @@ def _is_noun(sentence: Sentence, index: int) -> bool:
     token = tokens[index]
     previous = tokens[index - 1].key if index else ""
     following = tokens[index + 1].key if index + 1 < len(tokens) else ""
-    verbal = (token.key == "briefing" and index == 0) or previous in {"cease", "open", "opened", "under"}
+    verbal = (token.key == "briefing" and index == 0) or (token.key in VERBS_TOO and previous in BEFORE_BASE)
+    verbal = verbal or previous in {"cease", "open", "opened", "under"}
     verbal = verbal or following in QUALIFIED or _in_a_name(sentence, index) or _describes(tokens, index)
     return following not in _NOT_AN_EVENT.get(token.key, ()) and not token.possessive and not verbal
 
@@ -201,12 +205,19 @@ def _verb(tokens: Sequence[Token], index: int) -> str | None:
         if kind == "match" and any(token.key in POLLS for token in tokens):
             return "election"
         no_launch = kind == "launch" and any(token.key in _NO_LAUNCH for token in following)
-        return None if no_launch or _means_another(tokens, index) else kind
+        return None if no_launch or _means_another(tokens, index) or _was_met(tokens, index) else kind
     if key in WINNING:
         return _won(tokens, index)
     if key in FALLING and [token.key for token in tokens[index + 1 : index + 3]] in _DOWN:
         return "disaster"
     return "visit" if is_visit(tokens, index) else None
+
+
+def _was_met(tokens: Sequence[Token], index: int) -> bool:
+    """ "were met by A", "was met at the airport by B": that is a welcome and no meeting."""
+    if tokens[index].key != "met" or not any(t.key in {"was", "were"} for t in tokens[max(0, index - 2) : index]):
+        return False
+    return any(token.key == "by" for token in tokens[index + 1 : index + _CONTEXT])
 
 
 def _means_another(tokens: Sequence[Token], index: int) -> bool:

@@ -13,6 +13,8 @@ from reconcile.text.fold import fold
 from reconcile.text.language import ENGLISH, told_in
 from reconcile.text.sentence import Lines, evidence, sentences
 
+_STAMP = re.compile(r"[0-2]?\d[.:h][0-5]\d\b")
+STAMPED = 3  # sentences that open with an hour, from which on a text is live coverage
 LONGEST = 1_500  # characters of a sentence; what is longer is no prose and is read in pieces
 SMALL_WORDS = frozenset("the and for but nor with from into over per via".split())
 HEADLINES: frozenset[BlockKind] = frozenset({"title", "heading"})
@@ -160,6 +162,11 @@ class Page:
     def _of_address(self, token: Token) -> bool:
         before, after = self.text[max(0, token.start - 2) : token.start], self.text[token.end : token.end + 2]
         return before.rstrip()[-1:] in _ADDRESS or after.lstrip()[:1] in _ADDRESS
+
+    @cached_property
+    def live(self) -> bool:
+        """Whether the text is a ticker, whose entries open with the hour."""
+        return sum(_STAMP.match(sentence.text.lstrip()) is not None for sentence in self.sentences) >= STAMPED
 
     @cached_property
     def datelines(self) -> list[Sentence]:

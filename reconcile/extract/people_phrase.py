@@ -64,7 +64,10 @@ def _start(tokens: Sequence[Token], mention: PersonMention) -> int:
     while first > 0 and (
         is_honorific(tokens[first - 1]) or tokens[first - 1].key in _BEFORE or _place_of(tokens, first - 1)
     ):
+        owner = tokens[first - 1].possessive
         first -= 1
+        while owner and first > 1 and tokens[first - 1].capital and tokens[first - 1].text.isalpha():
+            first -= 1  # "the African Union's A"
     if first > 1 and tokens[first - 1].key == "of" and tokens[first - 2].key in _BODIES and tokens[first - 2].capital:
         first -= 2
     if first > 2 and tokens[first - 1].text == ",":
@@ -145,7 +148,8 @@ def _lists(tokens: Sequence[Token], single: Sequence[PeoplePhrase]) -> list[Peop
     lists = [[single[0]]]
     for before, after in pairwise(single):
         gap = tokens[before.last : after.first]
-        marked = any(token.text == ";" for token in gap) and not _in_marked_list(tokens, after)
+        aged = tokens[before.last - 1].text.isdigit()  # "A, 19; B, 44"
+        marked = any(token.text == ";" for token in gap) and not _in_marked_list(tokens, after, aged=aged)
         if _joined(gap) and not marked and not before.possessive:
             lists[-1].append(after)
         else:
@@ -158,10 +162,11 @@ def _lists(tokens: Sequence[Token], single: Sequence[PeoplePhrase]) -> list[Peop
     ]
 
 
-def _in_marked_list(tokens: Sequence[Token], phrase: PeoplePhrase) -> bool:
-    """Whether a name with an office behind ";" is one of a list: with a verb of its own it is a clause."""
+def _in_marked_list(tokens: Sequence[Token], phrase: PeoplePhrase, *, aged: bool) -> bool:
+    """Whether a name behind ";", with an office or after one with an age, is one of a list: with a verb of its own it is a
+    clause."""
     titled = phrase.first < phrase.members[0].run.first
-    return titled and not any(map(is_verb, tokens[phrase.last : phrase.last + 2]))
+    return (titled or aged) and not any(map(is_verb, tokens[phrase.last : phrase.last + 2]))
 
 
 def _joined(gap: Sequence[Token]) -> bool:

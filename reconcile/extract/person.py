@@ -12,7 +12,7 @@ from reconcile.extract.office import read_role
 from reconcile.extract.page import Page, Sentence
 from reconcile.extract.quantity import NumberMention
 from reconcile.extract.role import is_head, role_before, roles_of
-from reconcile.extract.role_words import HEADS, HONORIFICS, MODIFIERS, RULING
+from reconcile.extract.role_words import CURRENT, HEADS, HONORIFICS, MODIFIERS, RULING
 from reconcile.model import Role
 from reconcile.text import lexicon
 
@@ -71,7 +71,7 @@ def find_stand_ins(
                 at += 1
                 continue
             end = at + 1
-            while end < len(tokens) and end - at < 7 and _part_of_office(tokens[end].key):
+            while end < len(tokens) and end - at < 7 and part_of_office(tokens[end].key):
                 end += 1
             whole = end > at + 1 and is_head(tokens[end - 1]) and (sentence.index, end) not in named
             if (
@@ -82,7 +82,8 @@ def find_stand_ins(
             at = end
 
 
-def _part_of_office(key: str) -> bool:
+def part_of_office(key: str) -> bool:
+    """Whether a folded word can stand in an office: "Turkish", "deputy", "foreign", "minister"."""
     return key in MODIFIERS or key in lexicon.demonyms() or (key.rstrip(".") not in HONORIFICS and key in HEADS)
 
 
@@ -95,6 +96,16 @@ def _only_holder(text: str, roles: Sequence[PersonRole]) -> int | None:
         if len(holders) == 1:
             return holders.pop()
     return None
+
+
+def holder_of(text: str, roles: Sequence[PersonRole]) -> int | None:
+    """The one person whom an office without a name can mean: who holds it, else the only one with an office of that kind."""
+    person = _only_holder(text, roles)
+    wanted = read_role(text)
+    if person is not None or wanted.country is not None or wanted.tenure != CURRENT or not wanted.office:
+        return person
+    kin = {role.person for role in roles if role.value.office.split()[-1:] == wanted.office.split()}
+    return kin.pop() if len(kin) == 1 else None
 
 
 def find_ages(

@@ -95,7 +95,7 @@ def governed(tokens: Sequence[Token], first: int) -> bool:
         return False
     key = tokens[at].key
     if key in _GOVERNING:
-        return True
+        return not (key == "between" and at and tokens[at - 1].key == "in")  # "In between A scored"
     return not _adjectival(tokens, at) and (key in UNDERGOERS or (is_verb(tokens[at]) and key not in SPEAKING))
 
 
@@ -225,6 +225,8 @@ class _Auxiliaries:
     def take(self, tokens: Sequence[Token], at: int, following: str) -> int:
         """How many tokens from `at` on are auxiliaries, adverbs or "due to"; 0 where the verb itself stands."""
         key = tokens[at].key
+        if following == "to" and key in _HAVE:
+            return 2  # "had to return"
         if following == "to" and key in BE | _TO_COME | _REFUSING:
             self.future, self.negative = key not in _REFUSING or self.future, key in _REFUSING or self.negative
             self.be = False

@@ -5,28 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reconcile.extract.event_words import NOUNS
-from reconcile.extract.local_event import LocalEvent
-from reconcile.extract.name_signs import is_place
 from reconcile.extract.page import Token
 from reconcile.extract.people_phrase import PeoplePhrase
 from reconcile.extract.predicate import BE, Predicate, governed, governor, is_verb, predicates
-from reconcile.extract.presence_words import (
-    ABSENT_STATES,
-    AWAY,
-    DOERS,
-    EXPECTED_ACTS,
+from reconcile.extract.presence_away import kept_from
+from reconcile.extract.presence_states import (
     GUESTS,
-    PARTICIPLES,
     PRESENT_STATES,
     REMOTE,
-    UNDERGOERS,
+    ROLES_AT,
+    VENUE_PARTS,
 )
-from reconcile.extract.scene import MEETING_TYPES, Scene, Verdict
+from reconcile.extract.presence_words import DOERS, PARTICIPLES, UNDERGOERS
+from reconcile.extract.role import is_head
+from reconcile.extract.scene import Scene, Verdict
 from reconcile.extract.verb_forms import forms, forms_of
 
 _SPOKE = forms("speak")
 _SPOKE_WITH = _SPOKE | forms("talk")
-_VANTAGE = frozenset("floor podium rostrum lectern gallery benches dock pulpit stage stands row sidelines".split())
 _ADVERBIAL = 12  # tokens after a verb within which it may be told from where it was done
 _FELLOWS = frozenset("counterpart counterparts colleague colleagues rival rivals".split())
 _LINKS = frozenset("with in at to for of from on and the a an his her".split())
@@ -34,15 +30,14 @@ _HOSTING = forms("host")
 _PHONES = frozenset("phone telephone".split())
 _PARTICLES = frozenset("down off out up in over away aside back".split())
 _THOSE = (["the"], ["those"], ["several"], ["dozens"], ["many"])
-_COMING = frozenset("under up close across into true easy forward from out of".split())
 _LED_BY = frozenset("represented replaced joined headed led".split())
-_CALLING = forms_of("call drop abandon postpone shelve scrap")  # what is called off else is no journey of one's own
-_OWN_JOURNEY = frozenset("trip visit attendance appearance travel journey".split())
-_STAYING = forms("stay") | forms("remain")
-_ROOMS = frozenset(
-    """hall room courtroom stadium audience auditorium chamber stands stand gallery church cathedral theatre theater arena
-    crowd""".split()
+_LEADING = frozenset("headed led".split())
+_WORKING = frozenset(
+    "group panel inquiry committee commission investigation team party company firm unit bureau office".split()
 )
+_PERCEIVING = forms_of("see watch hear")
+_WHERE = frozenset("in at on from into onto inside through to across".split())
+_ARTICLES = frozenset("the a his her their its".split())
 _BEFORE_SUBJECT = 6  # tokens from a comma to the name of a subject
 _LIST_REACH = 40  # tokens between a word that governs a list and a name late in it
 
@@ -54,10 +49,16 @@ def acting(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
     at = phrase.last
     if at < len(scene.tokens) and scene.tokens[at].key.endswith("ing") and _before(scene, phrase) == "with":
         return scene.judge(DOERS.get(scene.tokens[at].key, ()), Predicate(at))  # "with A singing"
-    if governed(scene.tokens, phrase.first) and "who" not in scene.keys(at, at + 2):
+    if governed(scene.tokens, phrase.first) and "who" not in scene.keys(at, at + 2) and not _perceived(scene, phrase):
         return None
     told = [verdict for deed in predicates(scene.tokens, at, scene.starts) if (verdict := _deed(scene, deed))]
     return next((verdict for verdict in told if not verdict.present), told[0] if told else _fronted(scene, phrase))
+
+
+def _perceived(scene: Scene, phrase: PeoplePhrase) -> bool:
+    """ "saw A collect it", "watched B leave": the object of perception is a subject."""
+    before = scene.keys(phrase.first - 1, phrase.first)
+    return bool(before) and before[0] in _PERCEIVING and any(map(is_verb, scene.tokens[phrase.last : phrase.last + 1]))
 
 
 def elsewhere(scene: Scene, phrase: PeoplePhrase, first: Verdict) -> Verdict | None:
@@ -75,7 +76,7 @@ def _before(scene: Scene, phrase: PeoplePhrase) -> str:
 
 def _deed(scene: Scene, deed: Predicate) -> Verdict | None:
     key = scene.tokens[deed.at].key
-    away = _away(scene, deed, key)
+    away = kept_from(scene, deed, key)
     if away is not None or deed.negative or deed.unreal:
         return away
     if deed.state:
@@ -91,7 +92,7 @@ def _deed(scene: Scene, deed: Predicate) -> Verdict | None:
 
 
 def _from_a_place(scene: Scene, deed: Predicate) -> Verdict | None:
-    """Whatever is done "from the floor" or "by video link" while an event is told is done there."""
+    """Whatever is done "in the hall", "from the floor" or "by video link" while an event is told is done there."""
     words, event = scene.keys(deed.at + 1, deed.at + _ADVERBIAL), scene.event_near(deed.at)
     if event is None or deed.future or deed.perfect or event.status == "planned" or not scene.told_nearby(event):
         return None
@@ -100,83 +101,29 @@ def _from_a_place(scene: Scene, deed: Predicate) -> Verdict | None:
     ways = [set(words[n + 1 : n + 4]) for n, word in enumerate(words) if word in {"by", "via", "over"}]
     if {"remotely", "virtually"} & set(words) or any(REMOTE & way for way in ways):
         return Verdict(True, "took part remotely", event)
-    stands = (
-        words[n + 2 : n + 4] for n, word in enumerate(words) if words[n : n + 2] in (["from", "the"], ["on", "the"])
-    )
-    return Verdict(True, "took part", event) if any(_VANTAGE & set(stand) for stand in stands) else None
+    return Verdict(True, "took part", event) if _part_of_the_venue(words) else None
 
 
-def _away(scene: Scene, deed: Predicate, key: str) -> Verdict | None:
-    event = scene.event_near(deed.at)
-    if event is None:
-        return None
-    following = scene.keys(deed.at + 1, deed.at + 9)
-    state = " ".join([*(["not"] if deed.negative else []), *scene.keys(deed.at, deed.at + 5)])
-    outside = deed.negative and _in_the_room(scene.keys(deed.at, deed.at + 4))
-    if deed.state and (outside or state.startswith(ABSENT_STATES)):
-        return Verdict(False, "absent", event)
-    held_up = key == "held" and following[:2] in (["up", "in"], ["up", "at"])
-    if deed.passive and (held_up or (deed.negative and key == "invited")):
-        return Verdict(False, "absent", event)
-    if deed.negative:
-        particle = {"take": "part", "make": "it", "turn": "up", "show": "up"}.get(key)
-        idiom = bool(following) and following[0] in _COMING
-        expected = particle in following[:2] if particle else key in EXPECTED_ACTS and not idiom
-        return Verdict(False, "absent", event) if expected else None
-    if deed.passive:
-        stood_in = key == "represented" or (key == "replaced" and event.type in MEETING_TYPES | {"signing", "ceremony"})
-        represented = stood_in and "by" in following[:6]
-        return Verdict(False, "represented by another", event) if represented else None
-    if key in _CALLING:  # "dropped her trip": the trip leads to what the text is about
-        own = next(
-            (scene.events[n] for n, t in scene.here if t.told in {"cancelled", "moved"} and (t.places or t.time)), None
-        )
-        if own is None and _to_elsewhere(scene, deed.at, event):
-            return None
-        event = own or next((e for e in scene.events if e.main and scene.told_nearby(e)), event)
-    stayed = _stays_away(key, following) or (key in _STAYING and _stays_elsewhere(scene, deed, event))
-    return Verdict(False, "absent", event) if stayed else None
-
-
-def _in_the_room(words: Sequence[str]) -> bool:
-    """Whether words tell of a room in which one is at an event: "in the hall"."""
-    return len(words) > 2 and words[0] in {"in", "at"} and words[1] == "the" and words[2] in _ROOMS
-
-
-def _stays_away(key: str, following: Sequence[str]) -> bool:
-    """Whether a verb with the words behind it tells of staying away: "skipped it", "called off her trip", "declined."."""
-    words = set(following)
-    if key in _CALLING and not _OWN_JOURNEY & words:
-        return False
-    alone = key in {"declined", "refused"} and (not following or not following[0].isalpha())
-    return alone or any(not row.beside or row.beside & words for row in AWAY.get(key, ()))
-
-
-def _stays_elsewhere(scene: Scene, deed: Predicate, event: LocalEvent) -> bool:
-    """ "stayed in Vienna": in a place that is not that of the event, which is told somewhere else."""
-    following = scene.tokens[deed.at + 1 : deed.at + 3]
-    if len(following) < 2 or following[0].key not in {"in", "at"} or not is_place(following[1].key):
-        return False
-    cities = {place.value.name for place in event.places if place.value.level != "venue"}
-    return bool(cities) and following[1].key not in cities
-
-
-def _to_elsewhere(scene: Scene, at: int, event: LocalEvent) -> bool:
-    """Whether what is called off is a journey to a place that is none of the event's: "called off a trip to Paris"."""
-    words = scene.tokens[at + 1 : at + 8]
-    goal = next(
-        (n for n in range(1, len(words) - 1) if words[n].key == "to" and words[n - 1].key in _OWN_JOURNEY), None
-    )
-    return (
-        goal is not None
-        and is_place(words[goal + 1].key)
-        and not any(words[goal + 1].key in place.value.name for place in event.places)
-    )
+def _part_of_the_venue(words: Sequence[str]) -> bool:
+    """Whether words tell of a part of the place of an event: "in the packed hall", "on stage"."""
+    end = next((n for n, word in enumerate(words) if word == "that" or not word[0].isalpha()), len(words))
+    for at in range(end - 1):
+        if words[at] not in _WHERE or not (words[at + 1] in _ARTICLES or words[at : at + 2] == ["on", "stage"]):
+            continue
+        noun = next((n for n in range(at + 1, min(end, at + 5)) if words[n] in VENUE_PARTS), None)
+        if noun is not None and not _LINKS & set(words[at + 2 : noun]):
+            return not (words[noun] == "hall" and words[noun - 1] in {"town", "city"})
+    return False
 
 
 def _state(scene: Scene, deed: Predicate) -> Verdict | None:
     words = scene.keys(deed.at, deed.at + 7)
     text = " ".join(words)
+    for types, nouns in ROLES_AT.items():
+        if nouns & set(words[1:5]) and words[0] in {"the", "a", "an", "one", "among"}:
+            fit = scene.event_of_type(frozenset(types.split()), deed.at) if types else scene.event_near(deed.at)
+            if fit is not None and scene.told_nearby(fit):
+                return Verdict(True, "took part", fit)
     here = any(deed.at < trigger.at < deed.at + 7 for _, trigger in scene.here)
     event = scene.event_near(deed.at)
     if "delegation" in words and {"member", "part", "leader", "head"} & set(words) and event is not None:
@@ -255,7 +202,7 @@ def done_by(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
         (n for n in range(phrase.first - 1, max(-1, phrase.first - _LIST_REACH), -1) if tokens[n].key == "by"), None
     )
     between = tokens[by + 1 : phrase.first] if by is not None else ()
-    if by is None or (between and not (_lists_on(between) or _describe(between))):
+    if by is None or (between and not (_lists_on(between) or _describe(between) or _titles(between))):
         return None
     reach = 14 if tokens[by - 1].key not in {"and", ","} else _LIST_REACH
     for at in range(by - 1, max(-1, by - reach), -1):
@@ -278,7 +225,7 @@ def _worded_before(scene: Scene, key: str, deed: Predicate) -> Verdict | None:
     if any(p.last <= deed.at and not p.possessive and not governed(scene.tokens, p.first) for p in scene.phrases):
         subject.add("person")
     rows = [row._replace(beside=frozenset()) for row in DOERS.get(key, ()) if row.beside and row.beside & subject]
-    if not rows and key in _LED_BY:
+    if not rows and key in _LED_BY and not (key in _LEADING and _WORKING & subject):
         rows = [row._replace(beside=frozenset(), loose=True) for row in DOERS[key]][:1]
     return scene.judge(rows, deed._replace(passive=False))
 
@@ -287,6 +234,12 @@ def _describe(tokens: Sequence[Token]) -> bool:
     """Whether the words before a name only tell of what: "by fisheries minister A"."""
     plain = all(token.text.islower() and token.text.isalpha() and not is_verb(token) for token in tokens)
     return len(tokens) < 3 and plain and not _LINKS & {token.key for token in tokens}
+
+
+def _titles(tokens: Sequence[Token]) -> bool:
+    """Whether the words before a name are its office behind an article: "by the president of the federation, Mrs A"."""
+    plain = all(token.text.isalpha() for token in tokens[:-1]) and not any(is_verb(token) for token in tokens)
+    return tokens[0].key in _ARTICLES and tokens[-1].text == "," and plain and any(map(is_head, tokens))
 
 
 def _lists_on(tokens: Sequence[Token]) -> bool:

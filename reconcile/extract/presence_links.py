@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from reconcile.extract.event_words import TAKING_PART
 from reconcile.extract.people_phrase import PeoplePhrase
 from reconcile.extract.predicate import BE, SPEAKING, governed, governor, is_pronoun, is_verb, predicates
-from reconcile.extract.presence_words import BELONGINGS, GUESTS
+from reconcile.extract.presence_states import BELONGINGS, GUESTS
 from reconcile.extract.scene import MEETING_TYPES, Scene, Verdict
 
 _WITHOUT = (
@@ -20,8 +21,10 @@ _BESIDE = (
     "opposite", "side with", "also with", "company of", "presence of", "front of", "side of",
     "talking to", "chatting to", "chatted to", "speaking to", "arm around", "arm in arm with",
 )  # fmt: skip
+_BEFORE_EYES = ("in presence of", "in the presence of", "the eyes of", "the gaze of")
 _ADVERBS = frozenset("also both either then only just even".split())
 _HURT = frozenset("dead killed wounded injured victims hurt casualties".split())
+_DIED = frozenset("died perished drowned deceased fatalities".split())
 _NAMED = frozenset("named identified".split())
 _GIVING = frozenset("went awarded presented handed gave given goes".split())
 _GETTING = frozenset(
@@ -42,6 +45,7 @@ _KINDS = (
     ("before", frozenset("judge justice judges justices magistrate".split()), True, "hearing", "presided"),
 )
 _SPOKEN = frozenset("interview briefing call hearing debate".split())
+_DURING = frozenset("during for : (".split())
 _OPENING = 12  # tokens from an event's word at the head of a sentence to its subject
 
 
@@ -56,7 +60,7 @@ def kept_away(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
 def in_presence(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
     """ "was signed in the presence of A"."""
     event = scene.event_near(phrase.first)
-    there = " ".join(scene.keys(phrase.first - 4, phrase.first)).endswith(("in presence of", "in the presence of"))
+    there = " ".join(scene.keys(phrase.first - 4, phrase.first)).endswith(_BEFORE_EYES)
     return Verdict(True, "took part", event) if there and event is not None and scene.tells(event) else None
 
 
@@ -65,7 +69,11 @@ def listed(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
     words = scene.keys(phrase.first - 14, phrase.first)
     while words and words[-1] in _ADVERBS:
         words.pop()
-    if _HURT & set(words) and ((words[-1] in BE and "among" in words) or (words[-1] == "as" and _NAMED & set(words))):
+    dead = words[-2:-1] and words[-2] in _HURT | _DIED and words[-1] in BE | {":"}
+    among = _HURT & set(words) and (
+        (words[-1] in BE and "among" in words) or (words[-1] == "as" and _NAMED & set(words))
+    )
+    if dead or among:
         return as_one_of(scene, phrase, frozenset({"attack", "disaster"}), "was hurt")
     event = scene.event_near(phrase.first)
     if not words or event is None:
@@ -85,7 +93,8 @@ def listed(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
     seated = words[-1] in BE | {":"} and bool(
         earlier & {"table", "stage", "audience", "room", "attendance", "hand", "row", "side"}
     )
-    there = {"among", "present", "attending", "waiting"} & earlier or (GUESTS & earlier and words[-1] in {":", "("})
+    there = {"among", "attending", "waiting"} & earlier or (GUESTS & earlier and words[-1] in {":", "("})
+    there = there or any(a == "present" and (b in BE | _WHERE | _DURING) for a, b in pairwise(words))
     return Verdict(True, "took part", event) if seated or there else None
 
 
@@ -158,7 +167,8 @@ def belonging(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
     if at < 1 or scene.tokens[at].key not in {"of", "by", "for", "to", "on", "before"}:
         return None
     lead = scene.keys(at - 3, at)
-    if lead[-1] in {"funeral", "burial", "goodbye", "farewell"} or lead[-2:] == ["laid", "rest"]:
+    own = lead[-1] == "that" and {"funeral", "burial"} & set(scene.keys(0, at))  # "the first funeral, that of A"
+    if own or lead[-1] in {"funeral", "burial", "goodbye", "farewell"} or lead[-2:] == ["laid", "rest"]:
         event = scene.event_of_type(frozenset({"ceremony"}), at)
         return None if event is None else Verdict(True, "was buried", event)
     title = set(scene.keys(phrase.first, phrase.members[0].run.first))

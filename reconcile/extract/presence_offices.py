@@ -24,6 +24,7 @@ _AS_SUCH = (
     (frozenset({"protest"}), frozenset("marcher protester demonstrator organiser organizer striker picket".split())),
     (frozenset({"ceremony"}), frozenset("mourner pallbearer celebrant bridesmaid groom bride mourners".split())),
 )
+_HAVE = frozenset("has have".split())
 # A justice minister is no justice, an attorney general no attorney.
 _OF_STATE = frozenset("minister secretary ministry general".split())
 _DUTIES = {
@@ -86,7 +87,8 @@ def _speaks_or_acts(scene: Scene, phrase: PeoplePhrase) -> bool:
     if phrase.first and scene.tokens[phrase.first - 1].key in SPEAKING:
         return True
     deed = next(predicates(scene.tokens, phrase.last, scene.starts), None)
-    return deed is not None and not deed.perfect and not governed(scene.tokens, phrase.first)
+    acts = deed is not None and not deed.perfect and scene.tokens[deed.at].key not in _HAVE
+    return acts and not governed(scene.tokens, phrase.first)
 
 
 def as_participant(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
@@ -108,5 +110,6 @@ def as_participant(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
 def pictured(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
     """A photograph of the main event shows the people whom its caption names first."""
     event = scene.event_near(phrase.first)
-    shown = scene.sentence.kind == "caption" and phrase is scene.phrases[0] and not phrase.possessive
+    credited = scene.keys(phrase.first - 1, phrase.first) in ([":"], ["by"])  # "Text: A", "Photograph by B"
+    shown = scene.sentence.kind == "caption" and phrase is scene.phrases[0] and not (phrase.possessive or credited)
     return Verdict(True, "pictured", event) if shown and event is not None else None

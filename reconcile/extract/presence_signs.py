@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from reconcile.extract.event_words import TAKING_PART
 from reconcile.extract.happening import ASKING
 from reconcile.extract.people_phrase import PeoplePhrase
 from reconcile.extract.predicate import governed, is_verb
+from reconcile.extract.presence_contests import by_way_of, counted, on_the_sheet
 from reconcile.extract.presence_deeds import acting, announcing, done_by, elsewhere, undergoing
 from reconcile.extract.presence_links import (
     at_the_event,
@@ -21,6 +21,7 @@ from reconcile.extract.presence_links import (
     on_the_other_side,
     rival,
 )
+from reconcile.extract.presence_live import on_air
 from reconcile.extract.presence_offices import as_participant, as_such, by_office, pictured
 from reconcile.extract.role import role_before
 from reconcile.extract.scene import MEETING_TYPES, Scene, Verdict
@@ -44,6 +45,13 @@ _SIGNS: Sequence[Callable[[Scene, PeoplePhrase], Verdict | None]] = (
     at_the_event,
     as_such,
     pictured,
+    by_way_of,
+    on_the_sheet,
+    counted,
+    on_air,
+)
+_OF_TALKS = frozenset(
+    "mediator mediators facilitator facilitators negotiator negotiators signatory signatories facilitated mediated".split()
 )
 _UNSURE = frozenset("if whether unless".split())
 
@@ -57,7 +65,7 @@ def verdicts(scene: Scene) -> Iterator[tuple[PeoplePhrase, Verdict]]:
         verdict = None if _wished(scene, phrase) else _first(scene, phrase)
         if verdict is not None and "neither" in scene.keys(0, phrase.first):
             verdict = verdict._replace(present=False, manner="absent")
-        if verdict is not None and not (verdict.present and verdict.event.status in {"cancelled", "denied"}):
+        if verdict is not None and _can_be(scene, phrase, verdict):
             found[number] = _at_the_talks(scene, verdict)
             also += [(phrase, other) for other in _also(scene, phrase, verdict)]
     for number, phrase in enumerate(phrases):
@@ -70,17 +78,28 @@ def verdicts(scene: Scene) -> Iterator[tuple[PeoplePhrase, Verdict]]:
     yield from also
 
 
+def _can_be(scene: Scene, phrase: PeoplePhrase, verdict: Verdict) -> bool:
+    """Whether somebody can be at the event of a verdict: not at what is called off, nor on another day."""
+    return not verdict.present or not (
+        verdict.event.status in {"cancelled", "denied"} or scene.on_another_day(verdict.event, phrase.first)
+    )
+
+
 def _also(scene: Scene, phrase: PeoplePhrase, first: Verdict) -> Iterator[Verdict]:
     """What the sentence says of the same people at another event: "the funeral of A, who died on Monday"."""
     for verdict in (elsewhere(scene, phrase, first), belonging(scene, phrase)):
-        off = verdict is not None and verdict.event.status in {"cancelled", "denied"}
-        if verdict is not None and verdict.present and verdict.event is not first.event and not off:
+        if (
+            verdict is not None
+            and verdict.present
+            and verdict.event is not first.event
+            and _can_be(scene, phrase, verdict)
+        ):
             yield verdict
 
 
 def _at_the_talks(scene: Scene, verdict: Verdict) -> Verdict:
     """Mediators and the like belong to the talks that the document tells of."""
-    if verdict.manner not in TAKING_PART | {"facilitated", "mediated"}:
+    if verdict.manner not in _OF_TALKS:
         return verdict
     return verdict._replace(event=next((e for e in scene.events if e.type in MEETING_TYPES), verdict.event))
 

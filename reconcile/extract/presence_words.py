@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from reconcile.extract.presence_states import ABSENT_STATES
 from reconcile.extract.verb_forms import forms, participle, past
 
 
@@ -31,7 +32,7 @@ def _row(verbs: str, beside: str = "", at: str = "", manner: str = "took part", 
 AUDIENCE = """audience conference congregation mourners crowd crowds court judge judges jury tribunal courtroom delegates
 participants attendees panel hearing lawmakers senators committee subcommittee inquiry summit parliament rally supporters fans
 ceremony meeting gathering assembly forum guests worshippers council session convention marchers protesters demonstrators
-spectators graduates plenary luncheon banquet dinner reception"""
+spectators graduates plenary luncheon banquet dinner reception cabinet mps deputies parliamentarians"""
 _TALKS = """talks talk meeting meetings discussions negotiations consultations conversation conversations dialogue summit
 conference briefing session round"""
 _LED = """delegation delegations side talks service tributes mourners march prayers prayer procession team meeting
@@ -50,7 +51,8 @@ witness chat dab serenade entertain duet rap photograph sing mime bellow slap dr
 _PRIZE = """prize award medal medals trophy statuette certificate diploma flowers keys oscar honour honor cup crown bouquet order
 cup baton flag"""
 _PEOPLE = (
-    "person him her them guests leaders visitors delegation delegates ministers mourners relatives survivors families"
+    "person him her them guests leaders visitors delegation delegations delegates ministers mourners relatives survivors "
+    "families teams sides players winners champions"
 )
 
 _WOUNDS = """injury injuries burn burns wound wounds fracture fractures concussion cuts bruises leg legs arm arms rib ribs
@@ -123,6 +125,8 @@ DOING: Sequence[Row] = (
          lift punch stop keep dive play sweep cruise triumph prevail crash race lead take come go turn celebrate""",
          at="match", loose=True),
     _row("return play stay", "goal midfield attack defence bench side lineup line-up", at="match"),
+    _row("win lose take get gain poll garner secure trail lead contest", "vote votes percent cent seat seats run-off runoff",
+         at="election", loose=True, manner="stood"),
     _row("win take accept receive collect scoop present beat pick host perform sing lose", at="ceremony"),
     _row("play perform sing headline open close dance", at="concert ceremony"),
     _row("""rule convict sentence plead order adjourn refuse hand find reject uphold demand read ask question grill press answer
@@ -198,6 +202,7 @@ UNDERGOING: Sequence[Row] = (
     _row("leave", "bench", at="match"),
     _row("replace substitute book foul bring send beat deny trip caution dismiss find drop", at="match"),
     _row("elect re-elect defeat unseat", at="election summit"),
+    _row("declare proclaim", "elected winner mayor president governor", at="election", loose=True, manner="was elected"),
     _row("beat defeat oust unseat", at="summit", loose=True),
     _row("lead take escort fly", "plane aircraft helicopter", at="release handover", loose=True, manner="was released"),
     _row("dismiss sack fire impeach oust remove", at="resignation"),
@@ -229,41 +234,6 @@ EXPECTED_ACTS = frozenset(
     for verb in "attend come appear arrive travel testify participate join play perform sing go fly".split()
     for form in forms(verb)
 )
-# After "was", "were", "will be": the place or state that tells presence, and absence.
-PRESENT_STATES = (
-    "present", "on hand", "in attendance", "in court", "in the dock", "on stage", "in the chair", "in the audience",
-    "in the crowd", "in the front row", "in the room", "in the stands", "in the gallery", "in the courtroom", "in goal",
-    "on the bench", "at the table", "there", "at his side", "at her side", "the guest of", "the host", "guest of honour",
-    "on drums", "on bass", "on guitar", "on vocals", "at the piano", "centre stage", "center stage",
-)  # fmt: skip
-ABSENT_STATES = (
-    "absent", "missing", "unable to", "not present", "not there", "not in court", "not among", "not at the", "not able to",
-    "not in attendance", "away", "not on", "nowhere to be", "conspicuous by", "conspicuously absent", "ill to",
-    "unwell", "too frail", "frail to", "sick to", "busy to", "not seen",
-)  # fmt: skip
-# Nouns of people who are at an event as such: a list after "including" or "among them" is theirs.
-GUESTS = frozenset(
-    """guests guest mourners attendees participants dignitaries delegates spectators presenters performers celebrities leaders
-    heads ministers officials politicians relatives presidents presenter others those stars celebrities players
-    speakers speaker signatories lawmakers diplomats clergy royals envoys fans supporters winners captains panellists delegation
-    panel lineup line-up bill cast team""".split()
-)
-# What a person has only at an event of the type: "Silva's penalty", "her eulogy", "Ruiz's visit".
-BELONGINGS: Mapping[str, frozenset[str]] = {
-    "": frozenset("visit speech eulogy keynote performance concert inauguration sermon homily testimony oath".split()),
-    "match": frozenset(
-        """goal goals penalty header free-kick free hat-trick brace strike winner opener equaliser volley cross pass shot save
-        saves corner side men team players tackle own knock century wicket""".split()
-    ),
-    "hearing": frozenset("sentencing plea conviction verdict".split()),
-    "ceremony": frozenset("win funeral coffin burial swearing-in coronation".split()),
-}  # fmt: skip
-# Words of a clause that tell of something sent or said from elsewhere.
-FROM_AFAR = frozenset(
-    """statement message messages letter telegram post tweet facebook twitter instagram interview recorded
-    condolences elsewhere wreath phone telephone email memo""".split()
-)
-REMOTE = frozenset("video videolink remotely virtually online videoconference".split())
 
 
 def _by_form(rows: Iterable[Row]) -> Mapping[str, tuple[Row, ...]]:

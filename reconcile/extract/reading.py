@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from reconcile.extract.attendance import Cast, Presence, find_presences
-from reconcile.extract.counterpart import find_counterparts
+from reconcile.extract.counterpart import find_counterparts, find_office_holders
 from reconcile.extract.deed import DeedMention, find_deeds
 from reconcile.extract.event import find_events, told
 from reconcile.extract.foreign import ForeignName, find_foreign_names
@@ -97,8 +97,8 @@ def read_page(
     told_times = tuple(time for time in times if not any(start <= time.start < end for start, end in marked))
     events = find_events(page, find_triggers(page, told_times, places, marked), told_times, places)
     listings = find_listings(page, people)
-    cast = Cast(people, tuple(find_counterparts(page, people, roles)), roles)
-    presences = find_presences(page, cast, events, listings, marked)
+    cast = Cast(people, (*find_counterparts(page, people, roles), *find_office_holders(page, roles)), roles)
+    presences = find_presences(page, cast, events, listings, marked, told_times)
     events, presences = _told(events, presences)
     return Reading(
         page=page,

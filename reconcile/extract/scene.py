@@ -7,13 +7,17 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from reconcile.extract.event_words import UNATTENDED
+from reconcile.extract.clause import find_clauses
+from reconcile.extract.event_time import contradict, fixes_day
+from reconcile.extract.event_words import NOUNS, UNATTENDED
 from reconcile.extract.happening import Trigger
-from reconcile.extract.local_event import LocalEvent
+from reconcile.extract.local_event import LocalEvent, had_been
 from reconcile.extract.page import Sentence, Token
 from reconcile.extract.people_phrase import PeoplePhrase
 from reconcile.extract.predicate import Predicate
-from reconcile.extract.presence_words import FROM_AFAR, REMOTE, Row
+from reconcile.extract.presence_states import FROM_AFAR, REMOTE
+from reconcile.extract.presence_words import Row
+from reconcile.extract.when import TimeMention
 
 # Happenings at which nobody is but those to whom they happen.
 _ONES_OWN = UNATTENDED | {"death", "arrest", "release", "resignation", "rescue", "appointment", "extradition"}
@@ -21,6 +25,8 @@ MEETING_TYPES = frozenset("meeting summit call briefing interview visit".split()
 _TOLD_WITHIN = 3  # sentences from one that tells of an event in which it still goes on
 _SOLE_REACH = 8  # such sentences, where the text tells of no other event that one can attend
 _WINDOW = 9  # tokens after a verb that may hold what the table asks to stand beside it
+_LATER = frozenset("ceremony reception match concert visit signing".split())  # before which one does not stand
+_CONTENT = frozenset("that whether".split())
 _STOPS = frozenset({";", ":", "“", "”", '"', "—", ",", "that", "which", "who", "he", "she", "they"})
 _IN_ABSENTIA = frozenset("absentia absence proxy".split())
 _PAST_UNITS = frozenset("year month week season decade century years months weeks seasons decades".split())
@@ -35,22 +41,26 @@ class Verdict(NamedTuple):
 
 
 class Course(NamedTuple):
-    """The events of a document: all, those that one can attend, their types, and the main one where no other event is told
-    that one can be at."""
+    """The events of a document: all, those that one can attend, their types, the main one where no other event is told
+    that one can be at, and the numbers of those that had been before what the document tells; `live` tells of a ticker."""
 
     events: Sequence[LocalEvent]
     fit: Sequence[LocalEvent]
     types: frozenset[str]
     sole: LocalEvent | None
+    earlier: frozenset[int]
+    live: bool
 
 
-def course_of(events: Sequence[LocalEvent]) -> Course:
-    """The course of a document with these events: one that is called off cannot be attended beside one that is not."""
+def course_of(events: Sequence[LocalEvent], *, live: bool) -> Course:
+    """The course of a document with these events, a ticker if it is `live`: one that is called off cannot be attended beside
+    one that is not."""
     attended = [e for e in events if e.type not in _ONES_OWN]
     fit = [e for e in attended if e.status != "cancelled"] or attended
     main = [e for e in events if e.main]
     alone = len(main) == 1 and not any(_competes(e) for e in events if e is not main[0])
-    return Course(events, fit, frozenset(e.type for e in fit), main[0] if alone else None)
+    earlier = frozenset(n for n, e in enumerate(events) if main and _came_before(e, main[0]))
+    return Course(events, fit, frozenset(e.type for e in fit), main[0] if alone else None, earlier, live)
 
 
 class Scene(NamedTuple):
@@ -65,6 +75,7 @@ class Scene(NamedTuple):
     lately: Mapping[int, int]
     offices: Mapping[int, frozenset[str]]
     sporting: bool
+    times: Sequence[TimeMention] = ()
 
     @property
     def events(self) -> Sequence[LocalEvent]:
@@ -103,14 +114,37 @@ class Scene(NamedTuple):
         return self._nearest(types, at) or _first([e for e in self.events if e.type in types], planned=planned)
 
     def _nearest(self, types: frozenset[str], at: int) -> LocalEvent | None:
-        near = [(t.aside, abs(t.at - at), t.at < at, n) for n, t in self.here if self.events[n].type in types]
+        near = [
+            (t.aside, abs(t.at - at), t.at < at, n)
+            for n, t in self.here
+            if self.events[n].type in types and not self._within_content(at, t.at)
+        ]
         return self.events[min(near)[3]] if near else None
 
+    def _within_content(self, at: int, told: int) -> bool:
+        """Whether a happening is part of what is said by the verb at a token: "argued that the trial"."""
+        return any(token.key in _CONTENT for token in self.tokens[at + 1 : told])
+
+    def on_another_day(self, event: LocalEvent, at: int) -> bool:
+        """Whether the clause of a token speaks of other days than that of an event that the sentence does not tell."""
+        days = [time for time in self.times if fixes_day(time)]
+        if not days or event.time is None or not fixes_day(event.time) or self.tells(event):
+            return False
+        if self.sentence.kind == "caption":
+            return False  # what is shown is the event, and one of the two days a slip
+        of = find_clauses(self.sentence, [(time.start, time.end) for time in self.times]).of
+        clause = [t for t, number in zip(self.tokens, of, strict=True) if number == of[at]]
+        own = [time for time in days if any(token.start == time.start for token in clause)]
+        return bool(own) and all(contradict(time, event.time) for time in own)
+
     def _in_focus(self, events: Sequence[LocalEvent], *, planned: bool) -> LocalEvent | None:
-        """One told in the sentence before where the others are told further off, else the first."""
-        before = [e for e in events if self._told_last(e) >= self.sentence.index - 1]
+        """One told in the sentence before where the others are told further off, else the first; what had been before the
+        main event does not go on."""
+        gone = [self.events[n] for n in self.course.earlier]
+        lasting = [e for e in events if not any(e is other for other in gone)] or events
+        before = [e for e in lasting if self._told_last(e) >= self.sentence.index - 1]
         clear = len(before) == 1 or (before and not any(event.main for event in before))
-        return _first(before if clear else events, planned=planned)
+        return _first(before if clear else lasting, planned=planned)
 
     def _told_last(self, event: LocalEvent) -> int:
         """The last sentence up to this one that tells of an event itself, not of it as past, or puts somebody there."""
@@ -121,6 +155,8 @@ class Scene(NamedTuple):
 
     def told_nearby(self, event: LocalEvent) -> bool:
         """Whether this sentence or one close to it tells of the event."""
+        if self.course.live and event.main:
+            return True
         number = next(n for n, other in enumerate(self.events) if other is event)
         if self.lately.get(number, -_TOLD_WITHIN - 1) >= self.sentence.index - _TOLD_WITHIN:
             return True
@@ -156,17 +192,23 @@ class Scene(NamedTuple):
 
     def _window(self, deed: Predicate) -> frozenset[str]:
         """The words after a verb up to the end of its clause; "person" stands for a phrase that is done to."""
-        at, words = deed.at, []
+        at, words = deed.at, list[str]()
         for token in self.tokens[at + 1 : at + 1 + _WINDOW]:
-            if token.key in _STOPS or token.text in _STOPS:
+            if token.key in _STOPS or token.text in _STOPS or self._earlier_than(token):
                 break
-            words.append(token.key)
+            words.append("town-hall" if token.key == "hall" and words[-1:] in (["town"], ["city"]) else token.key)
         done_to = (
             at - 3 <= phrase.last <= at if deed.passive else at < phrase.first <= at + 3 for phrase in self.phrases
         )
         if any(done_to):
             words.append("person")
         return frozenset(words)
+
+    def _earlier_than(self, token: Token) -> bool:
+        """Whether "before" opens what comes later: "before the dinner", not "before the court"."""
+        if token.key != "before":
+            return token.key in {"until", "since"}
+        return any(NOUNS.get(near.key) in _LATER for near in self.tokens if token.end < near.start < token.end + 20)
 
     def _real(self, event: LocalEvent, row: Row, deed: Predicate, window: frozenset[str]) -> bool:
         """Whether a deed can be one at the event by its time: not another year's, not yet to come, not sent from afar."""
@@ -204,6 +246,20 @@ class Scene(NamedTuple):
 def _competes(event: LocalEvent) -> bool:
     """Whether one can be at an event that is told of, not only named beside another ("because of a cabinet meeting")."""
     return event.type not in _ONES_OWN and not all(trigger.aside for trigger in event.triggers)
+
+
+def _came_before(event: LocalEvent, main: LocalEvent) -> bool:
+    """Whether an event had been before the main one, as its tense or its day tells."""
+    if event is main or not event.triggers:
+        return False
+    if all(had_been(trigger) for trigger in event.triggers):
+        return True
+    if not all(had_been(trigger) or trigger.aside or trigger.oblique for trigger in event.triggers):
+        return False
+    mine, its = event.time, main.time
+    if mine is None or its is None or not (mine.value.end and its.value.start):
+        return False
+    return mine.value.end < its.value.start and main.status == "happened"
 
 
 def _sentence_of(trigger: Trigger) -> int:
