@@ -10,7 +10,7 @@ from reconcile.assemble.ledger import Ledger, Reply, answers
 from reconcile.assemble.number_cluster import clusters
 from reconcile.assemble.number_figure import Figure, figure_of, first_figures, mark_sole
 from reconcile.assemble.number_join import Bundle, joined
-from reconcile.compare.counted import kind
+from reconcile.compare.counted import SENTENCE, kind
 from reconcile.compare.parts import Counted, sums
 from reconcile.compare.quantity import MEASURES, dimension
 from reconcile.model import Claim, Event, Fact, Quantity
@@ -75,6 +75,8 @@ def _homeless(ledger: Ledger) -> list[Bundle]:
 
 def _kind(value: Quantity) -> tuple[str, str]:
     measure = dimension(value)
+    if value.counts == SENTENCE:
+        return SENTENCE, measure
     return ("", measure) if measure in MEASURES else (kind(value.counts), value.unit or "")
 
 

@@ -9,7 +9,7 @@ from math import log
 
 from reconcile.assemble.number_figure import COMMON, GENERIC, Figure, shared_senses
 from reconcile.assemble.number_likeness import slip
-from reconcile.compare.counted import kind, likeness
+from reconcile.compare.counted import SENTENCE, kind, likeness
 from reconcile.compare.quantity import dimension
 from reconcile.compare.sense import sense
 
@@ -63,7 +63,8 @@ class Evidence:
     def for_differing(self, x: Figure, y: Figure) -> float:
         """What speaks for two figures that differ being of one thing, 0 where the words say too little of it."""
         measured = _LEAST_WORDS_MEASURED if x.value.unit else _LEAST_WORDS[""]
-        measure = "time" if dimension(x.value) == "time" else x.value.unit or ""
+        passed = x.value.counts == y.value.counts == SENTENCE
+        measure = "" if passed else "time" if dimension(x.value) == "time" else x.value.unit or ""
         least = 0.0 if _lasted(x, y) else _LEAST_WORDS.get(measure, measured)
         swapped = slip(x, y)
         if self._words(x, y) + swapped < least or (x.value.unit and not x.near & y.near):
@@ -98,7 +99,7 @@ def _noun(x: Figure, y: Figure) -> float:
     alike = likeness(x.value.counts, y.value.counts)
     if x.value.unit == "percent":
         return 1.0 if alike == 1 and x.value.counts != "percent" else 0.3
-    if x.value.unit not in {None, "ordinal", "fold"}:
+    if x.value.unit not in {None, "ordinal", "fold"} and x.value.counts != SENTENCE:
         return 0.5
     if alike == 1:
         return 0.5 if kind(x.value.counts) in GENERIC else 1.5

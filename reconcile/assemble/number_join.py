@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from reconcile.assemble.number_evidence import Evidence, named
-from reconcile.assemble.number_figure import COMMON, GENERIC, Figure
-from reconcile.assemble.number_likeness import CREDITED, holds, near, slip
-from reconcile.compare.counted import likeness
+from reconcile.assemble.number_figure import COMMON, GENERIC, Figure, shared_senses
+from reconcile.assemble.number_likeness import CREDITED, apart_by_people, holds, near, slip, turned
+from reconcile.compare.counted import SENTENCE, likeness
 from reconcile.compare.quantity import dimension
 from reconcile.compare.sense import sense
 from reconcile.text.fold import fold
@@ -21,7 +21,10 @@ _FATES = frozenset(
     """killed injured missing arrested displaced hospitalised kidnapped rescued evacuated freed exchanged abstention
     majority-vote minority-vote""".split()
 )
+_GROWING = _FATES - {"abstention", "rescued", "freed"}
+"""What is counted anew as the news goes on."""
 _ENOUGH = 3.0  # evidence from which two figures are one
+_BOUNDED = 2.0  # more of it for measures of which one is a bound: what grows passes it
 _ONE_EVENT = 0.5  # for being told with one event
 _SPREAD = 1.1  # a converted or rounded figure is looked for so far off
 _MOST_ALIKE = 40  # bundles that are looked at beside one; more of them are a table
@@ -130,7 +133,7 @@ def _differing(bundles: Sequence[Bundle], evidence: Evidence) -> list[tuple[floa
             if one.documents & other.documents or not all(_may_differ(x, y) for x, y in pairs):
                 continue
             best = max(evidence.for_differing(x, y) for x, y in pairs) + _ONE_EVENT * (one.event == other.event)
-            if best >= _ENOUGH:
+            if best >= _ENOUGH + _BOUNDED * any(_bounded(x, y) for x, y in pairs):
                 found.append((-round(best, 6), one, other))
     return sorted(found, key=lambda pair: pair[0])
 
@@ -141,7 +144,7 @@ def _may_differ(x: Figure, y: Figure) -> bool:
     hedges = {x.value.hedge, y.value.hedge}
     if (
         (x.status and y.status and x.status != y.status)
-        or x.past != y.past
+        or (x.past != y.past and not turned(x, y))
         or x.part
         or y.part
         or hedges & {"about", "range"}
@@ -150,17 +153,21 @@ def _may_differ(x: Figure, y: Figure) -> bool:
     if "exact" not in hedges or holds(x, y) or not (near(x, y) or slip(x, y)):
         return False
     units = {x.value.unit, y.value.unit}
-    return _one_noun(x, y) if units in ({None}, {"ordinal"}) else hedges == {"exact"} and _one_measure(x, y)
+    return _one_noun(x, y) if units in ({None}, {"ordinal"}) else _one_measure(x, y)
 
 
 def _one_noun(x: Figure, y: Figure) -> bool:
     """Whether two figures count one kind of thing. What anything may be called, and what players are credited with, tells
-    too little."""
-    if not (_several(x) and _several(y)) or {x.value.counts, y.value.counts} & (CREDITED | _FATES):
-        return False
+    too little; tolls grow. The same digits in another order say more than a noun."""
+    counts = {x.value.counts, y.value.counts}
     alike = likeness(x.value.counts, y.value.counts)
-    named_by_the_other = _calls(x, y) or _calls(y, x)
-    return (alike == 1 and x.value.counts not in GENERIC) or (alike > 0 and named_by_the_other)
+    told_beside = bool(slip(x, y)) and bool(x.near & y.near & shared_senses(x, y))
+    if turned(x, y):
+        return alike > 0 and (told_beside or not counts & CREDITED)
+    if counts & (CREDITED | _GROWING) or not (_several(x) and _several(y)):
+        return False
+    called = told_beside or _calls(x, y) or _calls(y, x)
+    return (alike == 1 and x.value.counts not in GENERIC) or (alike > 0 and called)
 
 
 def _calls(x: Figure, y: Figure) -> bool:
@@ -172,9 +179,15 @@ def _one_measure(x: Figure, y: Figure) -> bool:
     """Whether measures may contradict each other: an age is somebody's, "a week" is a rounded length, seconds are a part
     of a longer time."""
     measure, units = dimension(x.value), {x.value.unit, y.value.unit}
-    loose = measure == "time" and ({x.value.low, y.value.low} & COMMON or "second" in units)
+    loose = measure == "time" and (_bounded(x, y) or {x.value.low, y.value.low} & COMMON or "second" in units)
     of_somebody = measure == "age" and (x.people or y.people)
-    return measure != "fold" and not (loose or of_somebody) and None not in units
+    sentences = [figure.value.counts == SENTENCE for figure in (x, y)]
+    one_sentence = sentences[0] == sentences[1] and not (sentences[0] and apart_by_people(x, y))
+    return measure != "fold" and not (loose or of_somebody) and None not in units and one_sentence
+
+
+def _bounded(x: Figure, y: Figure) -> bool:
+    return None not in {x.value.unit, y.value.unit} and {x.value.hedge, y.value.hedge} != {"exact"}
 
 
 def _several(figure: Figure) -> bool:

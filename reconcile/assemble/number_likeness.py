@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reconcile.assemble.number_figure import COMMON, GENERIC, Figure, shared_senses
-from reconcile.compare.counted import kind
+from reconcile.compare.counted import SENTENCE, kind
 from reconcile.compare.quantity import agree
 
 _LEAST_SHARE = 0.5  # of the content stems of the poorer passage, likewise
@@ -31,6 +31,9 @@ _BOUND_REACH = 0.25  # how far beyond its bound a figure told as "more than" or 
 _HELD = 0.3  # likeness of figures that hold beside each other, however few words their passages share
 _FAR_FACTOR = 2  # a figure so many times another one mostly counts something else
 _FEWEST_SHARED = 2  # content stems that two passages share when they count one thing
+_FEWEST_TURNED = 2  # digits in another order
+_TURNED = {2: 1.0, 3: 1.5}
+_TURNED_MOST = 2.5
 
 
 def one_value(x: Figure, y: Figure) -> bool:
@@ -50,6 +53,8 @@ def likeness(x: Figure, y: Figure) -> float | None:
         return None
     if {kind(x.value.counts), kind(y.value.counts)} <= _MEASURES:
         return 1.0
+    if x.value.counts == y.value.counts == SENTENCE and x.lone and y.lone and not apart_by_people(x, y):
+        return 1.0
     if x.value.counts in _VOTES:
         return 1.0 if (x.sole and y.sole) and _voters(x) == _voters(y) else None
     return _by_words(x, y, rare, same=same)
@@ -67,9 +72,8 @@ def _by_words(x: Figure, y: Figure, rare: frozenset[str], *, same: bool) -> floa
     apart = x.value.counts in _SPANS and not near(x, y)
     lone = not common and _one_thing(x, y)
     alike = len(rare) >= fewest and share >= least
-    apart_by_people = x.people and y.people and not x.people & y.people
     turned = _turned_round(x, y)
-    if apart_by_people and not (alike and lone) and not (same and x.value.low != x.value.high):
+    if apart_by_people(x, y) and not (alike and lone) and not (same and x.value.low != x.value.high):
         return 0.0 if turned or lone else None  # but whoever tells a bound, it is the same bound
     if not unnamed and _held_beside(x, y):
         return max(_HELD, share + same)
@@ -84,6 +88,11 @@ def _by_words(x: Figure, y: Figure, rare: frozenset[str], *, same: bool) -> floa
     return 0.0 if lone or of_one or turned or (measure and both_lone) else None
 
 
+def apart_by_people(x: Figure, y: Figure) -> bool:
+    """Whether both passages name people, and none of them in common."""
+    return bool(x.people and y.people and not x.people & y.people)
+
+
 def _turned_round(x: Figure, y: Figure) -> bool:
     """Whether two measures or sums have the same digits in another order, "340 million" and "430 million": a common slip."""
     if not x.value.unit or x.value.counts in _SPANS or x.value.hedge != "exact" or y.value.hedge != "exact":
@@ -93,13 +102,21 @@ def _turned_round(x: Figure, y: Figure) -> bool:
     return size and one != other and len(one) > 1 and sorted(one) == sorted(other)
 
 
-def slip(x: Figure, y: Figure) -> bool:
-    """Whether two figures have the same digits in another order, "61" and "16": a common slip."""
+def slip(x: Figure, y: Figure) -> float:
+    """How surely two figures are one with its digits in another order, "61" and "16": a common slip. 0 for none; the more
+    digits, the less can it be chance."""
     a, b = x.value, y.value
     if a.hedge != "exact" or b.hedge != "exact" or a.unit != b.unit or a.low is None or b.low is None:
-        return False
+        return 0.0
     one, other = (f"{low:.10g}".strip("0") for low in (a.low, b.low))
-    return one != other and len(one) > 1 and sorted(one) == sorted(other)
+    if one == other or len(one) < _FEWEST_TURNED or sorted(one) != sorted(other):
+        return 0.0
+    return _TURNED.get(len(one), _TURNED_MOST) if len(f"{a.low:.0f}") == len(f"{b.low:.0f}") else 1.0
+
+
+def turned(x: Figure, y: Figure) -> bool:
+    """Whether so many digits are the same in another order that the two figures are hardly of two things."""
+    return slip(x, y) > _TURNED[_FEWEST_TURNED]
 
 
 def _held_beside(x: Figure, y: Figure) -> bool:
@@ -154,5 +171,5 @@ def _one_thing(x: Figure, y: Figure) -> bool:
 
 def near(x: Figure, y: Figure) -> bool:
     """Whether one figure is less than twice the other."""
-    low, high = sorted((x.low or 0.0, y.low or 0.0))
+    low, high = sorted(figure.low or figure.high or 0.0 for figure in (x, y))
     return low > high / _FAR_FACTOR

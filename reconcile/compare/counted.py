@@ -6,6 +6,9 @@ from collections.abc import Mapping
 
 from reconcile.compare.parts import PERSONS
 
+SENTENCE = "sentence"
+"""What a length of time counts that a court has sent somebody to prison for."""
+
 # A kind a line, under the noun that names it. Only words that one source may use for what the other means exactly.
 _KINDS = """
 attendance spectator crowd onlooker
@@ -51,7 +54,7 @@ _ANYONE = frozenset(
     """person people man woman other victim citizen national civilian member one killed injured missing arrested displaced
     hospitalised kidnapped rescued evacuated freed""".split()
 )
-_PEOPLE = _ANYONE | PERSONS | {_KIND.get(noun, noun) for noun in PERSONS}
+_PEOPLE = _ANYONE | PERSONS | {_KIND.get(noun, noun) for noun in PERSONS} | {"attendance"}
 
 
 def kind(noun: str) -> str:

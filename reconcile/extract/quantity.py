@@ -11,6 +11,7 @@ from reconcile.extract.quantity_figure import NO_NUMBER_AFTER, NUMBER, Figure, n
 from reconcile.extract.quantity_noun import Noun, age_around, counted
 from reconcile.extract.quantity_order import find_order
 from reconcile.extract.quantity_share import Share, find_shares
+from reconcile.extract.quantity_term import passes_sentence
 from reconcile.extract.quantity_votes import find_tallies
 from reconcile.extract.quantity_words import (
     CURRENCY_NOUNS,
@@ -22,6 +23,7 @@ from reconcile.extract.quantity_words import (
     singular,
 )
 from reconcile.extract.when import time_spans
+from reconcile.compare.counted import SENTENCE
 from reconcile.model import Quantity
 from reconcile.text.literal import holds
 
@@ -49,6 +51,7 @@ _AN_HOUR = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _AND_A_HALF = re.compile(r"[ ]and[ ]a[ ]half\b")
+_TERMS = frozenset({"day", "week", "month", "year"})
 # "Delivered over five years" tells how long, "for over five years" that it was longer.
 _DURATIONS = frozenset({"day", "week", "month", "year", "decade", "hour"})
 _DURING = re.compile(
@@ -138,8 +141,8 @@ def _others(text: str, start: int, stop: int) -> Iterator[NumberMention]:
 # A measure named before its figure: "a magnitude of 6.3", "the attendance was 41,208".
 _MEASURED = re.compile(
     r"\b(?P<what>magnitude|attendance|turnout|crowd|temperature|speed|depth|height|weight|length|majority|margin|score|"
-    r"population|(?:retirement|pension|voting|minimum|average) (?P<age>age))"
-    r"(?:(?: \w+){0,3} (?:of|was|is|as|at|reached|to)\s*|(?P<bare>(?<=magnitude) ))$",
+    r"population|(?:retirement|pension|voting|minimum|average) (?P<age>age)|number of (?P<noun>(?:[a-z-]+ ){0,2}?[a-z]{3,20}s))"
+    r"(?:(?: \w+){0,5} (?:of|was|is|as|at|reached|to)\s*|(?P<bare>(?<=magnitude) ))$",
     re.IGNORECASE,
 )
 
@@ -163,19 +166,26 @@ def _numbered(text: str, figure: Figure) -> NumberMention | None:
         noun = counted(text, start, end, of_one=figure.high == 1, vague=figure.scaled)
         measured = _MEASURED.search(text, max(0, start - 60), start)
         if measured and (not noun.counts or (measured["bare"] and not noun.unit)):
-            noun = Noun(end, "year-old", "year") if measured["age"] else Noun(end, measured["what"].lower())
+            noun = Noun(end, _of_measure(measured), "year" if measured["age"] else None)
         elif _IN_ALL.match(text, end) and (told := _COUNTED_BEFORE.search(text, max(0, start - 24), start)):
             noun = Noun(end, singular(told["noun"]))
         elif names_a_thing(text, figure, noun, hedged=bool(before or after)):
             return None
     if noun.unit and (half := _AND_A_HALF.match(text, noun.end)) and figure.low == figure.high:
         figure, noun = figure._replace(low=figure.low + 0.5, high=figure.high + 0.5), noun._replace(end=half.end())
-    if noun.unit in _DURATIONS and before and _DURING.search(text[max(0, before[0] - 16) : figure.start]):
+    if noun.unit in _TERMS and passes_sentence(text, start, figure.start, figure.end):
+        noun = noun._replace(counts=SENTENCE)
+    elif noun.unit in _DURATIONS and before and _DURING.search(text[max(0, before[0] - 16) : figure.start]):
         before, start = None, figure.start
     if figure.currency:
         noun = Noun(end, CURRENCY_NOUNS.get(figure.currency, figure.currency.lower()), figure.currency)
     kind = before[1] if before else after[1] if after else None
     return _mention(text, (start, max(noun.end, end)), figure, noun, kind)
+
+
+def _of_measure(measured: re.Match[str]) -> str:
+    """What a figure counts whose measure stands before it."""
+    return "year-old" if measured["age"] else singular((measured["noun"] or measured["what"]).rpartition(" ")[2].lower())
 
 
 def _vague(text: str, match: re.Match[str]) -> NumberMention:
