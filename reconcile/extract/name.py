@@ -15,6 +15,7 @@ from typing import Literal, NamedTuple
 from reconcile.compare.name import analyse, score_names
 from reconcile.extract.name_signs import LONGEST_NAME, is_person, is_place, name_parts, placed, shown_by_headline
 from reconcile.extract.page import Page, Run
+from reconcile.extract.roster import row_odds
 from reconcile.extract.run import find_runs
 from reconcile.extract.tagger import Candidate, Tagger, tag
 from reconcile.extract.vouching import NOBODY, Known, Voucher, vouched_runs
@@ -59,6 +60,9 @@ def find_people(page: Page, tagger: Tagger = tag, known: Known = NOBODY) -> tupl
         else:
             groups[found.run.key].append(found)
     accepted = {key: [one.run for one in group] for key, group in groups.items() if is_person(group, page.lower_words)}
+    for key, odds in row_odds(groups, accepted).items():
+        if is_person(groups[key], page.lower_words, odds):
+            accepted[key] = [one.run for one in groups[key]]
     full = _Full(key for key in accepted if len(name_parts(key)) > 1)
     for key, group in groups.items():
         if key not in accepted and len(name_parts(key)) == 1 and full.explains(key):
