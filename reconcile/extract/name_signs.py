@@ -16,7 +16,7 @@ from reconcile.extract.name_words import (
     REGIONS,
 )
 from reconcile.extract.page import Run, Token
-from reconcile.extract.role import is_honorific, role_after, role_before
+from reconcile.extract.role import is_head, is_honorific, role_after, role_before
 from reconcile.extract.run import particle_name, thing_before
 from reconcile.extract.tagger import Candidate
 from reconcile.extract.thing_signs import is_known_place, thing_signs
@@ -30,7 +30,7 @@ _CAMEL = re.compile(r"^(?!Mc|Mac|De|Di|La|Le|Fitz|O')\w*[a-z][A-Z]")
 LONGEST_NAME = 6  # words
 FULL_THRESHOLD = 1.6  # signs that a run of two words or more needs to be a person
 SHORT_THRESHOLD = 2.2  # and a single word that no full name explains
-ROLE_EASES = 0.5  # how much less it needs after a title or role
+ROLE_EASES = 0.8  # how much less it needs after a title or role
 HEADLINE_SIGNS = 2.5  # signs around a run, or
 HEADLINE_SCORE = 2.0  # log-odds of the tagger, that make a person of what a headline alone names
 # The tagger's log-odds beside the signs: the best of a wording and the mean, chosen by `benchmarks.train_persons --check`.
@@ -38,6 +38,7 @@ TAGGED_BEST = 0.8
 TAGGED_MEAN = 0.3
 TAGGED_RANGE = (-3.0, 6.0)
 COUNTRYS_OWN = 2.4  # "Togo's Mawuli Agbeko"
+LABEL = 4  # words before a colon that may label a name
 INITIAL = 1.5  # "S. Kalogeras"
 KOREAN = 5.0  # "Park Seo-yeon", whatever else "Park" may mean
 _KOREAN_GIVEN = re.compile(r"[A-Z][a-z]{1,5}-[a-zA-Z][a-z]{1,5}")
@@ -152,6 +153,13 @@ def _word_signs(run: Run, parts: Sequence[str], lower: frozenset[str]) -> float:
     return score
 
 
+def _body_follows(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "of" leads to a body or a place: "Moraitou of the federation"."""
+    if at < len(tokens) and tokens[at].key == "the":
+        return at + 1 < len(tokens) and (tokens[at + 1].capital or tokens[at + 1].key in BODY_WORDS)
+    return at < len(tokens) and tokens[at].capital
+
+
 def _korean(tokens: Sequence[Token]) -> bool:
     """Whether two words are a Korean name, in either order: "Kwon Tae-hyun", "Ji-woo Han"."""
     if len(tokens) != 2:
@@ -179,8 +187,21 @@ def signs_around(run: Run) -> float:
         score -= 3.0 * (before.capital and is_place(f"{before.key} {tokens[first].key}"))  # "San Diego Chargers"
         score += 0.8 * (before.key in BEFORE_PERSON) + 0.8 * (before.possessive and before.capital)
         score += COUNTRYS_OWN * (before.possessive and _of_country(tokens, first - 1) and last - first in {2, 3})
+        score += 0.8 * (before.capital and is_place(before.key) and tokens[first].key in lexicon.given_names())
         score -= 2.0 * (before.key == "of" and first > 1 and tokens[first - 2].key in RULERS_OF_PLACES)
+    score += 3.0 * _headed(tokens, first)
     return score + _after_signs(tokens, last, after, run) - thing_signs(run)
+
+
+def _headed(tokens: Sequence[Token], first: int) -> bool:
+    """A name that a line or a plural gives its office: "Secretary: Milena Kosta", "two councillors, A and B"."""
+    if first < 2 or not is_head(tokens[first - 2]):
+        return False
+    if tokens[first - 1].text == ":":
+        return first - 2 < LABEL
+    following = next((token for token in tokens[first:] if not token.capital), None)
+    plural = tokens[first - 2].key.endswith("s") and role_before(tokens, first) is None
+    return plural and tokens[first - 1].text == "," and following is not None and following.key in {"and", ","}
 
 
 def _after_signs(tokens: Sequence[Token], last: int, after: Token | None, run: Run) -> float:
@@ -204,6 +225,6 @@ def _after_signs(tokens: Sequence[Token], last: int, after: Token | None, run: R
     score -= 1.5 * any(
         token.key == "citing" for token in tokens[last + 1 : last + 4]
     )  # "Verstka wrote, citing sources"
-    score += 1.3 * (after.key == "of" and following is not None and following.capital and last - run.first == 1)
+    score += 1.3 * (after.key == "of" and last - run.first == 1 and _body_follows(tokens, last + 1))
     score += 1.2 * (after.text == "," and following is not None and following.key == "who")
     return score

@@ -127,7 +127,11 @@ THINGS = frozenset(
     island peninsula river lake bay mountain valley port resort hotel restaurant cafe bar nightclub store shop mall
     cinema theatre theater museum university college school hospital church mosque cathedral prison jail album song
     single track film movie documentary sitcom drama novel book play opera musical series show game festival award
-    operation hurricane typhoon cyclone""".split()
+    operation hurricane typhoon cyclone storm startup charity union consortium cooperative clinic laboratory factory plant
+    mine dam refinery brewery venue arena stadium square street avenue quarter parish commune settlement camp airport
+    terminal pub bakery cutter tanker trawler freighter submarine destroyer tug boat barge liner schooner catamaran
+    spacecraft satellite rocket probe telescope racehorse horse dog tribe clan sect gang cartel faction outlet tabloid
+    motorway highway bridge tunnel canal reservoir glacier volcano beach forest park zoo circus casino""".split()
 )
 # "Johan Cruyff Trophy": a thing that bears a person's name.
 EPONYMS = frozenset(

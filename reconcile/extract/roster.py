@@ -15,7 +15,7 @@ from reconcile.text import lexicon
 ROW = 2.5  # log-odds that a name gets from the others of its row
 LONG_ROW = 5.0  # from those of a long row, where one stands for all
 SHORTEST, LONG = 3, 6  # names of a row
-SHARE, LONG_SHARE = 0.34, 0.15  # of them that have to be people by themselves
+SHARE, LONG_SHARE = 0.5, 0.25  # of them that have to be people by themselves
 LEADS = 2  # people that a word such as "line-up" counts for
 _LONGEST_GAP = 6  # tokens between two names: "41.2 per cent,"
 _JOINING = frozenset(",;()/'’.%&")

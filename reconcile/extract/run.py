@@ -140,7 +140,12 @@ def _month_name(sentence: Sentence, at: int) -> bool:
 def _month_given(tokens: Sequence[Token], at: int) -> bool:
     """A month that is a given name, before a surname: "Deputy Speaker Jan Vrabec", but not "in April Paris"."""
     token = tokens[at]
-    if not token.capital or token.key not in CALENDAR or token.key not in lexicon.given_names() or at + 1 == len(tokens):
+    if (
+        not token.capital
+        or token.key not in CALENDAR
+        or token.key not in lexicon.given_names()
+        or at + 1 == len(tokens)
+    ):
         return False
     before = tokens[at - 1] if at else None
     after = tokens[at + 1]

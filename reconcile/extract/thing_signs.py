@@ -13,15 +13,20 @@ from reconcile.extract.thing_words import (
     BEFORE_INFINITIVE,
     BELONGINGS,
     BODIES_ALONE,
-    DEFEATING,
+    CLUB_QUALIFIERS,
+    FIRMS,
     FOREIGN_THINGS,
     OFFICES,
+    PLAYING,
     PLURAL_VERBS,
+    RUNNING,
 )
 from reconcile.text import lexicon
 
 CERTAIN = 3.5  # a sign that leaves hardly a doubt
 STRONG = 2.5
+_SCORE_NEAR = 2  # words between a name and a score
+_SCORE_LENGTH = 7  # characters: "108-102"
 _DASHES = frozenset("-–")
 _APPOSED = 6  # words within which ", a turbine maker" comes to its noun
 
@@ -31,14 +36,22 @@ def thing_signs(run: Run) -> float:
     tokens, first, last = run.sentence.tokens, run.first, run.last
     found = [CERTAIN * thing_before(tokens, first), CERTAIN * _foreign_thing(run)]
     found.append(CERTAIN * (last - first > 1 and tokens[last - 1].key in BODIES_ALONE))
+    if first:
+        found += [
+            STRONG * (tokens[first - 1].key in CLUB_QUALIFIERS),
+            STRONG * _of_name(tokens, first),
+            STRONG * _object(tokens, first),
+            CERTAIN * _firm_before(tokens, first),
+        ]
     if last < len(tokens):
         found += [
             STRONG * _office_after(tokens, last, run),
             STRONG * (tokens[last].key in BELONGINGS and not run.tokens[-1].possessive),
             STRONG * _as_many(tokens, first, last),
+            STRONG * _colours(tokens, first, last),
             STRONG * _apposed_thing(tokens, last),
             STRONG * (tokens[last].text == "," and _key(tokens, last + 1) == "which"),
-            STRONG * (first > 0 and tokens[first - 1].key in DEFEATING and _scored(tokens, last)),
+            STRONG * _scored(tokens, last),
         ]
     return max(found)
 
@@ -78,6 +91,14 @@ def _as_many(tokens: Sequence[Token], first: int, last: int) -> bool:
     return opens and at + 1 < len(tokens) and tokens[at].key in PLURAL_VERBS and tokens[at].text.islower()
 
 
+def _colours(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """A word that opens a sentence and describes what follows: "Brown bears were seen"."""
+    if first or last != 1 or last + 1 >= len(tokens):
+        return False
+    noun = tokens[last]
+    return noun.text.islower() and noun.key.endswith("s") and tokens[last + 1].key in {"were", "are", "have"}
+
+
 def _is_joined(tokens: Sequence[Token], first: int) -> bool:
     """Whether a name goes on with others ("A and B have") or hangs on a verb that takes an infinitive ("saw B sign")."""
     return any(token.key in BEFORE_INFINITIVE for token in tokens[max(0, first - 2) : first])
@@ -97,12 +118,54 @@ def _apposed_thing(tokens: Sequence[Token], last: int) -> bool:
 
 
 def _scored(tokens: Sequence[Token], last: int) -> bool:
-    """Whether a score follows: "3-1"."""
-    near = tokens[last : last + 6]
-    return any(
-        a.text.isdigit() and b.text in _DASHES and c.text.isdigit()
-        for a, b, c in zip(near, near[1:], near[2:], strict=False)
+    """Whether a score of a match follows, and not the sets of two players: "Toronto edged Calgary 4-3", "a 2-1 win"."""
+    at = last
+    while at < len(tokens) and at - last < _SCORE_NEAR and tokens[at].key in {"a", "an", "the", "by", "to", "their"}:
+        at += 1
+    return _score_at(tokens, at) and not any(_score_at(tokens, ahead) for ahead in range(at + 3, at + 6))
+
+
+def _score_at(tokens: Sequence[Token], at: int) -> bool:
+    return (
+        at + 2 < len(tokens)
+        and tokens[at + 1].text in _DASHES
+        and tokens[at].text.isdigit()
+        and tokens[at + 2].text.isdigit()
+        and tokens[at + 2].end - tokens[at].start <= _SCORE_LENGTH
     )
+
+
+def _of_name(tokens: Sequence[Token], first: int) -> bool:
+    """ "Rui Silva of Gil Vicente": what "of" adds to a name is a place or a body."""
+    of = first - 1
+    return of > 1 and tokens[of].key == "of" and tokens[of - 1].capital and not is_head(tokens[of - 1])
+
+
+def _object(tokens: Sequence[Token], first: int) -> bool:
+    """ "who runs Baltic Grain", "played for Botev", "a win over Larissa"."""
+    before, earlier = tokens[first - 1], _key(tokens, first - 2)
+    if before.key == "for":
+        return earlier in PLAYING
+    if before.key in {"over", "against"}:
+        return earlier in {"win", "wins", "victory", "draw", "defeat", "match", "game", "leg", "goal", "friendly"}
+    return before.key in RUNNING
+
+
+def _firm_before(tokens: Sequence[Token], first: int) -> bool:
+    """ "the operator, Baltic Grain"."""
+    return (
+        first > 2
+        and tokens[first - 1].text == ","
+        and tokens[first - 2].key in FIRMS
+        and any(token.key in {"the", "its"} for token in tokens[max(0, first - 5) : first - 2])
+    )
+
+
+def in_firm(run: Run) -> bool:
+    """Whether a single word is part of a firm's name: "Harrow & Lamb"."""
+    tokens = run.sentence.tokens
+    beside = (run.first - 1, run.last)
+    return run.last - run.first == 1 and any(_key(tokens, at) == "&" for at in beside)
 
 
 def is_known_place(words: str) -> bool:

@@ -49,12 +49,23 @@ PLURAL_VERBS = frozenset(
     travel qualify advance reach move remain await expect hope plan open start finish end agree refuse send make
     drop rise climb stay return buy sell pay""".split()
 )
-# Verbs whose object a club or another side is: "edged Calgary 4-3".
-DEFEATING = forms_of("edge thrash rout hammer overcome trounce outclass outplay eliminate host") | frozenset(
-    "beat beats beating beaten defeated defeats defeating".split()
-)
 # After these a plain verb is an infinitive: "did Amir have", "saw Amina sign".
 BEFORE_INFINITIVE = frozenset(
     """do does did will would can could shall should may might must let lets make makes made making see sees saw seen hear
     hears heard help helps helped watch watched have had why how not than and""".split()
+)
+# Set before the name of a club: "second-tier Aris".
+CLUB_QUALIFIERS = frozenset(
+    """second-tier third-tier fourth-tier top-tier second-division third-division first-division top-flight second-string
+    lower-league non-league premiership mid-table high-flying league-leading newly-promoted promoted relegated relegation-
+    threatened cross-town arch-rivals rivals neighbours neighbors visitors hosts newcomers strugglers minnows champions
+    leaders tiny little""".split()
+)
+# What is run, owned and founded, and is no person.
+RUNNING = frozenset("runs running owns owned owning founded co-founded founding acquired acquires acquiring".split())
+PLAYING = forms_of("play sign score ride race feature")
+# Nouns that mean a firm when "the" is before and a comma after them: "the operator, Baltic Grain,".
+FIRMS = frozenset(
+    """operator builder developer contractor supplier producer exporter importer insurer shipper refiner utility owner buyer
+    seller vendor distributor employer landlord tenant bidder""".split()
 )
