@@ -15,10 +15,13 @@ from typing import Literal, NamedTuple
 from reconcile.compare.name import analyse, score_names
 from reconcile.extract.name_signs import LONGEST_NAME, is_person, is_place, name_parts, placed, shown_by_headline
 from reconcile.extract.page import Page, Run
+from reconcile.extract.roster import row_odds
 from reconcile.extract.run import find_runs
 from reconcile.extract.tagger import Candidate, Tagger, tag
+from reconcile.extract.thing_signs import STRONG, in_firm, thing_signs
 from reconcile.extract.vouching import NOBODY, Known, Voucher, vouched_runs
 
+ENDS_AS_THING = -2.5  # log-odds for a name that ends like one of a thing in the same text
 NAMESAKES = 50  # people of one document that share a part of a name and are compared
 ALIKE = 0.8  # likeness that the part needs by which a short form is known
 RESPELLED = 0.7  # probability that two spellings in one document need to be one person's
@@ -54,11 +57,17 @@ def find_people(page: Page, tagger: Tagger = tag, known: Known = NOBODY) -> tupl
     groups: dict[str, list[Candidate]] = defaultdict(list)
     headlines: list[Candidate] = []
     for found in tagger(page):
+        if in_firm(found.run):
+            continue
         if found.run.sentence.title_case:
             headlines.append(found)
         else:
             groups[found.run.key].append(found)
     accepted = {key: [one.run for one in group] for key, group in groups.items() if is_person(group, page.lower_words)}
+    _leave_things(groups, accepted, page.lower_words)
+    for key, odds in row_odds(groups, accepted).items():
+        if is_person(groups[key], page.lower_words, odds):
+            accepted[key] = [one.run for one in groups[key]]
     full = _Full(key for key in accepted if len(name_parts(key)) > 1)
     for key, group in groups.items():
         if key not in accepted and len(name_parts(key)) == 1 and full.explains(key):
@@ -71,6 +80,21 @@ def find_people(page: Page, tagger: Tagger = tag, known: Known = NOBODY) -> tupl
             accepted[key], vouchers[key] = runs, voucher
     _add_headlines(headlines, accepted, full, page)
     return _mentions(page, accepted, vouchers)
+
+
+def _leave_things(
+    groups: Mapping[str, Sequence[Candidate]], accepted: dict[str, list[Run]], lower: frozenset[str]
+) -> None:
+    """Take back names that end with the name of a thing, or shorten it: "Aris Kavala" and "Kavala" of one text."""
+    things = {
+        name_parts(key)[-1]
+        for key, group in groups.items()
+        if key not in accepted and name_parts(key) and any(thing_signs(one.run) >= STRONG for one in group)
+    }
+    known = {part for key in accepted for part in name_parts(key)[1:] if part not in things}
+    for key in [key for key in accepted if name_parts(key)[-1] in things - known]:
+        if not is_person(groups[key], lower, ENDS_AS_THING):
+            del accepted[key]
 
 
 def join_runs(

@@ -9,16 +9,17 @@ from reconcile.compare.name import name_words
 from reconcile.extract.name_words import (
     BEFORE_PERSON,
     BODY_WORDS,
+    DEEDS,
     HUMAN_VERBS,
     PARTICLES,
     PLACE_PREPOSITIONS,
     REGIONS,
-    STRONG_VERBS,
 )
 from reconcile.extract.page import Run, Token
-from reconcile.extract.role import is_honorific, role_after, role_before
+from reconcile.extract.role import is_head, is_honorific, role_after, role_before
 from reconcile.extract.run import particle_name, thing_before
 from reconcile.extract.tagger import Candidate
+from reconcile.extract.thing_signs import is_known_place, thing_signs
 from reconcile.text import lexicon
 
 # Endings that make a surname of a word in many languages: "Zelensky", "Shevchenko", "Petrosyan", "Davutoglu", "Ionescu".
@@ -29,7 +30,7 @@ _CAMEL = re.compile(r"^(?!Mc|Mac|De|Di|La|Le|Fitz|O')\w*[a-z][A-Z]")
 LONGEST_NAME = 6  # words
 FULL_THRESHOLD = 1.6  # signs that a run of two words or more needs to be a person
 SHORT_THRESHOLD = 2.2  # and a single word that no full name explains
-ROLE_EASES = 0.5  # how much less it needs after a title or role
+ROLE_EASES = 0.8  # how much less it needs after a title or role
 HEADLINE_SIGNS = 2.5  # signs around a run, or
 HEADLINE_SCORE = 2.0  # log-odds of the tagger, that make a person of what a headline alone names
 # The tagger's log-odds beside the signs: the best of a wording and the mean, chosen by `benchmarks.train_persons --check`.
@@ -37,6 +38,16 @@ TAGGED_BEST = 0.8
 TAGGED_MEAN = 0.3
 TAGGED_RANGE = (-3.0, 6.0)
 COUNTRYS_OWN = 2.4  # "Togo's Mawuli Agbeko"
+LABEL = 4  # words before a colon that may label a name
+INITIAL = 1.5  # "S. Kalogeras"
+KOREAN = 5.0  # "Park Seo-yeon", whatever else "Park" may mean
+_KOREAN_GIVEN = re.compile(r"[A-Z][a-z]{1,5}-[a-zA-Z][a-z]{1,5}")
+_KOREAN_FAMILIES = frozenset(
+    """kim lee yi rhee park pak choi choe jung jeong chung kang gang cho jo yoon yun jang chang lim rim im han oh seo suh
+    shin sin kwon hwang ahn an song ryu yoo yu hong jeon jun moon mun yang ko go bae baek paik heo huh nam noh roh ha joo
+    ju koo gu woo min na ra jin ji um eom won chun cheon bang pyo byun gil sung seong cha son sohn shim sim kwak seok
+    maeng myung ban tae do""".split()
+)
 # Of whom "of" tells the place: "the former governor of Santa Fe".
 RULERS_OF_PLACES = frozenset("governor mayor bishop archbishop prefect emir sultan patriarch deputy-governor".split())
 _ALWAYS_BODY = frozenset(
@@ -82,12 +93,17 @@ def is_person(found: Sequence[Candidate], lower: frozenset[str], odds: float = 0
     `odds` are log-odds from elsewhere that it does."""
     run = found[0].run
     parts = name_parts(run.key)
-    if not parts or len(run.tokens) > LONGEST_NAME or (len(parts) == 1 and _no_surname(run, parts[0])):
+    if (
+        not parts
+        or is_known_place(run.key)
+        or len(run.tokens) > LONGEST_NAME
+        or (len(parts) == 1 and _no_surname(run, parts[0]))
+    ):
         return False
     signs = sorted((signs_around(one.run) for one in found), reverse=True)
     total = signs[0] + 0.4 * sum(sign for sign in signs[1:4] if sign > 0) + _word_signs(run, parts, lower)
     total += _tagged([one.score for one in found]) + odds
-    total -= 1.2 * sum(sign <= -1.5 for sign in signs[-4:])
+    total -= 1.2 * sum((sign <= -1.5) + (sign <= -2.5) for sign in signs[-4:])
     eased = ROLE_EASES if signs[0] >= 3.0 else 0.0
     return total >= (FULL_THRESHOLD if len(parts) > 1 else SHORT_THRESHOLD) - eased
 
@@ -115,6 +131,9 @@ def _word_signs(run: Run, parts: Sequence[str], lower: frozenset[str]) -> float:
     """What the words themselves say, whatever stands around them."""
     words = [token.key for token in run.tokens if token.key not in {"junior", "senior"}]
     score = 1.0 if len(parts) in {2, 3} else 0.0
+    score += INITIAL * (len(words) > 1 and len(words[0].rstrip(".")) == 1 and len(parts) == 1)
+    if _korean(run.tokens):
+        return score + KOREAN
     given = bool(words) and words[0] in lexicon.given_names()
     score += (1.0 if len(parts) > 1 else 0.5) * given
     plain = given and len(words) == 2 and words[1] not in _ALWAYS_BODY
@@ -134,6 +153,21 @@ def _word_signs(run: Run, parts: Sequence[str], lower: frozenset[str]) -> float:
     return score
 
 
+def _body_follows(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "of" leads to a body or a place: "Moraitou of the federation"."""
+    if at < len(tokens) and tokens[at].key == "the":
+        return at + 1 < len(tokens) and (tokens[at + 1].capital or tokens[at + 1].key in BODY_WORDS)
+    return at < len(tokens) and tokens[at].capital
+
+
+def _korean(tokens: Sequence[Token]) -> bool:
+    """Whether two words are a Korean name, in either order: "Kwon Tae-hyun", "Ji-woo Han"."""
+    if len(tokens) != 2:
+        return False
+    pairs = (tokens[0], tokens[1]), (tokens[1], tokens[0])
+    return any(f.key in _KOREAN_FAMILIES and _KOREAN_GIVEN.fullmatch(g.text) is not None for f, g in pairs)
+
+
 def signs_around(run: Run) -> float:
     """What stands around one run: titles, roles, verbs of people, prepositions of places."""
     tokens, first, last = run.sentence.tokens, run.first, run.last
@@ -145,9 +179,7 @@ def signs_around(run: Run) -> float:
         score += 3.0
     elif before is not None and is_honorific(before):
         score += 3.5
-    elif thing_before(tokens, first):
-        score -= 2.0
-    elif before is not None:
+    elif before is not None and not thing_before(tokens, first):
         score -= 2.0 * (
             before.key in {"the", "a", "an", "this"} or (before.possessive and not before.capital)
         ) + 1.2 * (before.key in PLACE_PREPOSITIONS)
@@ -155,9 +187,21 @@ def signs_around(run: Run) -> float:
         score -= 3.0 * (before.capital and is_place(f"{before.key} {tokens[first].key}"))  # "San Diego Chargers"
         score += 0.8 * (before.key in BEFORE_PERSON) + 0.8 * (before.possessive and before.capital)
         score += COUNTRYS_OWN * (before.possessive and _of_country(tokens, first - 1) and last - first in {2, 3})
+        score += 0.8 * (before.capital and is_place(before.key) and tokens[first].key in lexicon.given_names())
         score -= 2.0 * (before.key == "of" and first > 1 and tokens[first - 2].key in RULERS_OF_PLACES)
-    score += _after_signs(tokens, last, after, run)
-    return score
+    score += 3.0 * _headed(tokens, first)
+    return score + _after_signs(tokens, last, after, run) - thing_signs(run)
+
+
+def _headed(tokens: Sequence[Token], first: int) -> bool:
+    """A name that a line or a plural gives its office: "Secretary: Milena Kosta", "two councillors, A and B"."""
+    if first < 2 or not is_head(tokens[first - 2]):
+        return False
+    if tokens[first - 1].text == ":":
+        return first - 2 < LABEL
+    following = next((token for token in tokens[first:] if not token.capital), None)
+    plural = tokens[first - 2].key.endswith("s") and role_before(tokens, first) is None
+    return plural and tokens[first - 1].text == "," and following is not None and following.key in {"and", ","}
 
 
 def _after_signs(tokens: Sequence[Token], last: int, after: Token | None, run: Run) -> float:
@@ -165,9 +209,9 @@ def _after_signs(tokens: Sequence[Token], last: int, after: Token | None, run: R
         return 0.0
     if run.tokens[-1].possessive:
         return 0.3
-    score = 1.4 if after.key in STRONG_VERBS else 0.5 if after.key in HUMAN_VERBS else 0.0
-    if after.key in HUMAN_VERBS - STRONG_VERBS and last + 1 < len(tokens):
-        score += 0.9 * (tokens[last + 1].key in STRONG_VERBS or tokens[last + 1].key in {"his", "her"})
+    score = 1.4 if after.key in DEEDS else 0.5 if after.key in HUMAN_VERBS else 0.0
+    if after.key in HUMAN_VERBS - DEEDS and last + 1 < len(tokens):
+        score += 0.9 * (tokens[last + 1].key in DEEDS or tokens[last + 1].key in {"his", "her"})
     if (
         after.text == ","
         and last + 2 < len(tokens)
@@ -181,6 +225,6 @@ def _after_signs(tokens: Sequence[Token], last: int, after: Token | None, run: R
     score -= 1.5 * any(
         token.key == "citing" for token in tokens[last + 1 : last + 4]
     )  # "Verstka wrote, citing sources"
-    score += 1.3 * (after.key == "of" and following is not None and following.capital and last - run.first == 1)
+    score += 1.3 * (after.key == "of" and last - run.first == 1 and _body_follows(tokens, last + 1))
     score += 1.2 * (after.text == "," and following is not None and following.key == "who")
     return score

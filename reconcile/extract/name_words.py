@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from reconcile.extract.verb_forms import forms_of
+
 PARTICLES = frozenset(
     "al el ul bin ibn ben bint abu de da do dos das del della di du la le van von der den ten ter af zu ould san e y".split()
 )
@@ -75,8 +77,18 @@ STRONG_VERBS = HUMAN_VERBS - frozenset(
     "will has had who would is was can could should must may might did does held holds opened closed left took takes gave "
     "gives won wins lost beat defeated finished became becomes killed called calls opened".split()
 )
+# The same and more: what people do and other things hardly ever.
+DEEDS = STRONG_VERBS | forms_of(
+    """arrive welcome greet embrace hug kiss thank congratulate praise applaud apologise apologize whisper mutter murmur sob
+    weep cry laugh smile grin nod sigh shrug frown bow kneel pray swear vow pledge plead testify confess insist argue
+    complain quip recall remember regret deny admit concur disagree retort reply respond telephone phone tweet wonder
+    marry divorce resign retire emigrate graduate skip attend abstain dine lunch preside officiate faint limp jog stroll
+    dribble surrender flee promise refuse decline volunteer preach recite speak tell say ask add explain describe warn
+    urge demand beg forgive mourn bury stab punch slap strangle perjure bluff cheat gamble shave sob"""
+)
 BEFORE_PERSON = frozenset(
-    "met told meet meets with between thanked congratulated praised accused invited said says".split()
+    """met told meet meets with between thanked congratulated praised accused invited said says beside alongside
+    embraced hugged greeted welcomes welcomed thanks congratulates praises telephoned phoned marries""".split()
 )
 REGIONS = frozenset(
     """africa europe asia america americas antarctica oceania australasia balkans caucasus scandinavia maghreb sahel levant
@@ -115,7 +127,11 @@ THINGS = frozenset(
     island peninsula river lake bay mountain valley port resort hotel restaurant cafe bar nightclub store shop mall
     cinema theatre theater museum university college school hospital church mosque cathedral prison jail album song
     single track film movie documentary sitcom drama novel book play opera musical series show game festival award
-    operation hurricane typhoon cyclone""".split()
+    operation hurricane typhoon cyclone storm startup charity union consortium cooperative clinic laboratory factory plant
+    mine dam refinery brewery venue arena stadium square street avenue quarter parish commune settlement camp airport
+    terminal pub bakery cutter tanker trawler freighter submarine destroyer tug boat barge liner schooner catamaran
+    spacecraft satellite rocket probe telescope racehorse horse dog tribe clan sect gang cartel faction outlet tabloid
+    motorway highway bridge tunnel canal reservoir glacier volcano beach forest park zoo circus casino""".split()
 )
 # "Johan Cruyff Trophy": a thing that bears a person's name.
 EPONYMS = frozenset(

@@ -16,6 +16,8 @@ from reconcile.text.sentence import Lines, evidence, sentences
 _STAMP = re.compile(r"[0-2]?\d[.:h][0-5]\d\b")
 STAMPED = 3  # sentences that open with an hour, from which on a text is live coverage
 LONGEST = 1_500  # characters of a sentence; what is longer is no prose and is read in pieces
+ROW_MARKS = 3  # that make a row of names, and
+ROW_NAME = 4  # words of a name in it at most
 SMALL_WORDS = frozenset("the and for but nor with from into over per via".split())
 HEADLINES: frozenset[BlockKind] = frozenset({"title", "heading"})
 
@@ -75,7 +77,19 @@ class Sentence:
             if token.text[0].isalpha() and len(token.text) > least and token.key not in SMALL_WORDS
         ]
         share = 0.75 if headline else 0.95
-        return len(longer) > 3 and sum(token.capital for token in longer) >= share * len(longer)
+        capitals = len(longer) > 3 and sum(token.capital for token in longer) >= share * len(longer)
+        return capitals and (headline or not self._row())
+
+    def _row(self) -> bool:
+        """Whether a line is a row of names: "Okafor, Mensah, Quaye (60' Addo)"."""
+        pieces, size = [0], 0
+        for token in self.tokens:
+            if token.text in ",;:()":
+                pieces.append(size)
+                size = 0
+            elif token.text[0].isalpha():
+                size += 1
+        return len(pieces) > ROW_MARKS and max(*pieces, size) <= ROW_NAME
 
 
 class Run(NamedTuple):

@@ -54,7 +54,23 @@ def role_before(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
 
 def _titled(tokens: Sequence[Token], stop: int, index: int) -> tuple[int, int] | None:
     """A role whose head stands right before a name or before a bracket that leads to it."""
-    return (_leftwards(tokens, stop - 1), index) if stop and is_head(tokens[stop - 1]) else None
+    if not stop or not is_head(tokens[stop - 1]) or _does(tokens, stop - 1):
+        return None
+    return _leftwards(tokens, stop - 1), index
+
+
+def _does(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that may be an office is what a name before it does: "Ana Ruiz heads X", "Porto host Braga"."""
+    if at == 0 or not tokens[at].text.islower() or tokens[at - 1].possessive:
+        return False
+    before = tokens[at - 1]
+    if tokens[at].key in HEADING:
+        return before.capital or before.key in {"who", "he", "she", "which", "that"}
+    return tokens[at].key in {"host", "hosts"} and before.capital and not _modifies_office(before)
+
+
+def _modifies_office(token: Token) -> bool:
+    return is_head(token) or _qualifies(token.key.rstrip("."))
 
 
 def _before_comma(tokens: Sequence[Token], comma: int) -> tuple[int, int] | None:

@@ -39,7 +39,13 @@ HEADS = frozenset(
     assassin killer murderer trafficker insurgent peacekeeper sniper paratrooper corporal commodore coroner juror
     plaintiff co-defendant bystander eyewitness passenger motorist tourist climber mountaineer skier skater gymnast
     wrestler jockey hurdler rower wicketkeeper all-rounder fly-half scrum-half linebacker anchor newsreader impresario
-    deejay understudy vicar counselor commandant amir ombudsman prefect shipowner""".split()
+    deejay understudy vicar counselor commandant amir ombudsman prefect shipowner contractor electrician plumber carpenter
+    welder bricklayer mechanic technician docker fisherman sailor seaman shepherd herder courier postman clerk cashier
+    salesman saleswoman receptionist midwife pharmacist dentist veterinarian psychiatrist therapist oncologist
+    cardiologist pathologist headmaster headmistress headteacher instructor tutor warden harbourmaster stationmaster
+    notary registrar jurist arbitrator translator interpreter collector auctioneer promoter agent groundsman lifeboatman
+    coxswain boatswain steward stewardess waiter waitress barber hairdresser tailor baker butcher greengrocer grocer
+    bookseller beekeeper gardener archivist""".split()
 )
 HONORIFICS = frozenset(
     """cde adv comrade alhaji shri smt rev hon councilor councillor engr pastor mr mrs ms miss madam sir dame lord lady

@@ -26,6 +26,7 @@ _JOINED = re.compile(
     r"^(?:anti|pro|pan|post|pre|non|mid|ex|co|self|vice|african|asian|latin|anglo|afro)-|-(?:i|e|on|upon|sur|sous|le)-"
     r"|-(?:old|led|based|owned|backed|born|style|wide|era|elect|americans?|run|held|related|trained)$"
 )
+_DEFINITE = frozenset({"the", "its", "their"})
 QUOTES = frozenset("\"“”„«»'‘’")
 _CONTRACTION = re.compile(r"(?:n't|'(?:ll|re|ve|d|m))$")
 
@@ -47,7 +48,7 @@ def stretches(sentence: Sentence) -> Sequence[Run]:
 def _stretches(sentence: Sentence) -> Iterator[Run]:
     tokens, index = sentence.tokens, 0
     while index < len(tokens):
-        if not _starts(tokens[index]):
+        if not (_starts(tokens[index]) or _month_given(tokens, index)):
             index += 1
             continue
         end = _run_end(sentence, index)
@@ -136,6 +137,23 @@ def _month_name(sentence: Sentence, at: int) -> bool:
     )
 
 
+def _month_given(tokens: Sequence[Token], at: int) -> bool:
+    """A month that is a given name, before a surname: "Deputy Speaker Jan Vrabec", but not "in April Paris"."""
+    token = tokens[at]
+    if (
+        not token.capital
+        or token.key not in CALENDAR
+        or token.key not in lexicon.given_names()
+        or at + 1 == len(tokens)
+    ):
+        return False
+    before = tokens[at - 1] if at else None
+    after = tokens[at + 1]
+    named = after.capital and after.text[0].isalpha() and after.key not in CALENDAR and not token.possessive
+    told = before is not None and (before.capital or is_head(before) or before.text in {",", "(", "“", '"'})
+    return named and told and after.start - token.end == 1
+
+
 def _leads_into_name(token: Token, following: Token | None) -> bool:
     """A common word or a place that stands before a given name: "Crooked Hillary", "Virginia Donald Trump"."""
     if following is None or following.key not in lexicon.given_names() or token.key in lexicon.given_names():
@@ -149,9 +167,14 @@ def _leads_into_name(token: Token, following: Token | None) -> bool:
 
 
 def thing_before(tokens: Sequence[Token], first: int) -> bool:
-    """Whether a noun before token `first` says that no person is named: "the carrier Aeroflot", "the village of Bree"."""
-    at = first - 2 if first > 1 and tokens[first - 1].key == "of" else first - 1
-    return at >= 0 and tokens[at].text.islower() and tokens[at].key in THINGS and not tokens[at].possessive
+    """Whether a noun before token `first` says that no person is named: "the carrier Aeroflot", "the village of Bree", "the
+    company, Baltic Grain"."""
+    at, apart = first - 1, False
+    if at > 0 and tokens[at].key in {"of", ",", ":"}:
+        at, apart = at - 1, tokens[at].key != "of"
+    thing = at >= 0 and tokens[at].text.islower() and tokens[at].key in THINGS and not tokens[at].possessive
+    thing = thing and not (at > 1 and tokens[at - 1].key == "of" and is_head(tokens[at - 2]))  # "head of state"
+    return thing and (not apart or any(token.key in _DEFINITE for token in tokens[max(0, at - 3) : at]))
 
 
 def _shouted(token: Token) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from reconcile.extract.page import Page, Run
 from reconcile.extract.run import QUOTES, find_runs, stretches
-from reconcile.extract.tagger_signs import Known, Signs, grouped, may_name
+from reconcile.extract.tagger_signs import Known, Signs, grouped, may_name, titles
 
 LABELS = ("begin", "inside", "outside")
 UNIT = 100  # weights and scores are hundredths of a natural logarithm
@@ -106,8 +106,10 @@ def _whole(run: Run, runs: Sequence[Run]) -> Run:
     around = next((one for one in runs if one.first <= run.first and run.last <= one.last), run)
     if any(token.text in QUOTES for token in around.tokens):
         return around
-    first = run.first
-    while first > around.first and may_name(run.sentence.tokens[first - 1]):
+    tokens, first = run.sentence.tokens, run.first
+    while first + 1 < run.last and titles(tokens[first]):
+        first += 1
+    while first > around.first and may_name(tokens[first - 1]):
         first -= 1
     return run._replace(first=first)
 

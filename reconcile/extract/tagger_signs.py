@@ -9,22 +9,26 @@ from reconcile.extract.name_words import (
     BEFORE_PERSON,
     BODY_WORDS,
     CALENDAR,
+    DEEDS,
     HUMAN_VERBS,
     INHABITANTS,
     PARTICLES,
     PLACE_PREPOSITIONS,
     REGIONS,
     STARTERS,
-    STRONG_VERBS,
 )
 from reconcile.extract.page import Page, Run, Sentence, Token
-from reconcile.extract.role import is_head, role_after
+from reconcile.extract.role import is_head, is_honorific, role_after
 from reconcile.extract.role_words import HONORIFICS, MODIFIERS
 from reconcile.extract.run import particle_name, stretches, thing_before
+from reconcile.extract.thing_signs import STRONG, thing_signs
 from reconcile.text import lexicon, name_lexicon
 
+_LONGEST_MARK = 5  # tokens of "09:30 -" and the like
+_OPENING = frozenset("\"'(“‘«„[")
 _LINKS = frozenset("of in to at on for as who or".split())
 _JOINING = frozenset("and of by for to with as or".split())
+_PLACES = frozenset("in near at".split())
 _OWN = frozenset("his her he she him".split())
 _ARTICLES = frozenset("the a an this that these those".split())
 
@@ -38,6 +42,8 @@ class Known:
         self.closing: set[str] = set()
         self.titled: set[str] = set()
         self.doing: set[str] = set()
+        self.things: set[str] = set()
+        self.placed: set[str] = set()
         for sentence in page.sentences:
             if not sentence.title_case:
                 for run in stretches(sentence):
@@ -46,8 +52,12 @@ class Known:
     def _see(self, sentence: Sentence, run: Run) -> None:
         tokens = run.tokens
         after = sentence.tokens[run.last].key if run.last < len(sentence.tokens) else ""
-        if after in STRONG_VERBS:
+        if after in DEEDS:
             self.doing.add(tokens[-1].key)
+        if thing_signs(run) >= STRONG:
+            self.things.add(tokens[-1].key)
+        if run.first and sentence.tokens[run.first - 1].key in _PLACES and not tokens[-1].possessive:
+            self.placed.add(tokens[-1].key)
         if len(tokens) > 1 and tokens[-2].key in lexicon.given_names() and tokens[-2].key not in STARTERS:
             self.closing.add(tokens[-1].key)
         if len(tokens) > 1 and tokens[-2].key.rstrip(".") in HONORIFICS:
@@ -114,9 +124,19 @@ def may_name(token: Token) -> bool:
     return _main(token) in "gmfu" and not token.text.isupper()
 
 
+def titles(token: Token) -> bool:
+    """Whether a word before a name is a title and never a name itself: "Superintendent", "Dr"."""
+    return (is_head(token) or is_honorific(token)) and token.key not in lexicon.given_names()
+
+
+def _opens(sentence: Sentence, first: int) -> bool:
+    """Whether nothing but a number, a clock time or a bullet stands before a token of its sentence."""
+    return first < _LONGEST_MARK and not any(token.text[0].isalpha() for token in sentence.tokens[:first])
+
+
 def _before(sentence: Sentence, first: int) -> str:
     """What stands before a stretch."""
-    if first == 0:
+    if first == 0 or (sentence.tokens[first - 1].text[0] not in _OPENING and _opens(sentence, first)):
         return "start"
     token = sentence.tokens[first - 1]
     key = token.key
@@ -164,10 +184,10 @@ def _beyond(tokens: Sequence[Token], at: int, following: Token) -> str:
 
 
 def _word_after(key: str, following: Token | None) -> str:
-    if key in STRONG_VERBS:
+    if key in DEEDS:
         return "does"
     if following is not None and key in HUMAN_VERBS:
-        return "does" if following.key in STRONG_VERBS else "his" if following.key in _OWN else "is"
+        return "does" if following.key in DEEDS else "his" if following.key in _OWN else "is"
     if following is not None and key == "of" and following.capital:
         return "of" + _main(following)
     return key if key in _LINKS else "ing" if key.endswith("ing") else "ed" if key.endswith("ed") else "lower"
@@ -252,4 +272,8 @@ def _known(key: str, size: int, known: Known) -> Sequence[str]:
         found.append(f"dt{alone}")
     if key in known.doing:
         found.append(f"dd{alone}")
+    if key in known.things:
+        found.append(f"dg{alone}")
+    if key in known.placed:
+        found.append(f"dp{alone}")
     return found

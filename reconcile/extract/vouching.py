@@ -23,6 +23,7 @@ from reconcile.text.fold import fold
 MOST_PARTS = 8  # of one name that are looked at
 SURNAME = 5.0  # log-odds that a surname adds which is told elsewhere behind a given name or with an office
 PART = 2.0  # another part of a full name, or a single name with an office
+WHOLE = 3.0  # the full name itself
 ONE_MORE = 1.5  # what a further document adds that vouches for the same
 DOUBTFUL = 2.0  # the most that is added to a common word or a given name
 MISSED_FOR_EACH = 3  # texts that have a name without reading it as one, for each text that does
@@ -104,7 +105,9 @@ class Names:
 
     def _hold(self, document: str, name: Name, *, in_office: bool) -> None:
         parts = tuple(name_parts(fold(name.text))[:MOST_PARTS])
-        called = _called(parts, in_office) if len(parts) > 1 else {parts: PART} if parts and in_office else {}
+        if not parts:
+            return
+        called = {**_called(parts, in_office), parts: WHOLE} if len(parts) > 1 else {parts: PART} if in_office else {}
         self._read[document].update((parts, *called))
         for short, odds in called.items():
             self._full[short].add(parts)

@@ -126,3 +126,9 @@ def test_an_archive_that_grows_reads_what_it_would_have_read_at_once(tmp_path):
         once.add(told[::-1])
         once.run()
         assert found(once) == grown
+
+
+def test_a_full_name_that_others_tell_is_read_where_little_speaks_for_it():
+    line = "20:00 Polls close. Our exit poll: Todor Manchev 51.5 per cent, Zdravka Ilieva 48.5."
+    outcome = twice("Deputy Mayor Todor Manchev lost. Zdravka Ilieva, 46, a lawyer, said she would wait.", line)
+    assert names(outcome, "1") == {"Todor Manchev", "Zdravka Ilieva"}
