@@ -76,7 +76,9 @@ def test_watching_a_hook_changes_nothing_and_what_it_gave_is_no_miss(build, name
     assert all(item.caption and not item.failed for item in kept)
 
 
-@pytest.mark.parametrize("name", sorted(rule.id for rule in SHIPPED.rules if rule.subject in {"single", "pair", "group"}))
+@pytest.mark.parametrize(
+    "name", sorted(rule.id for rule in SHIPPED.rules if rule.subject in {"single", "pair", "group"})
+)
 def test_every_reading_is_told_behind_its_sources(build, name):
     answers = build.answer("Ana", "A"), build.answer("Anna", "B"), build.answer("Hana", "C", "D")
     scene = build.scene([build.fact(*answers)], [build.copies("A", "B")])
