@@ -10,13 +10,14 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from reconcile.model import Attribution, Block, Claim, Document, Dropped, Evidence, Provenance, Report, Value
+from reconcile.model import Attribution, Block, Claim, Document, Dropped, Evidence, Provenance, Report, Span, Value
 
 Row = tuple[Any, ...]
 
 _VALUE: TypeAdapter[Value] = TypeAdapter(Value)
 _BLOCKS = TypeAdapter(tuple[Block, ...])
 _DROPPED = TypeAdapter(tuple[Dropped, ...])
+_PARTS = TypeAdapter(tuple[Span, ...])
 
 DOCUMENT = (
     "id, sha256, publisher, url, published, published_time, title, byline, language, path, text, blocks, notes, dropped"
@@ -78,6 +79,7 @@ def claim_rows(claims: Iterable[Claim]) -> list[Row]:
             claim.attribution.model_dump_json() if claim.attribution else None,
             claim.provenance.extractor,
             claim.provenance.version,
+            _PARTS.dump_json(claim.evidence.parts).decode() if claim.evidence.parts else None,
         )
         for number, claim in enumerate(claims)
     ]
@@ -85,7 +87,8 @@ def claim_rows(claims: Iterable[Claim]) -> list[Row]:
 
 def as_claim(row: Row, text: str) -> Claim:
     """The claim in a row of `claims`, of a document with this text."""
-    document, _, name, subject, attribute, value, wording, start, end, line, first, last, event, said, by, version = row
+    document, _, name, subject, attribute, value, wording, start, end, line, first, last, event, *rest = row
+    said, by, version, parts = rest
     evidence = Evidence(
         document=document,
         start=start,
@@ -95,6 +98,7 @@ def as_claim(row: Row, text: str) -> Claim:
         passage_start=first,
         passage_end=last,
         passage=text[first:last],
+        parts=_PARTS.validate_json(parts) if parts else (),
     )
     return Claim(
         id=name,

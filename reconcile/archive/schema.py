@@ -66,7 +66,16 @@ CREATE VIEW v_decisions AS
     FROM decisions;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND)
+# The parts of a split quotation as JSON, NULL where the wording is one piece.
+_THIRD = """
+ALTER TABLE claims ADD COLUMN parts VARCHAR;
+CREATE OR REPLACE VIEW v_claims AS
+    SELECT c.document, d.publisher, d.published, c.subject, c.attribute, c.value ->> '$.kind' AS kind, c.wording, c.line,
+        c.value, c.event, c.parts
+    FROM claims c JOIN documents d ON d.id = c.document;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _SECOND, _THIRD)
 """SQL of each version, from 1."""
 
 TABLES = (

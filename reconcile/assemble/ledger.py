@@ -120,7 +120,7 @@ def _answer(replies: Sequence[Reply]) -> Answer:
     return Answer(
         value=first.value,
         reading=first.reading,
-        wordings=tuple(dict.fromkeys(reply.claim.evidence.text for reply in ordered)),
+        wordings=tuple(dict.fromkeys(reply.claim.evidence.words for reply in ordered)),
         documents=tuple(dict.fromkeys(reply.claim.document for reply in ordered)),
         evidence=tuple(dict.fromkeys(reply.claim.evidence for reply in ordered)),
         status=first.status,

@@ -12,7 +12,7 @@ from reconcile.assemble.number_figure import Figure, figure_of, first_figures, m
 from reconcile.assemble.number_join import Bundle, joined
 from reconcile.compare.counted import SENTENCE, kind
 from reconcile.compare.parts import Counted, sums
-from reconcile.compare.quantity import MEASURES, dimension
+from reconcile.compare.quantity import MEASURES, dimension, stands_for
 from reconcile.model import Claim, Event, Fact, Quantity
 
 
@@ -115,19 +115,17 @@ _IRREGULAR = {
 }  # fmt: skip
 
 
+def _reply(figure: Figure, others: Sequence[Figure]) -> Reply:
+    """The answer of one figure; a share in words answers as the exact one of another source that is rounded to it."""
+    told = next((other for other in others if stands_for(figure.value, other.value)), figure)
+    key = (told.low, told.high, told.value.hedge, figure.status)
+    return Reply(key, figure.value.text, told.value, figure.claim, figure.status)
+
+
 def _fact(event: Event, tellings: Sequence[Telling], bundle: Bundle, number: int) -> Fact:
     first = bundle.figures[0].value
     counts, unit = first.counts, first.unit or ""
-    replies = [
-        Reply(
-            (figure.low, figure.high, figure.value.hedge, figure.status),
-            figure.value.text,
-            figure.value,
-            figure.claim,
-            figure.status,
-        )
-        for figure in bundle.figures
-    ]
+    replies = [_reply(figure, bundle.figures) for figure in bundle.figures]
     answered = {figure.claim.document for figure in bundle.figures}
     about = plural(counts) if number == 0 else f"{plural(counts)} ({number + 1})"
     return Fact(

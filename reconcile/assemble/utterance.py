@@ -12,6 +12,7 @@ from reconcile.compare.name import score_names
 from reconcile.compare.quote import same_utterance
 from reconcile.compare.quote_likeness import meanings
 from reconcile.model import Claim, Entity, Fact, Quote
+from reconcile.model.span import PARTED
 from reconcile.settings import Settings
 from reconcile.text.fold import fold
 from reconcile.text.sentence import words
@@ -25,7 +26,6 @@ _OF_BODIES = 3  # and so many that two reports of bodies share which are one sta
 _MOST_REPORTS = 40  # of one document without a person as speaker; a text with more of them is a table or noise
 _NEVER = 2.0
 _ENOUGH = 5  # words of a part that two people do not say alike by chance
-PARTED = " ... "  # between the parts of a split utterance
 _VERBATIM = 0.95  # likeness from which wordings are one utterance whoever is named as speaker
 
 

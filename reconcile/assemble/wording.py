@@ -19,7 +19,8 @@ Words = tuple[str, ...]
 
 def prose(document: Document, claims: Sequence[Claim]) -> tuple[Words, ...]:
     """The words of the body in pieces, cut where a marked quotation stands; `claims` are those of the document."""
-    quoted = sorted((claim.evidence.start, claim.evidence.end) for claim in claims if is_marked(claim))
+    marked = [claim.evidence for claim in claims if is_marked(claim)]
+    quoted = sorted((part.start, part.end) for evidence in marked for part in evidence.pieces)
     pieces = []
     for block in document.blocks:
         if block.kind not in _PROSE:

@@ -22,7 +22,7 @@ from reconcile.check.presence_rules import TWO_PLACES, person_in_two_places
 from reconcile.check.scene import Scene
 from reconcile.check.self_rules import self_contradiction
 from reconcile.check.unnamed import estimated_unnamed
-from reconcile.check.view import AnswerRecord, FactView
+from reconcile.check.view import AnswerRecord, FactView, sourced
 from reconcile.check.weighed import Weighed, weighed
 from reconcile.model.finding import Clause, Finding
 from reconcile.model.value import Name, Quote, Roster
@@ -65,7 +65,7 @@ def similar_statements(scene: Scene) -> Iterator[Weighed]:
                 apart = set(_documents(one)).isdisjoint(_documents(two))
                 tell = partial(_firing, one, two, a, b, f"both speak of {', '.join(shared)}")
                 holds = enough, _other_occasion(a, b), apart
-                yield weighed(one.record.caption, (a.value, b.value), SIMILAR, holds, tell)
+                yield weighed(one.record.caption, (sourced(a), sourced(b)), SIMILAR, holds, tell)
 
 
 def _other_occasion(a: AnswerRecord, b: AnswerRecord) -> bool:
@@ -92,7 +92,13 @@ def one_name_two_people(scene: Scene) -> Iterator[Weighed]:
             if one.fact.subject != two.fact.subject:
                 # Compatible names may still be one person, of whom nothing is said here.
                 holds = scene.compare(a, b).relation != "compatible", _may_be_confused(scene, one, two, last)
-                yield weighed(f"{a.value} and {b.value}", (), ONE_NAME, holds, partial(_alike, one, two, a, b))
+                yield weighed(
+                    f"{a.value} and {b.value}",
+                    (sourced(a), sourced(b)),
+                    ONE_NAME,
+                    holds,
+                    partial(_alike, one, two, a, b),
+                )
 
 
 def _alike(one: FactView, two: FactView, a: AnswerRecord, b: AnswerRecord) -> Firing:
@@ -140,7 +146,7 @@ def _lacks(scene: Scene, rosters: FactView, view: FactView, named: Sequence[Answ
     held = {id(listing): _held(scene, listing, view, named) for listing in rosters.answers}
     nearest = max(rosters.answers, key=lambda listing: sum(held[id(listing)]))
     lists = [listing for listing in rosters.answers if held[id(listing)] == held[id(nearest)]]
-    values = (named[0].value, nearest.value)
+    values = (sourced(named[0]), sourced(nearest))
     return weighed(
         view.record.about, values, CLOSED_LIST, held[id(nearest)], lambda: _lacking(scene, rosters, view, lists)
     )

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from reconcile.check.finding import Firing
 from reconcile.check.scene import Scene
 from reconcile.check.telling import told_as_done
-from reconcile.check.view import AnswerRecord, FactView
+from reconcile.check.view import AnswerRecord, FactView, sourced
 from reconcile.check.weighed import Weighed, weighed
 from reconcile.compare.name import score_names
 from reconcile.compare.name_many import matches
@@ -103,7 +103,7 @@ def _weigh(scene: Scene, named: _Named) -> Weighed:
         named.record.present and told_as_done(named.record, scene.documents),
         role.tenure == "current",
     )
-    values = (role.value, named.day[1].value, "; ".join(map(_span, named.terms)))
+    values = (sourced(role), sourced(named.day[1]), "; ".join(map(_span, named.terms)))
     return weighed(named.attendance.record.about, values, NOT_IN_OFFICE, holds, partial(_told, scene, named))
 
 

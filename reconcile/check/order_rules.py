@@ -10,7 +10,7 @@ from typing import NamedTuple
 from reconcile.check.finding import Firing
 from reconcile.check.scene import Scene
 from reconcile.check.telling import earlier, told_as_done
-from reconcile.check.view import AnswerRecord, FactView
+from reconcile.check.view import AnswerRecord, FactView, sourced
 from reconcile.check.weighed import Weighed, weighed
 from reconcile.model.value import When
 
@@ -83,7 +83,7 @@ def _weigh(scene: Scene, views: tuple[FactView, FactView], dates: Sequence[_Date
     pairs = list(zip(records[:2], records[2:], strict=True))
     contradicted = any(scene.compare(*pair).relation == "conflict" for pair in pairs)
     told_of = any(_other_day(scene, *pair) for pair in pairs)
-    values = tuple(record.value for record in records)
+    values = tuple(map(sourced, records))
     return weighed(
         f"{views[0].record.caption} and {views[1].record.caption}", values, ORDER, (opposed, done, contradicted, not told_of),
         lambda: _told(scene, views, before, after),

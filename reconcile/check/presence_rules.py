@@ -11,7 +11,7 @@ from typing import NamedTuple
 from reconcile.check.finding import Firing
 from reconcile.check.scene import Scene
 from reconcile.check.telling import told_as_done
-from reconcile.check.view import AnswerRecord, FactView
+from reconcile.check.view import AnswerRecord, FactView, sourced
 from reconcile.check.weighed import Weighed, weighed
 from reconcile.compare.presence import REMOTE
 from reconcile.compare.travel import Way, way
@@ -94,7 +94,9 @@ def _weigh(scene: Scene, one: _Presence, two: _Presence) -> Weighed:
         for each in both
     )
     apart = found is None or (found.kilometres >= DISTANT and found.impossible)
-    values = [f"{each.at.city.value}, {each.at.time.value}, {each.at.time.clock or 'no clock time'}" for each in both]
+    values = [
+        f"{sourced(each.at.city)}, {each.at.time.value}, {each.at.time.clock or 'no clock time'}" for each in both
+    ]
     return weighed(
         one.view.record.about, values, TWO_PLACES, (done, not remote, found is not None, apart),
         lambda: _told(one, two, found),

@@ -172,6 +172,11 @@ def listed(items: tuple[str, ...]) -> str:
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}" if items else ""
 
 
+def sourced(record: AnswerRecord) -> str:
+    """A reading behind the names of those who give it."""
+    return f"{record.source}: {record.value}" if record.source else record.value
+
+
 def standing(record: AnswerRecord) -> tuple[int, int, str, str, tuple[str, ...]]:
     """Sort key: the best supported reading first; ties by what is said, last by who says it."""
     return -record.independent, -record.n, record.value, record.wording, record.sources
@@ -182,7 +187,7 @@ def told_by(record: AnswerRecord, document: str, source: str, evidence: Evidence
     answer = record._answer
     if answer is not None:
         own = tuple(item for item in answer.evidence if item.document == document) if evidence is None else (evidence,)
-        wordings = tuple(dict.fromkeys(item.text for item in own))
+        wordings = tuple(dict.fromkeys(item.words for item in own))
         answer = answer.model_copy(update={"documents": (document,), "evidence": own, "wordings": wordings})
     return replace(record, source=source, sources=(document,), n=1, independent=1, _answer=answer)
 

@@ -9,16 +9,16 @@ from typing import NamedTuple, cast
 from reconcile.check.group import CONDITIONS, HOOKS
 from reconcile.check.run import Bound, bind, firings
 from reconcile.check.scene import Scene
-from reconcile.check.view import FactView
+from reconcile.check.view import AnswerRecord, FactView, sourced
 from reconcile.check.weighed import Weighed
 from reconcile.model.finding import Clause
 from reconcile.model.rule import Rule
 
 
 class Kept(NamedTuple):
-    """What a rule looked at without firing: the subject in words, the values held against each other, and the clauses
-    that did not hold, of which a rule with a hook has none where it does not tell its conditions. `unless` stands among
-    them as "not (...)" where it alone held the rule back."""
+    """What a rule looked at without firing: the subject in words, the values held against each other, each behind its
+    sources, and the clauses that did not hold, of which a rule with a hook has none where it does not tell its conditions.
+    `unless` stands among them as "not (...)" where it alone held the rule back."""
 
     caption: str
     values: tuple[str, ...]
@@ -41,17 +41,18 @@ def _weighed(rule: Rule, scene: Scene) -> Iterator[Kept]:
 
 def _clauses(rule: Rule, scene: Scene) -> Iterator[Kept]:
     bound = bind(rule, scene)
-    for caption, records in _looked_at(bound, scene):
-        if kept := _kept(bound, scene, caption, records):
+    for caption, sides, records in _looked_at(bound, scene):
+        if kept := _kept(bound, scene, caption, sides, records):
             yield kept
 
 
-def _looked_at(bound: Bound, scene: Scene) -> Iterator[tuple[str, tuple[object, ...]]]:
+def _looked_at(bound: Bound, scene: Scene) -> Iterator[tuple[str, tuple[str, ...], tuple[object, ...]]]:
     if bound.rule.subject == "source-pair":
-        yield from ((f"{record.a} and {record.b}", (record,)) for _, record in scene.pairs)
+        yield from ((f"{record.a} and {record.b}", (), (record,)) for _, record in scene.pairs)
         return
     for view in scene.asked(bound.when.questions):
-        yield from ((view.record.caption, records) for records in _records(bound, view))
+        sides = tuple(map(sourced, view.answers))
+        yield from ((view.record.caption, sides, records) for records in _records(bound, view))
 
 
 def _records(bound: Bound, view: FactView) -> Iterator[tuple[object, ...]]:
@@ -66,12 +67,13 @@ def _records(bound: Bound, view: FactView) -> Iterator[tuple[object, ...]]:
         yield (view.record,)
 
 
-def _kept(bound: Bound, scene: Scene, caption: str, records: tuple[object, ...]) -> Kept | None:
+def _kept(bound: Bound, scene: Scene, caption: str, sides: tuple[str, ...], records: tuple[object, ...]) -> Kept | None:
+    """What kept a rule from firing; `sides` are all that is said, for a rule that looks at no single reading."""
     if bound.holds(*records):
         return None
     failed = tuple(clause for holds, clause in bound.when.explain(scene.library, *records) if not holds)
-    values = tuple(str(getattr(record, "value", "")) for record in records if hasattr(record, "value"))
-    return Kept(caption, values, failed or bound.clauses(scene, *records)[-1:])
+    values = tuple(sourced(record) for record in records if isinstance(record, AnswerRecord))
+    return Kept(caption, values or sides, failed or bound.clauses(scene, *records)[-1:])
 
 
 class _Watched:
@@ -100,7 +102,7 @@ def _passed_over(rule: Rule, scene: Scene) -> Iterator[Kept]:
     for view in watched.seen:
         if view.fact.id not in facts and view.answers:
             about = f" of {view.record.about}" if view.record.about else ""
-            values = dict.fromkeys(f"{record.value} ({record.source})" for record in view.answers)
+            values = dict.fromkeys(map(sourced, view.answers))
             yield Kept(f"{view.record.caption}, {view.record.question}{about}", tuple(values), ())
     named = {document for firing in given for answer in firing.answers for document in answer.sources}
     for pair, record in scene.pairs if "pairs" in watched.looked_at else ():

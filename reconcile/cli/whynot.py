@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from reconcile.model.rule import Rule
 
 _WIDTH = 80
-_VALUE = 60
+_VALUE = 76
+_VALUES = 6
+"""Values of one question that are shown."""
 
 
 def why_not(
@@ -85,8 +87,11 @@ def _page(rule: Rule, fired: int, kept: tuple[Kept, ...], most: int) -> Iterable
 
 
 def _miss(item: Kept) -> Iterable[str]:
-    values = " | ".join(_short(value) for value in item.values)
-    yield _filled(f"{_short(item.caption)}{': ' if values else ''}{values}", "")
+    yield _filled(_short(item.caption), "")
+    for value in item.values[:_VALUES]:
+        yield _filled(_short(value), "  ")
+    if item.values[_VALUES:]:
+        yield f"  and {len(item.values) - _VALUES} more"
     for clause in item.failed:
         yield _filled(f"does not hold: {clause.text}", "  ")
         for name, value in clause.values:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from math import isfinite
+from math import floor, isfinite
 from typing import NamedTuple
 
 from reconcile.compare.counted import kind
@@ -18,6 +18,8 @@ _PART_OF = re.compile(
 )
 _MORE_OF = re.compile(r"^another\b|\b(?:further|additional|extra)\b|\bmore\b(?! than)", re.IGNORECASE)
 _OTHER = re.compile(r"\bother\b")
+_DIGIT = re.compile(r"\d")
+_LAST_PLACE = 0.11  # points between a share and its first decimal: 66.6 and 66.7 for two-thirds
 _CONVERTED = 0.02  # relative difference left over from converting units
 
 # Size in base units by dimension: seconds, metres, kilograms.
@@ -114,6 +116,16 @@ def _coarseness(value: Quantity) -> float:
     """How far, relative, a measure may lie from what it was converted from: half of its last place, at most a twentieth."""
     figure = abs(value.low or value.high or 0.0)
     return min(_ROUNDED, 0.5 * max(1, _roundness(figure)) / figure) if figure else 0.0
+
+
+def stands_for(share: Quantity, exact: Quantity) -> bool:
+    """Whether a share in words is what an exact one is rounded to: "two-thirds" for 66, 66.7 or 67 percent."""
+    if not share.unit == exact.unit == "percent" or (share.hedge, exact.hedge) != ("about", "exact"):
+        return False
+    if _DIGIT.search(share.text) or share.low is None or share.high is None or exact.low is None:
+        return False
+    middle = (share.low + share.high) / 2
+    return exact.low in (floor(middle), round(middle)) or abs(exact.low - middle) < _LAST_PLACE
 
 
 def agree(a: Quantity, b: Quantity) -> bool:

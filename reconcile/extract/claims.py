@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reconcile.extract.event import as_status
 from reconcile.extract.hedge import Hedges
@@ -13,11 +13,13 @@ from reconcile.model import (
     Attendance,
     Attribution,
     Claim,
+    Evidence,
     Happening,
     Name,
     Provenance,
     Quote,
     Roster,
+    Span,
     Value,
 )
 from reconcile.model.claim import Attribute
@@ -163,7 +165,14 @@ class ClaimWriter:
             )
             attribution = Attribution(speaker=said.speaker, speaker_text=wording, verb=said.verb)
             subject = said.speaker or self.document
-            yield self._claim(subject, "quote", quote, (said.start, said.end), attribution=attribution)
+            claim = self._claim(subject, "quote", quote, (said.start, said.end), attribution=attribution)
+            yield claim.model_copy(update={"evidence": self._parted(said.parts)})
+
+    def _parted(self, parts: Sequence[tuple[int, int]]) -> Evidence:
+        """Evidence from the first part of an utterance to its last."""
+        whole = self.page.evidence(parts[0][0], parts[-1][1])
+        spans = tuple(Span(start=start, end=end) for start, end in parts)
+        return whole.model_copy(update={"parts": spans}) if len(spans) > 1 else whole
 
     def _numbers(self) -> Iterator[Claim]:
         """The figures with what they count. Where the document tells of no event, they are its own."""

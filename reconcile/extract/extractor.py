@@ -103,4 +103,5 @@ def _fault(claim: Claim, document: Document) -> str | None:
     if claim.document != document.id or said.document != document.id:
         return FOREIGN
     around = document.text[said.passage_start : said.passage_end]
-    return None if document.text[said.start : said.end] == said.text and around == said.passage else MISPLACED
+    stands = document.text[said.start : said.end] == said.text and around == said.passage and said.parted
+    return None if stands else MISPLACED

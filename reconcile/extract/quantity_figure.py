@@ -5,21 +5,28 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from reconcile.compare.parts import PERSONS
+from reconcile.extract.quantity_label import is_label
 from reconcile.extract.quantity_noun import LENGTHWAYS, Noun
-from reconcile.extract.quantity_words import CURRENCIES, SCALES, VALUES, word_value
+from reconcile.extract.quantity_words import CURRENCIES, CURRENCY_NOUNS, SCALES, VALUES, plural, singular, word_value
 from reconcile.text.literal import any_of
 
 _BIG = "dozen|hundred|thousand|million|billion|trillion"
 _WORD = any_of(sorted([*VALUES, *_BIG.split("|")], key=len, reverse=True))
-_SPELT = rf"""(?:half[ ])?(?:an?[ ](?={_BIG}))?(?:{_WORD})\b
-    (?:(?:[ -]|(?:(?<=hundred)|(?<=thousand)|(?<=million))[ ]and[ ])(?:{_WORD})\b){{0,8}}"""
+_SPELT = rf"""(?:half[ ](?:of[ ](?=an?[ ]))?|(?:an?[ ]quarter|three[ -]quarters)[ ]of[ ](?=an?[ ]))?
+    (?:an?[ ](?={_BIG}))?(?:{_WORD})\b
+    (?:(?:[ -]|(?:(?<=hundred)|(?<=thousand)|(?<=million))[ ]and[ ])(?!three[ -]quarters?\b)(?:{_WORD})\b){{0,8}}"""
 _DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,12})(?:\.\d{1,6})?"
-_SCALE = r"(?:[ -]?(?:hundred|thousand|million|billion|trillion)|[ ]?(?:k|mn|mln|bn|bln|tn|trn|m|b))\b"
+_SCALE = r"(?:[ -]?(?:dozen|hundred|thousand|million|billion|trillion)|[ ]?(?:k|mn|mln|bn|bln|tn|trn|m|b))\b"
 _SIGN = r"(?:US\$|USD[ ]|EUR[ ]|GBP[ ]|dlrs[ ]|[$€£₽₺¥₴₹₪₦])[ ]?"
 _BODY = rf"""(?P<sign>{_SIGN})?(?:(?P<digits>{_DIGITS})(?P<scale>{_SCALE})?|(?P<words>(?i:{_SPELT})))
-    (?P<half>[ ]and[ ]a[ ]half\b(?:[ ](?P<late>hundred|thousand|million|billion|trillion)\b)?|[ ]1/2\b|½)?"""
+    (?:(?:[ ]and[ ](?P<spelt>a[ ]half|a[ ]quarter|three[ -]quarters?)\b(?![ ]of\b)|(?P<part>[ ][13]/[24]\b|[ ]?[½¼¾]))
+    (?:[ ](?P<late>dozen|hundred|thousand|million|billion|trillion)\b)?)?"""
 NUMBER = re.compile(rf"(?<![\w.,:/#@&=?%+-]){_BODY}", re.VERBOSE)
 _SECOND = re.compile(_BODY, re.VERBOSE)
+_FRACTIONS = {
+    "half": 0.5, "1/2": 0.5, "½": 0.5, "quarter": 0.25, "1/4": 0.25, "¼": 0.25, "three quarter": 0.75, "3/4": 0.75, "¾": 0.75,
+}  # fmt: skip
 _JOINT = re.compile(r"[ ]?[-–—][ ]?|[ ](?:to|or)[ ]|-to-")
 _AND = re.compile(r"[ ]and[ ]")
 _BETWEEN = re.compile(r"\bbetween\s(?:the ages of\s|ages?\s)?$", re.IGNORECASE)
@@ -32,12 +39,6 @@ NO_NUMBER_AFTER = re.compile(
     r"""(?!(?:km/h|km|kph|mph|kg|cm|mm|ft|lb|C|F)\b)[\w@/]|[.,:]\d|[-–]\d|-[ ]|
     -(?:th|st|nd|rd|thirds?|quarters?|fifths?|tenths?|fold)\b|[ ]?(?:thirds|quarters|fifths)\b""",
     re.VERBOSE,
-)
-_IN_NAME = re.compile(
-    r"""(?:\b(?:nos?|number|article|section|chapter|resolution|page|room|flight|route|highway|channel|version|phase|level|
-    grade|group|day|round|part|step|figure|table|item|paragraph|rule|law|act|unit|gate|pier|platform|runway|bus|line|
-    top|stage|lot|apartment|suite|world|one[ ]in|out[ ]of)\.?[ ]|[\#№][ ]?)$""",
-    re.IGNORECASE | re.VERBOSE,
 )
 _WORD_BEFORE = re.compile(r"(?<![^\s,.;:!?\"”“])[^\W\d_][^\s,.;:!?\"”“]{0,40}[ ]$")
 _LIST_PLACE = re.compile(r"(?:^|\n)[ \t(]{0,3}$")
@@ -52,6 +53,12 @@ _METRES = (re.compile(rf"[ ](?:{LENGTHWAYS})\b"), re.compile(rf"[ ](?:{LENGTHWAY
 _DIGITS_BEFORE = re.compile(r"\d[ -]$")
 _DIGITS_NEXT = re.compile(r"[ ]\d")
 _NO_ONE = re.compile(r"\b(?:no|this|that|any|every|each|which|the|another|only)[ ]$", re.IGNORECASE)
+_PLURAL = re.compile(r"[ ]([a-z]{3,16})\b")
+_RACES = frozenset("run race runner walk walker swim".split())
+_MILLIONS = frozenset(
+    """voter user customer subscriber viewer visitor household home house job vote ballot share copy barrel tonne ton dose test
+    case animal bird tree acre hectare phone download dollar euro pound""".split()
+)
 _SINGLES = frozenset(
     """person man woman child boy girl soldier officer policeman civilian journalist vote point goal killed injured
     arrested missing""".split()
@@ -107,9 +114,9 @@ def _ranged(figure: Figure, first: re.Match[str], second: re.Match[str], joint: 
     high = _value(second)
     if high is None:
         return figure
-    low = figure.low
-    if second["scale"] and not first["scale"] and low < 1_000:
-        low *= SCALES[second["scale"].strip(" -")]
+    low, scale = figure.low, _last_scale(second) * SCALES.get(second["late"] or "", 1)
+    if _last_scale(first) == 1 and not first["late"] and low < 1_000 and (second["scale"] or low * scale < high):
+        low *= scale
     if low < high:
         return figure._replace(end=second.end(), low=low, high=high, currency=figure.currency or _currency(second))
     return None if joint.strip() in ("-", "–", "—") else figure
@@ -120,12 +127,38 @@ def _value(match: re.Match[str]) -> float | None:
     if match["words"]:
         words = match["words"].lower()
         value = None if words.split()[0] in SCALES else word_value(words)
-    elif scale in ("k", "m", "b") and not match["sign"]:
+    elif scale in ("k", "m", "b") and not match["sign"] and not _counts_many(match):
         value = None
     else:
         value = float(match["digits"].replace(",", "")) * SCALES.get(scale, 1)
-    half = value + 0.5 if value is not None and match["half"] else value
-    return half * SCALES[match["late"]] if half is not None and match["late"] else half
+    if value is None:
+        return None
+    return (value + _fraction(match) * _last_scale(match)) * SCALES.get(match["late"] or "", 1)
+
+
+def _fraction(match: re.Match[str]) -> float:
+    """The fraction behind a whole: "one and a half", "2½"."""
+    told = (match["part"] or match["spelt"] or "").strip().replace("-", " ").removeprefix("a ").removesuffix("s")
+    return _FRACTIONS.get(told, 0.0)
+
+
+def _last_scale(match: re.Match[str]) -> float:
+    """What a fraction is one of: of "a million and a half" a million."""
+    last = (match["scale"] or (match["words"] or "").lower().rpartition(" ")[2]).strip(" -").lower()
+    return float(SCALES.get(last, 1))
+
+
+def _counts_many(match: re.Match[str]) -> bool:
+    """Whether "k", "m" or "b" is a thousand, a million or a billion of what follows, no metre and no race of kilometres."""
+    following = _PLURAL.match(match.string, match.end())
+    if following is None:
+        return False
+    noun = singular(following[1])
+    return (
+        noun not in _RACES
+        if match["scale"].strip() == "k"
+        else noun in PERSONS | _MILLIONS or noun in CURRENCY_NOUNS.values()
+    )
 
 
 def _currency(match: re.Match[str]) -> str | None:
@@ -137,7 +170,7 @@ def names_a_thing(text: str, figure: Figure, noun: Noun, *, hedged: bool) -> boo
     before = text[max(0, figure.start - 40) : figure.start]
     wording = text[figure.start : figure.end]
     if (
-        _IN_NAME.search(before)
+        is_label(text, figure.start, _counts_several(text, figure, noun))
         or _ADDRESS.match(text, figure.end)
         or (_LIST_PLACE.search(before) and _LIST_MARK.match(text, figure.end))
     ):
@@ -149,6 +182,10 @@ def names_a_thing(text: str, figure: Figure, noun: Noun, *, hedged: bool) -> boo
     if hedged or figure.currency or noun.counts:
         return False
     return _bare_name(text, wording, before, figure)
+
+
+def _counts_several(text: str, figure: Figure, noun: Noun) -> bool:
+    return bool(noun.counts) and plural(text[figure.end : noun.end].rpartition(" ")[2])
 
 
 def _spelt_name(wording: str, before: str, figure: Figure, noun: Noun) -> bool:

@@ -19,12 +19,12 @@ _MASS = (
 )
 _DET = r"(?:(?:the|all|its|their|those|these|our|his|her|a|an)[ ])?(?:[\w-]{2,25}['’]s?[ ])?"
 _NUMBER = r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,6}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-_OF_WHAT = (
-    rf"[ ]{_DET}(?P<count>{_NUMBER}[ ])?(?P<noun>(?:[a-z]+[ ]){{0,2}}?(?:{_WHOLE}|{_MASS})|[a-z]{{3,20}}(?=[.,;]))\b"
-)
+_OF_WHAT = rf"""(?![ ]an?[ ](?:hundred|thousand|million|billion)\b)  # "a quarter of a million" is a count
+    [ ]{_DET}(?P<count>{_NUMBER}[ ])?(?P<noun>(?:[a-z]+[ ]){{0,2}}?(?:{_WHOLE}|{_MASS})|[a-z]{{3,20}}(?=[.,;]))\b"""
 _SHARE = re.compile(
     rf"""(?<![\w-])(?:(?P<one>half)(?:[ ]of(?=[ ])|(?=[ ](?:the|all|its|their|those|these|our|his|her)[ ]))
-    |(?P<many>an?|one|two|three|four)[ -](?P<part>third|quarter|fifth|sixth|seventh|eighth|tenth)s?[ ]of){_OF_WHAT}""",
+    |(?P<many>an?|one|two|three|four)[ -](?P<part>third|quarter|fifth|sixth|seventh|eighth|tenth)s?[ ]of)
+    {_OF_WHAT}""",
     re.VERBOSE | re.IGNORECASE,
 )
 _IN = re.compile(

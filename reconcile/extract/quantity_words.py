@@ -154,21 +154,24 @@ def hedge_after(text: str, end: int) -> tuple[int, Hedging] | None:
     return match.end(), "at-least" if match.group("more") else "at-most" if match.group("less") else "about"
 
 
+_PARTS = {"half": 0.5, "quarter": 0.25, "quarters": 0.25}
+
+
 def word_value(words: str) -> float | None:
-    """The value of number words ("two hundred and fifty", "half a million"), None where they make no number."""
+    """The value of number words ("two hundred and fifty", "a quarter of a million"), None where they make no number."""
     total, current, seen = 0.0, 0.0, False
     for word in re.findall(r"[a-z]+", words.lower()):
         if word in VALUES:
             current, seen = current + VALUES[word], True
         elif word in ("a", "an"):
             current = current or 1.0
-        elif word == "half":
-            current, seen = 0.5, True
+        elif word in _PARTS:
+            current, seen = _PARTS[word] * (current or 1.0), True
         elif word in SCALES:
             current, seen = (current or 1.0) * SCALES[word], True
             if SCALES[word] >= 1_000:
                 total, current = total + current, 0.0
-        elif word != "and":
+        elif word not in ("and", "of"):
             return None
     return total + current if seen else None
 

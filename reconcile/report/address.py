@@ -7,7 +7,7 @@ from pathlib import PurePath
 from urllib.parse import quote
 from uuid import NAMESPACE_URL, uuid5
 
-from reconcile.model import DocumentSummary, Evidence
+from reconcile.model import DocumentSummary, Evidence, Span
 
 _BAD_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _WEB = re.compile(r"https?://[^/?#]", re.IGNORECASE)
@@ -48,9 +48,10 @@ def identifier(kind: str, *parts: str) -> str:
     return uuid5(NAMESPACE_URL, "\n".join(("reconcile", kind, *parts))).urn
 
 
-def around(evidence: Evidence) -> tuple[str, str]:
-    """The rest of the passage before and after the words; nothing where the stored offsets do not fit the stored passage."""
-    first, last = evidence.start - evidence.passage_start, evidence.end - evidence.passage_start
-    if not 0 <= first <= last or evidence.passage[first:last] != evidence.text:
+def around(evidence: Evidence, part: Span) -> tuple[str, str]:
+    """The rest of the passage before and after a part of the words; nothing where the stored offsets do not fit the stored
+    passage."""
+    first, last = part.start - evidence.passage_start, part.end - evidence.passage_start
+    if not 0 <= first <= last or evidence.passage[first:last] != evidence.at(part):
         return "", ""
     return evidence.passage[:first], evidence.passage[last:]

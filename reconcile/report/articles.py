@@ -130,7 +130,8 @@ class _Marks:
         self._order = order
         spans: dict[tuple[int, int], list[Item]] = {}
         for evidence, items in quoted.items():
-            spans.setdefault((evidence.start, evidence.end), []).extend(items)
+            for part in evidence.pieces:
+                spans.setdefault((part.start, part.end), []).extend(items)
         self._spans = [(start, end, items) for (start, end), items in sorted(spans.items())]
         self._begins = [start for start, _, _ in self._spans]
         self._edges = sorted({edge for start, end, _ in self._spans for edge in (start, end)})

@@ -16,10 +16,11 @@ _MOST_WORDS = 400
 
 
 class Piece(NamedTuple):
-    """A stretch of a wording; `differs` where another side has other words."""
+    """A stretch of a wording; `differs` where another side has other words, `between` where it interrupts a quotation."""
 
     text: str
     differs: bool = False
+    between: bool = False
 
 
 def marked(text: str, others: Sequence[str]) -> tuple[Piece, ...]:

@@ -228,7 +228,7 @@ def _country(code: str | None) -> list[str]:
 
 
 def _quoted(evidence: Evidence, index: Index) -> str:
-    return f"{index.source(evidence.document)}, line {evidence.line}: “{evidence.text}”"
+    return f"{index.source(evidence.document)}, line {evidence.line}: “{evidence.words}”"
 
 
 def _days(when: When) -> Iterator[tuple[str, str]]:

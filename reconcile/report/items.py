@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Literal, NamedTuple
 
 from reconcile.model import Evidence, Finding, Known, Report, Side
+from reconcile.model.span import PARTED
 from reconcile.report.diff import Piece, marked
 from reconcile.report.index import Index
 from reconcile.report.prose import clip, stopped, window
@@ -27,7 +29,7 @@ _WORDS_COMPARED = frozenset({"quote", "name", "office", "role", "roster"})
 
 class Passage(NamedTuple):
     """Words of one source in their place: `before` and `after` are the rest of the passage, shortened; `start` is the
-    offset of the words in the document."""
+    offset of the words in the document. Pieces of `focus` that are `between` interrupt a split quotation."""
 
     document: str
     source: str
@@ -36,6 +38,16 @@ class Passage(NamedTuple):
     before: str
     focus: tuple[Piece, ...]
     after: str
+
+    @property
+    def runs(self) -> tuple[tuple[bool, tuple[Piece, ...]], ...]:
+        """The pieces in runs, each with whether it is the source's wording and not what interrupts it."""
+        return tuple((not between, tuple(run)) for between, run in groupby(self.focus, lambda piece: piece.between))
+
+    @property
+    def words(self) -> str:
+        """The wording alone, its parts joined as in a reading."""
+        return PARTED.join("".join(piece.text for piece in run) for said, run in self.runs if said)
 
 
 class Voice(NamedTuple):
@@ -146,7 +158,7 @@ def _voice(side: Side, finding: Finding, index: Index) -> Voice:
 
 
 def _focus(side: Side) -> str:
-    return clip(side.evidence[0].text if side.evidence else side.value, PASSAGE_LIMIT)
+    return clip(side.evidence[0].words if side.evidence else side.value, PASSAGE_LIMIT)
 
 
 def _one_each(evidence: Sequence[Evidence], index: Index) -> list[Evidence]:
@@ -166,6 +178,21 @@ def passage(evidence: Evidence, index: Index, others: Sequence[str] = ()) -> Pas
         line=evidence.line,
         start=evidence.start,
         before=before,
-        focus=marked(focus, others),
+        focus=tuple(_pieces(evidence, focus, others)),
         after=after,
     )
+
+
+def _pieces(evidence: Evidence, shown: str, others: Sequence[str]) -> Iterator[Piece]:
+    """`shown`, the words of the evidence as far as there is room, in pieces."""
+    if not evidence.parts or not evidence.parted:
+        yield from marked(shown, others)
+        return
+    at = 0
+    for part in evidence.parts:
+        first, last = part.start - evidence.start, part.end - evidence.start
+        if shown[at:first]:
+            yield Piece(shown[at:first], between=True)
+        if shown[first:last]:
+            yield from marked(shown[first:last], others)
+        at = last

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from reconcile.model import Report
+from reconcile.report.diff import Piece
 from reconcile.report.items import SECTIONS, SEVERITY_WORDS, Item, Passage
 from reconcile.report.matrix import Matrix
 from reconcile.report.prose import clip, count, listed, neutral
@@ -104,10 +105,18 @@ def _notes(item: Item) -> Iterable[tuple[str, str]]:
 
 
 def _passage(passage: Passage) -> str:
-    words = _md("".join(piece.text for piece in passage.focus))
+    words = "".join(_focus(said, run) for said, run in passage.runs)
     before = _md(passage.before) + " " * passage.before[-1:].isspace()
     after = " " * passage.after[:1].isspace() + _md(passage.after)
-    return before + (f"‹**{words}**›" if words else "") + after
+    return before + words + after
+
+
+def _focus(said: bool, run: Sequence[Piece]) -> str:
+    plain = "".join(piece.text for piece in run)
+    words = _md(plain)
+    if said or not words:
+        return f"‹**{words}**›" if words else ""
+    return " " * plain[:1].isspace() + words + " " * plain[-1:].isspace()
 
 
 def _line(row: Row) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from reconcile.model import DocumentSummary, Evidence, Finding, Known, Report, RuleUse
+from reconcile.model import DocumentSummary, Evidence, Finding, Known, Report, RuleUse, Span
 from reconcile.report.address import address, around, identifier, is_plain, web
 from reconcile.report.index import Index
 from reconcile.report.json_text import Json, Object, json_text, without_nothing
@@ -121,18 +121,15 @@ class _Places:
         source = self._index.source(evidence.document)
         plain = self._plain(evidence.document)
         place = "" if plain else f", line {evidence.line} of its text"
-        exact: Object = {
-            "charOffset": evidence.start,
-            "charLength": len(evidence.text),
-            "snippet": {"text": evidence.text},
-        }
+        exact = _stretch(evidence, Span(start=evidence.start, end=evidence.end))
+        pieces: list[Json] = [_stretch(evidence, part) | {"message": _message(says)} for part in evidence.pieces]
         return without_nothing(
             id=number,
             physicalLocation=without_nothing(
                 artifactLocation=self._artifact(evidence.document), region=_region(evidence, exact) if plain else None
             ),
             message=_message(f"{source}{place}: {says}"),
-            annotations=[exact | {"message": _message(says)}] if plain else None,
+            annotations=pieces if plain else None,
             properties={"textOffset": evidence.start, "textLength": len(evidence.text), "textLine": evidence.line},
         )
 
@@ -158,6 +155,11 @@ class _Places:
         return {"uri": address(known), "index": number}
 
 
+def _stretch(evidence: Evidence, part: Span) -> Object:
+    words = evidence.at(part)
+    return {"charOffset": part.start, "charLength": len(words), "snippet": {"text": words}}
+
+
 def _region(evidence: Evidence, exact: Object) -> Object:
     """Lines and offsets must name the same stretch, so offsets join the lines where both columns are known."""
     last = evidence.line + evidence.text.count("\n")
@@ -174,7 +176,7 @@ def _column(evidence: Evidence) -> int | None:
     """The column (from 1) of the first character, None where the passage does not reach back to the head of its line."""
     if evidence.line == 1:
         return evidence.start + 1
-    _, broken, head = around(evidence)[0].rpartition("\n")
+    _, broken, head = around(evidence, Span(start=evidence.start, end=evidence.end))[0].rpartition("\n")
     return len(head) + 1 if broken else None
 
 

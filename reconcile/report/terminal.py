@@ -109,10 +109,11 @@ def _full(item: Item) -> Iterable[RenderableType]:
 
 
 def _passage(passage: Passage) -> Text:
-    shown = text(f"l.{passage.line} ", "dim") + text(passage.before) + Text("‹", style="bold")
-    for piece in passage.focus:
-        shown += text(piece.text, "bold underline" if piece.differs else "bold")
-    return shown + Text("›", style="bold") + text(passage.after)
+    shown = text(f"l.{passage.line} ", "dim") + text(passage.before)
+    for said, run in passage.runs:
+        words = [text(piece.text, "bold underline" if piece.differs else "bold" if said else "") for piece in run]
+        shown += Text("").join([Text("‹", style="bold"), *words, Text("›", style="bold")] if said else words)
+    return shown + text(passage.after)
 
 
 def _notes(item: Item) -> Iterable[tuple[str, str]]:

@@ -25,8 +25,9 @@ class SpanProblem(NamedTuple):
 def verify(report: Report, documents: Sequence[Document]) -> tuple[SpanProblem, ...]:
     """Recheck hashes, lengths and every evidence span of a report against the documents it was made from.
 
-    Checked are the words, the passage around them and the line number, for entities, events, facts, source pairs and
-    findings. Readings and messages are not: run the documents again to recheck those. Empty when all holds.
+    Checked are the words with the parts of a split quotation, the passage around them and the line number, for entities,
+    events, facts, source pairs and findings, and that the wordings of an answer are such words. Readings and messages are
+    not: run the documents again to recheck those. Empty when all holds.
     """
     given = {document.id: document for document in documents}
     lines = {document.id: Lines(document.text) for document in documents}
@@ -38,7 +39,19 @@ def verify(report: Report, documents: Sequence[Document]) -> tuple[SpanProblem, 
             continue
         found = _span(evidence, document.text, lines[document.id])
         problems += [SpanProblem(where, evidence.document, problem) for problem in found]
+    problems += _wordings(report)
     return tuple(problems)
+
+
+def _wordings(report: Report) -> Iterator[SpanProblem]:
+    """Wordings of answers that no passage of theirs has."""
+    for fact in report.facts:
+        for number, answer in enumerate(fact.answers, 1):
+            quoted = {evidence.words for evidence in answer.evidence}
+            for wording in answer.wordings:
+                if wording not in quoted:
+                    where, source = f"fact {fact.id}, answer {number}", ", ".join(answer.documents)
+                    yield SpanProblem(where, source, f"{_show(wording)} is not what its passages say")
 
 
 def _documents(report: Report, given: dict[str, Document]) -> Iterator[SpanProblem]:
@@ -70,6 +83,8 @@ def _span(evidence: Evidence, text: str, lines: Lines) -> Iterator[str]:
     found = text[evidence.start : evidence.end]
     if found != evidence.text:
         yield f"{evidence.start} to {evidence.end} reads {_show(found)}, not {_show(evidence.text)}"
+    if not evidence.parted:
+        yield f"the parts of the words at {evidence.start} to {evidence.end} are not in order from the first to the last"
     if text[evidence.passage_start : evidence.passage_end] != evidence.passage:
         yield f"the passage at {evidence.passage_start} to {evidence.passage_end} is not what stands there"
     if not evidence.passage_start <= evidence.start <= evidence.end <= evidence.passage_end:

@@ -1,13 +1,13 @@
 """The web-annotation format: W3C Web Annotations (JSON-LD), one for each finding, with the words of each side as targets.
 
 A target is found again by its words with what stands around them (TextQuoteSelector) and by its place (TextPositionSelector, in
-code points of the text as it was read; a page on the web may have moved on). The body is the message, with rule, severity and
-verdict as tags. A finding that quotes nobody has the documents themselves as targets.
+code points of the text as it was read; a page on the web may have moved on). Each part of a split quotation is one. The body is
+the message, with rule, severity and verdict as tags. A finding that quotes nobody has the documents themselves as targets.
 """
 
 from __future__ import annotations
 
-from reconcile.model import Evidence, Finding, Report
+from reconcile.model import Evidence, Finding, Report, Span
 from reconcile.report.address import address, around, identifier, web
 from reconcile.report.json_text import Json, Object, json_text, without_nothing
 from reconcile.report.prose import neutral, stopped
@@ -46,7 +46,8 @@ def render_web_annotation(report: Report) -> str:
 
 def _annotation(finding: Finding, note: str, sources: dict[str, str], run: list[str]) -> Object:
     message = " ".join(filter(None, (stopped(finding.message), note)))
-    words = [_target(evidence, sources) for side in finding.sides for evidence in side.evidence]
+    told = [evidence for side in finding.sides for evidence in side.evidence]
+    words = [_target(evidence, part, sources) for evidence in told for part in evidence.pieces]
     whole: list[Json] = [_source(document, sources) for document in finding.documents]
     tags = (finding.rule, finding.severity, finding.verdict)
     return {
@@ -68,10 +69,10 @@ def _source(document: str, sources: dict[str, str]) -> str:
     return sources.get(document) or identifier("document", document)
 
 
-def _target(evidence: Evidence, sources: dict[str, str]) -> Object:
-    before, after = around(evidence)
+def _target(evidence: Evidence, part: Span, sources: dict[str, str]) -> Object:
+    before, after = around(evidence, part)
     near = {"prefix": before[-_AROUND:], "suffix": after[:_AROUND]}
-    quote: Object = {"type": "TextQuoteSelector", "exact": evidence.text, **near}
-    place: Object = {"type": "TextPositionSelector", "start": evidence.start, "end": evidence.end}
+    quote: Object = {"type": "TextQuoteSelector", "exact": evidence.at(part), **near}
+    place: Object = {"type": "TextPositionSelector", "start": part.start, "end": part.end}
     selectors: list[Json] = [quote, place]
     return {"type": "SpecificResource", "source": _source(evidence.document, sources), "selector": selectors}

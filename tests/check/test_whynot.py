@@ -14,7 +14,7 @@ def test_names_the_clause_and_its_values(build):
     rule = build.rule(when="relation(a, b) == 'compatible' and a.n == 1 and b.n > 3")
     fact = build.fact(build.answer("Ana", "A"), build.answer("Anna", "B"))
     (kept,) = why_not(rule, build.scene([fact]))
-    assert kept.values == ("Ana", "Anna")
+    assert kept.values == ("A: Ana", "B: Anna")
     assert [(clause.text, clause.values) for clause in kept.failed] == [("b.n > 3", (("b.n", "1"),))]
 
 
@@ -34,7 +34,11 @@ def test_the_nearest_miss_comes_first(build):
     fact = build.fact(build.answer("Ana", "A"), build.answer("Anna", "B"), build.answer("Hana", "C", "D"))
     assert [len(kept.failed) for kept in why_not(rule, build.scene([fact]))] == [1, 1, 2]
     single = build.rule(subject="single", when="a.n > 5", message="{a.value}")
-    assert {kept.values for kept in why_not(single, build.scene([fact]))} == {("Ana",), ("Anna",), ("Hana",)}
+    assert {kept.values for kept in why_not(single, build.scene([fact]))} == {
+        ("A: Ana",),
+        ("B: Anna",),
+        ("C and D: Hana",),
+    }
 
 
 def test_source_pairs(build):
@@ -70,3 +74,14 @@ def test_watching_a_hook_changes_nothing_and_what_it_gave_is_no_miss(build, name
     assert [firing.reason for firing in firings(rule, scene)] == before
     assert list(kept) == sorted(set(kept))
     assert all(item.caption and not item.failed for item in kept)
+
+
+@pytest.mark.parametrize(
+    "name", sorted(rule.id for rule in SHIPPED.rules if rule.subject in {"single", "pair", "group"})
+)
+def test_every_reading_is_told_behind_its_sources(build, name):
+    answers = build.answer("Ana", "A"), build.answer("Anna", "B"), build.answer("Hana", "C", "D")
+    scene = build.scene([build.fact(*answers)], [build.copies("A", "B")])
+    for kept in why_not(SHIPPED.get(name), scene):
+        about_pairs = "wording is shared" in "".join(kept.values)
+        assert about_pairs or all(value.startswith(("A: ", "B: ", "C and D: ")) for value in kept.values)

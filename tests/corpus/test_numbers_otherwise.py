@@ -102,3 +102,51 @@ def test_figures_of_other_things_stay_apart() -> None:
     two = "In Norrvik police raided a house on Tuesday. The street has 12 trees and 23 parked cars were towed away."
     found = reconcile([{"id": "first", "text": one}, {"id": "second", "text": two}]).findings
     assert [f.message for f in found if f.rule in {"number-agrees", "number-conflict", "compatible-bound"}] == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "sentence"),
+    [
+        ("1.5 million people", "one and a half million people", "The flood drove {} from the valley of Norrvik."),
+        ("1.5m people", "a million and a half people", "The flood drove {} from the valley of Norrvik."),
+        ("250,000 people", "a quarter of a million people", "The flood drove {} from the valley of Norrvik."),
+        ("1,500 residents", "1.5k residents", "The police said {} had left the town of Norrvik."),
+        ("1,500 residents", "fifteen hundred residents", "The police said {} had left the town of Norrvik."),
+        ("12 people", "a dozen people", "The blast in Norrvik injured {}."),
+        ("two-thirds of the members", "66 percent of the members", "The plan was backed by {} in Norrvik."),
+        ("two-thirds of members", "67% of members", "The plan was backed by {} in Norrvik."),
+        ("half of the houses", "50 percent of the houses", "In Norrvik {} were destroyed."),
+        ("a third of homes", "33 percent of homes", "The flood in Norrvik damaged {}."),
+    ],
+)
+def test_one_figure_in_two_spellings_agrees(one: str, other: str, sentence: str) -> None:
+    before = (
+        "Mayor Ane Solheim spoke in Norrvik on Monday.",
+        "Ane Solheim, the mayor, gave a speech in Norrvik on Monday, late.",
+    )
+    report = reconcile(
+        [
+            {"id": f"{opening[:3]}", "published": "2023-07-05", "text": f"{opening} {sentence.format(told)}"}
+            for opening, told in zip(before, (one, other), strict=True)
+        ]
+    )
+    found = [finding for finding in report.findings if finding.question == "number"]
+    assert [finding.rule for finding in found] == ["number-agrees"]
+    assert {evidence.text for side in found[0].sides for evidence in side.evidence} == {one, other}
+
+
+@pytest.mark.parametrize("exact", ["60 percent", "70 percent", "64 percent", "68 percent"])
+def test_a_share_in_words_is_no_share_that_it_is_not_rounded_from(exact: str) -> None:
+    report = reconcile(
+        [
+            {
+                "id": "a",
+                "text": "Mayor Ane Solheim spoke in Norrvik on Monday. The plan was backed by two-thirds of the members.",
+            },
+            {
+                "id": "b",
+                "text": f"Ane Solheim, the mayor, spoke in Norrvik on Monday. {exact} of the members backed the plan.",
+            },
+        ]
+    )
+    assert "number-agrees" not in {finding.rule for finding in report.findings}

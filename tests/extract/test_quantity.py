@@ -274,3 +274,99 @@ def test_worst_input_takes_linear_time(unit: str) -> None:
         return time.process_time() - began
 
     assert seconds(100_000) < max(16 * seconds(12_500), 1.0)
+
+
+_ONES = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+eighteen nineteen""".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+
+
+def _in_words(number: int) -> str:
+    """A number below a hundred in words."""
+    if number < 20:
+        return _ONES[number]
+    return _TENS[number // 10 - 2] + (f"-{_ONES[number % 10]}" if number % 10 else "")
+
+
+_BIG = st.sampled_from([("million", 10**6), ("billion", 10**9)])
+_FRACTIONS = st.sampled_from(
+    [("a half", "1/2", "½", 0.5), ("a quarter", "1/4", "¼", 0.25), ("three-quarters", "3/4", "¾", 0.75)]
+)
+
+
+class TestSpellingsOfOneNumber:
+    """However a number is spelt, it is one figure."""
+
+    @given(st.integers(1, 19), _FRACTIONS, _BIG)
+    def test_a_whole_and_a_fraction_of_a_scale(self, whole, fraction, big):
+        words, slashed, sign, share = fraction
+        name, scale = big
+        spelt = {
+            f"{whole + share} {name} people",
+            f"{int((whole + share) * scale):,} people",
+            f"{_in_words(whole)} and {words} {name} people",
+            f"{whole} {slashed} {name} people",
+            f"{whole}{sign} {name} people",
+            f"{_in_words(whole)} {name} and {words} people",
+        }
+        values = {only(f"The flood displaced {wording} there").low for wording in spelt}
+        assert values == {(whole + share) * scale}
+
+    @given(st.integers(11, 99).filter(lambda number: number % 10))
+    def test_hundreds_thousands_and_k(self, hundreds):
+        spelt = f"{hundreds * 100:,}", f"{hundreds} hundred", f"{_in_words(hundreds)} hundred", f"{hundreds / 10}k"
+        assert {only(f"About {wording} residents left").high for wording in spelt} == {hundreds * 110}
+
+    @given(st.integers(2, 20))
+    def test_dozens(self, dozens):
+        spelt = f"{_in_words(dozens)} dozen", f"{dozens} dozen", str(dozens * 12)
+        assert {only(f"The blast hurt {wording} people").low for wording in spelt} == {12.0 * dozens}
+
+    def test_parts_of_a_million_are_no_shares(self):
+        for wording, figure in (("half a", 500_000), ("a quarter of a", 250_000), ("three quarters of a", 750_000)):
+            value = only(f"In the capital {wording} million people marched")
+            assert (value.low, value.high, value.unit) == (figure, figure, None)
+
+    @given(st.integers(2, 9), _BIG)
+    def test_the_scale_of_a_range_is_that_of_both_its_ends(self, low, big):
+        name, scale = big
+        for wording in (f"{_in_words(low)} to {_in_words(low + 1)} {name}", f"{low} to {low + 1} {name}"):
+            value = only(f"There were {wording} people")
+            assert (value.low, value.high) == (low * scale, (low + 1) * scale)
+
+    @pytest.mark.parametrize("wording", ["The 100m hurdles", "A 10k race", "5m waves", "The 5k runners", "a 3m wall"])
+    def test_metres_and_kilometres_are_no_millions(self, wording):
+        assert all(item.value.unit or (item.value.low or 0) < 1_000 for item in find_quantities(f"{wording} came"))
+
+
+_LABELS = st.sampled_from(
+    "berth 214|room 12|gate 7|flight 88|highway 16|article 5|reactor 4|ward 6|lane 3|cell 9|pier 2".split("|")
+)
+
+
+class TestLabels:
+    """Figures that mark a thing count nothing, whatever follows them and whatever was counted before."""
+
+    @given(_LABELS, st.sampled_from(["passengers", "workers", "guests", "people", "lights"]), st.booleans())
+    def test_a_label_counts_nothing(self, label, noun, capital):
+        label = label.capitalize() if capital else label
+        assert find_quantities(f"They said at {label} {noun} waited") == ()
+        assert all(not item.value.counts for item in find_quantities(f"They came from {label}, {noun} said"))
+        assert [item.value.low for item in find_quantities(f"Twelve trucks waited, and {label} was empty")] == [12]
+
+    @given(_LABELS, st.integers(2, 99))
+    def test_behind_an_article_the_figure_counts_what_follows(self, label, number):
+        noun = label.split()[0]
+        assert only(f"In the {noun} {number} people waited").low == number
+        assert only(f"They waited all day in the {noun}. {number} people left").low == number
+
+    @given(st.integers(2, 99))
+    def test_a_verb_is_no_label(self, number):
+        for words in ("They will house {} families", "It will train {} soldiers", "They want to block {} roads"):
+            assert only(words.format(number)).low == number
+
+    @pytest.mark.parametrize(
+        "words", ["Flights 88 and 91 were late", "berths 3, 4 and 5 were full", "the Article 5 members"]
+    )
+    def test_a_row_of_labels_and_a_capital(self, words):
+        assert find_quantities(f"They said {words}") == ()

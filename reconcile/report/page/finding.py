@@ -83,7 +83,7 @@ def _voice(voice: Voice, keys: Keys) -> Html:
     if figures[_PASSAGES:]:
         head = tag("summary", esc(count(len(figures) - _PASSAGES, "more source")))
         shown.append(tag("details", head, *figures[_PASSAGES:], class_="how"))
-    quoted = {"".join(piece.text for piece in passage.focus) for passage in voice.passages}
+    quoted = {passage.words for passage in voice.passages}
     reading = [] if quoted == {voice.value} else [tag("p", esc(voice.value), class_="reading")]
     return tag("div", *reading, *shown, *silent, *more, class_="voice")
 
@@ -92,7 +92,8 @@ def figure(passage: Passage, keys: Keys) -> Html:
     """A passage with the words that a finding rests on, and where they stand in their text."""
     place = linked(f"line {passage.line}", keys.passage(passage))
     name = tag("figcaption", tag("b", esc(passage.source)), esc(", "), place)
-    words = join([esc(passage.before), tag("strong", *pieces(passage.focus)), esc(passage.after)])
+    focus = [tag("strong", *pieces(run)) if said else esc(run[0].text) for said, run in passage.runs]
+    words = join([esc(passage.before), *focus, esc(passage.after)])
     return tag("figure", name, tag("blockquote", words, dir="auto"))
 
 
