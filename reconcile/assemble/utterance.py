@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 
 from reconcile.assemble.ledger import Ledger, Reply, answers
-from reconcile.assemble.voice import Voices
+from reconcile.assemble.voice import PRONOUNS, SEXES, Voices
 from reconcile.assemble.wording import is_marked
 from reconcile.compare.name import score_names
 from reconcile.compare.quote import same_utterance
@@ -203,15 +203,14 @@ def _maybe_one(one: Entity, other: Entity, group: Sequence[Claim], voices: Voice
 def _in_doubt(group: Sequence[Claim], voices: Voices, one: Entity, other: Entity) -> bool:
     """Whether every source that gives the words to `one` may mean `other`."""
     own = [claim for claim in group if voices.of(claim) == one.id]
-    return bool(own) and all(_may_mean(claim, other) for claim in own)
+    return bool(own) and all(_may_mean(claim, other, voices) for claim in own)
 
 
-def _may_mean(claim: Claim, other: Entity) -> bool:
-    told = (claim.value.speaker_text or "") if isinstance(claim.value, Quote) else ""
-    return fold(told) in _PRONOUNS or fold(other.caption).split()[-1] in words(fold(claim.evidence.passage))
-
-
-_PRONOUNS = frozenset("he she they it we i who".split())
+def _may_mean(claim: Claim, other: Entity, voices: Voices) -> bool:
+    told = fold((claim.value.speaker_text or "") if isinstance(claim.value, Quote) else "")
+    if fold(other.caption).split()[-1] in words(fold(claim.evidence.passage)):
+        return True
+    return told in PRONOUNS and (told not in SEXES or voices.sex(other) in ("", SEXES[told]))
 
 
 def _reply(claim: Claim, voices: Voices, fuller: dict[str, str]) -> Reply:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
 
 from reconcile.assemble.ledger import SHARED_OFFICES, Ledger
+from reconcile.compare.cues import sex_told
 from reconcile.compare.role import office_words
-from reconcile.model import Claim, Entity, Quantity, Quote, Role
+from reconcile.model import Claim, Entity, Name, Quantity, Quote, Role
 from reconcile.text.fold import fold
 from reconcile.text.lexicon import common_words, country_code
 from reconcile.text.sentence import words
@@ -22,6 +23,7 @@ class Voices:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
         self._known: dict[str, str | None] = {}
+        self._sexes: dict[str, str] = {}
         self._offices: Mapping[frozenset[str], set[str]] = defaultdict(set)
         self._states: Mapping[str, set[str]] = defaultdict(set)
         self._ages: Mapping[str, set[tuple[str, str]]] = defaultdict(set)
@@ -68,6 +70,19 @@ class Voices:
         held = (office for subject in person.subjects for office in self._ledger.offices(subject))
         return {told for office, told in held if office not in SHARED_OFFICES}
 
+    def sex(self, person: Entity) -> str:
+        """ "m" or "f" by what stands around the names and in the place of the speaker; empty where it is open."""
+        if person.id not in self._sexes:
+            told: Counter[str] = Counter()
+            for claim in (claim for subject in person.subjects for claim in self._ledger.by_subject[subject]):
+                if isinstance(claim.value, Name):
+                    sex, strength = sex_told(claim.evidence)
+                    told[sex] += strength
+                elif isinstance(claim.value, Quote):
+                    told[SEXES.get(fold(claim.value.speaker_text or ""), "")] += 1
+            self._sexes[person.id] = max("mf", key=told.__getitem__) if told["m"] != told["f"] else ""
+        return self._sexes[person.id]
+
     def one_body(self, a: Claim, b: Claim) -> bool:
         """Whether two speakers who are no people can be one: told in the same words, or one of them in common words."""
         left, right = _text(a), _text(b)
@@ -78,12 +93,14 @@ class Voices:
 
 
 _ARTICLES = frozenset({"the", "a", "an", "of"})
-_PRONOUNS = frozenset("he she they it we i who".split())
+PRONOUNS = frozenset("he she they it we i who".split())
+SEXES = {"he": "m", "she": "f"}
+"""Pronoun -> the sex that it tells."""
 
 
 def _text(claim: Claim) -> str:
     told = claim.value.speaker_text if isinstance(claim.value, Quote) else None
-    return "" if told is None or fold(told) in _PRONOUNS else told
+    return "" if told is None or fold(told) in PRONOUNS else told
 
 
 def _state(claim: Claim) -> str:

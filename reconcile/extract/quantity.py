@@ -185,7 +185,9 @@ def _numbered(text: str, figure: Figure) -> NumberMention | None:
 
 def _of_measure(measured: re.Match[str]) -> str:
     """What a figure counts whose measure stands before it."""
-    return "year-old" if measured["age"] else singular((measured["noun"] or measured["what"]).rpartition(" ")[2].lower())
+    return (
+        "year-old" if measured["age"] else singular((measured["noun"] or measured["what"]).rpartition(" ")[2].lower())
+    )
 
 
 def _vague(text: str, match: re.Match[str]) -> NumberMention:

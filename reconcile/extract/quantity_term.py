@@ -21,7 +21,9 @@ _OPEN = re.compile(
     r"suspended|cut|instead|not|in absentia)\b|\bup to\b",
     re.IGNORECASE,
 )
-_SUSPENDED = re.compile(r"[^.;:!?\n]{0,40}\b(?:suspended|in absentia|for a (?:separate|different)|in 20\d\d|years ago|earlier)\b")
+_SUSPENDED = re.compile(
+    r"[^.;:!?\n]{0,40}\b(?:suspended|in absentia|for a (?:separate|different)|in 20\d\d|years ago|earlier)\b"
+)
 _CLAUSE = re.compile(r"[.;:!?\n]")
 _REACH, _BEFORE = 80, 130
 

@@ -240,6 +240,19 @@ class TestQuotes:
         assert len({answer.entity for answer in unsure.answers}) == 1
         assert {answer.entity for answer in sure.answers} == {"person:hakan-fidan", "person:elena-petrova"}
 
+    def test_a_pronoun_of_the_other_sex_leaves_nothing_open(self) -> None:
+        told = {"a": ("Elena Petrova", "she"), "b": ("Hakan Fidan", "he")}
+        documents = []
+        for name, (person, pronoun) in told.items():
+            document = Told(name)
+            speaker = document.person(person)
+            document.add(
+                speaker, "quote", Quote(text=VOW, form="direct", speaker=speaker, speaker_text=pronoun, verb="said")
+            )
+            documents.append(document)
+        found = only(facts(assembled(*documents), "quote"))
+        assert {answer.entity for answer in found.answers} == {"person:hakan-fidan", "person:elena-petrova"}
+
     def test_reported_speech_beside_the_quotation(self) -> None:
         reported = "they would keep the border open whatever the cost may be for their people"
         found = facts(assembled(self.said("a", VOW), self.said("b", reported, "indirect")), "quote")
