@@ -16,6 +16,8 @@ from itertools import chain, islice
 from multiprocessing.connection import wait
 from typing import Any, Generic, TypeAlias, TypeVar
 
+from reconcile.errors import NoEngine
+
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 Task: TypeAlias = Callable[[Sequence[Item]], list[Result]]
@@ -33,7 +35,7 @@ def in_lists(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
 
 class Crew(Generic[Item, Result]):
     """`jobs` processes that carry out one task on lists of items; with one job it is this process. `lost` makes the result
-    of an item whose process ended."""
+    of an item whose process ended. Raises NoEngine where processes do not start."""
 
     def __init__(self, task: Task[Item, Result], jobs: int, lost: Callable[[Item], Result]) -> None:
         self._task, self._jobs, self._lost = task, jobs, lost
@@ -48,6 +50,7 @@ class Crew(Generic[Item, Result]):
         waiting: deque[tuple[Sequence[Item], Future[list[Result]]]] = deque()
         pool = _pool(self._jobs, self._task)
         try:
+            _see_it_start(pool)
             for batch in chain(first, rest):
                 waiting.append((batch, _submit(pool, self._task, batch)))
                 while len(waiting) > AHEAD * self._jobs:
@@ -81,6 +84,15 @@ class Crew(Generic[Item, Result]):
                 return pool.submit(self._task, [item]).result()[0]
             except BrokenProcessPool:
                 return self._lost(item)
+
+
+def _see_it_start(pool: ProcessPoolExecutor) -> None:
+    """Processes that end before they have anything to do would take every item for lost."""
+    try:
+        pool.submit(os.getpid).result()
+    except BrokenProcessPool as error:
+        reason = "its processes end at once; a script of your own has to do its work under: if __name__ == '__main__':"
+        raise NoEngine("local", reason) from error
 
 
 def _submit(pool: ProcessPoolExecutor, task: Task[Item, Result], batch: Sequence[Item]) -> Future[list[Result]]:
