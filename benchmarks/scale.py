@@ -6,7 +6,8 @@ times, and ratios (the peer's over ours) are of the medians. CPU counts user and
 The peer runs at its threshold .5 for time and is measured at several for its best B-cubed F1. Its exact duplicates are collapsed
 first; with `--peer splink-raw` they are not, for time and memory alone. `--growth N N ...` gives the
 exponent of CPU seconds over mentions, with the time of an empty run subtracted; `--chart docs/scale.svg` draws time, memory and
-quality over these sizes, the peer's too with `--peer splink`.
+quality over these sizes, the peer's too with `--peer splink`. `--spark MASTER` links the same mentions on Spark too and tells
+whether the persons are the same ones; a million needs `PYSPARK_SUBMIT_ARGS="--driver-memory 8g pyspark-shell"`.
 """
 
 from __future__ import annotations
@@ -61,9 +62,9 @@ def measured(command: Sequence[str]) -> Run:
     return Run(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024, told)
 
 
-def ours(path: Path) -> list[str]:
-    """The command of our run."""
-    return [sys.executable, "-m", "benchmarks.scale_run", str(path)]
+def ours(path: Path, master: str = "") -> list[str]:
+    """The command of our run, on Spark where its master is named."""
+    return [sys.executable, "-m", "benchmarks.scale_run", str(path), *([master] if master else [])]
 
 
 def splink(tools: Path, path: Path, thresholds: str, mode: str = "collapsed") -> list[str]:
@@ -117,6 +118,9 @@ def figures(path: Path, given: argparse.Namespace) -> dict[str, float]:
         ratios = zip(("cpu_ratio", "wall_ratio", "memory_ratio"), theirs, (cpu, wall, memory), strict=True)
         found |= {key: peers / own for key, peers, own in ratios}
         found |= {f"peer_{key}": value for key, value in zip(("cpu", "wall", "memory"), theirs, strict=True)}
+    if given.spark:
+        spark = measured(ours(path, given.spark))
+        found |= {"spark_wall": spark.wall, "spark_same": float(spark.told["digest"] == told["digest"])}
     if mode == "collapsed":
         found["b3_gain"] = told["b3"] - best_of_peer(given.tools, path)
     return {key: round(value, 4) for key, value in found.items()}
@@ -161,6 +165,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--peer", choices=list(PEERS))
     parser.add_argument("--rounds", type=int, default=ROUNDS)
+    parser.add_argument("--spark", metavar="MASTER")
     parser.add_argument("--growth", type=int, nargs="+", metavar="N")
     parser.add_argument("--chart", type=Path, metavar="SVG")
     parser.add_argument("--tools", type=Path, default=TOOLS)

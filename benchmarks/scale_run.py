@@ -10,7 +10,8 @@ import numpy as np
 import pyarrow.parquet as pq
 
 from reconcile.compare.columns import Numbers, distinct
-from reconcile.engines.people import link_mentions
+from reconcile.engines.people import Local, link_mentions
+from reconcile.engines.spark import Spark
 
 
 def b_cubed(gold: Numbers, found: Numbers) -> float:
@@ -24,10 +25,12 @@ def b_cubed(gold: Numbers, found: Numbers) -> float:
 
 
 def main() -> None:
-    """Link the mentions of the file that is named and print B-cubed F1, pairs compared and digest as JSON."""
-    path = Path(sys.argv[1])
+    """Link the mentions of the file that is named, on Spark where its master is named too, and print B-cubed F1, pairs compared
+    and digest as JSON."""
+    path, master = Path(sys.argv[1]), sys.argv[2:]
     table = pq.ParquetFile(path).read(["name", "role", "country"])
-    people = link_mentions(table["name"], table["role"], table["country"])
+    engine = Spark(master=master[0]) if master else Local()
+    people = link_mentions(table["name"], table["role"], table["country"], engine)
     gold = pq.ParquetFile(path).read(["gold"])["gold"].to_numpy()
     print(json.dumps({"b3": b_cubed(gold, people.person), "compared": people.compared, "digest": people.digest}))
 
