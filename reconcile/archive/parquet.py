@@ -52,7 +52,7 @@ def restore(path: Path, folder: Path) -> None:
 
 
 def _check_version(store: Store, folder: Path) -> None:
-    found = store.read(f"SELECT max(version) FROM '{_quoted(folder / _LAST)}'", folder / f"{_LAST}.parquet")
+    found = store.read(f"SELECT max(version) FROM '{_matched(folder / _LAST)}'", folder / f"{_LAST}.parquet")
     if found[0][0] != len(MIGRATIONS):
         reason = f"is of version {found[0][0]}, not {len(MIGRATIONS)}; export it with the reconcile that reads it here"
         raise BadArchive(str(folder), reason)
@@ -60,16 +60,21 @@ def _check_version(store: Store, folder: Path) -> None:
 
 def _fill(store: Store, table: str, folder: Path) -> None:
     file = folder / f"{table}.parquet"
-    given = _columns(store, f"FROM '{_quoted(folder / table)}'", file)
+    given = _columns(store, f"FROM '{_matched(folder / table)}'", file)
     wanted = _columns(store, f"FROM {table}", file)
     if given != wanted:
         odd = sorted(name for name in given.keys() | wanted.keys() if given.get(name) != wanted.get(name))
         raise BadArchive(str(file), f"is no table {table} of an archive: see {', '.join(odd)}")
-    store.read(f"INSERT INTO {table} BY NAME SELECT * FROM '{_quoted(folder / table)}'", file)
+    store.read(f"INSERT INTO {table} BY NAME SELECT * FROM '{_matched(folder / table)}'", file)
 
 
 def _columns(store: Store, query: str, file: Path) -> Mapping[str, str]:
     return {str(row[0]): str(row[1]) for row in store.read(f"DESCRIBE {query}", file)}
+
+
+def _matched(table: Path) -> str:
+    """The file as a pattern that fits it alone: DuckDB reads every file that a name with * ? or [ fits."""
+    return "".join(f"[{char}]" if char in "*?[" else char for char in _quoted(table))
 
 
 def _quoted(table: Path) -> str:

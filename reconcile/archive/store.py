@@ -15,6 +15,7 @@ from reconcile.errors import BadArchive, MissingExtra
 
 _CONFIG = {"memory_limit": "768MB", "autoinstall_known_extensions": "false"}
 """What DuckDB may keep in memory, the rest waits on disk; and that it fetches nothing."""
+_INTERRUPTED = "Query interrupted"
 _CORRUPT = "Corrupt database file"
 _DAMAGED = (_CORRUPT, "not a valid DuckDB", "Serialization", "Could not read enough bytes")
 _HOLDER = re.compile(r"PID (\d+)")
@@ -156,6 +157,10 @@ class Store:
     def _in_words(self) -> Iterator[None]:
         try:
             yield
+        except RuntimeError as error:
+            if not isinstance(error, self._db.Error) and str(error) == _INTERRUPTED:
+                raise KeyboardInterrupt from error  # DuckDB takes the signal and says so in words of its own
+            raise
         except self._db.Error as error:
             if type(error).__name__ not in _OF_THE_FILE and _CORRUPT not in str(error):
                 raise  # a mistake of ours in a statement

@@ -9,8 +9,9 @@ from typing import Any, NamedTuple
 
 from reconcile.check.defined import defined_otherwise
 from reconcile.check.sources import Voices, pair_record
-from reconcile.check.telling import earlier, grown_later, known_and_claimed, stamped
+from reconcile.check.telling import days_apart, earlier, grown_later, known_and_claimed, stamped
 from reconcile.check.view import AnswerRecord, FactRecord, FactView, PairRecord, fields_of, listed, standing, tidy
+from reconcile.check.within import quoted_within
 from reconcile.compare.occasion import compare_occasion
 from reconcile.model.document import Document
 from reconcile.model.entity import Entity
@@ -24,8 +25,6 @@ from reconcile.text.fold import fold
 Compare = Callable[[Value, Value, Settings], Comparison]
 
 ALIKE = ("same", "same-after-folding")
-FAR = 9_999
-"""Days between two dates of which one is not fixed."""
 
 _INCOMPARABLE = Comparison("not-comparable", 0.0, "", "one is another kind of reading than the other")
 _KINDS: Mapping[str, str] = {
@@ -110,11 +109,12 @@ class Scene:
             "relation": lambda a, b: self.compare(a, b).relation,
             "detail": lambda a, b: self.compare(a, b).detail,
             "score": lambda a, b: self.compare(a, b).score,
-            "days_apart": _days_apart,
+            "days_apart": days_apart,
             "precedes": lambda a, b: earlier(a, b, self.settings),
             "other_occasion": lambda a, b: compare_occasion(a.occasion, b.occasion).relation == "conflict",
             "same_entity": lambda a, b: a.entity != "" and a.entity == b.entity,
             "shares_source": lambda a, b: not set(a.sources).isdisjoint(b.sources),
+            "quoted_within": lambda a: quoted_within(a, self.asked(frozenset({"quote"}))),
             "defined_otherwise": defined_otherwise,
             "grown_later": lambda a, b: grown_later(a, b, self.documents),
             "len": len,
@@ -293,7 +293,3 @@ class Scene:
         if fact.subject in self._entities:
             return self._entities[fact.subject].kind
         return _KINDS.get(fact.question, "event")
-
-
-def _days_apart(a: AnswerRecord, b: AnswerRecord) -> int:
-    return FAR if a._start is None or b._start is None else abs((a._start - b._start).days)

@@ -128,6 +128,7 @@ FUNCTIONS: Mapping[str, Function] = {
     "other_occasion": Function(_TWO, Type("bool"), "the two quotations tell of occasions that cannot be one"),
     "same_entity": Function(_TWO, Type("bool"), "both mean one known person"),
     "shares_source": Function(_TWO, Type("bool"), "one document gives both readings"),
+    "quoted_within": Function((("answer",),), Type("bool"), "another source has the words in a longer quotation"),
     "defined_otherwise": Function(
         _TWO, Type("bool"), "the words around two figures say that they count different things"
     ),

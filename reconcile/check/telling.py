@@ -67,3 +67,12 @@ def _printed(record: AnswerRecord, documents: Mapping[str, Document]) -> list[da
     given = record._answer.documents if record._answer else ()
     days = [documents[name].published for name in given if name in documents]
     return [day for day in days if day is not None] if None not in days else []
+
+
+FAR = 9_999
+"""Days between two dates of which one is not fixed."""
+
+
+def days_apart(a: AnswerRecord, b: AnswerRecord) -> int:
+    """Days between the first days of two times, `FAR` where one has none."""
+    return FAR if a._start is None or b._start is None else abs((a._start - b._start).days)

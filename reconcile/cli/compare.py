@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path, PurePath
@@ -166,10 +167,25 @@ def compare(  # noqa: PLR0913  one parameter for each option
     screen.name_unread(report.unread)
     screen.name_dropped(report.dropped)
     screen.name_unmatched(report.known, report.merges)
+    for folder in paths:
+        _name_stories(folder, report)
     if write_baseline:
         deliver(_baseline(report), write_baseline)
     deliver(rendered(report, documents, shown, output), output)
     return int(any(finding.severity in _COUNTED[fail_on] for finding in report.fresh))
+
+
+def _name_stories(folder: Path, report: Report) -> None:
+    """Say on stderr that a folder that holds nothing but folders of sources may hold a story in each."""
+    below = [PurePath(item.path) for item in report.documents if item.path]
+    inside = [path.relative_to(folder).parts for path in below if path.is_relative_to(folder) and path != folder]
+    sizes = Counter(parts[0] for parts in inside)
+    if len(sizes) > 1 and all(len(parts) > 1 for parts in inside) and min(sizes.values()) > 1:
+        first = screen.harmless(str(folder / min(sizes)))
+        screen.note(
+            f"hint: this is one report on the {len(sizes)} folders in {folder}. If each is a story of its own: "
+            f"reconcile {first}, or reconcile archive, which finds the stories itself."
+        )
 
 
 def _baseline(report: Report) -> str:

@@ -14,7 +14,7 @@ FEWEST = 3
 """Findings that make one row together; one or two stand by themselves."""
 
 _QUOTED = re.compile(r"“[^“”]*”")
-_NAMED = re.compile(r"(?<=: )(?P<who>[^:“”]{1,60})(?P<rest> is named [^:“”]*)$")
+_NAMED = re.compile(r"(?<=: )(?P<who>(?:(?! is named )[^:“”]){1,60})(?P<rest> (?:is named|in) [^:“”]*)$")
 
 
 class Row(NamedTuple):
@@ -36,13 +36,16 @@ class Row(NamedTuple):
 
     @property
     def places(self) -> str:
-        """Where the words stand: source and line, for the first four of them."""
+        """Where the words stand: source and line, for the first four of them; several in several sources are too many."""
+        if len(self.items) > 1 and len(self.items[0].finding.documents) > 1:
+            return ""
         places = dict.fromkeys(item.places for item in self.items if item.places)
         return ", ".join(list(places)[:4])
 
 
 def rows(items: Sequence[Item]) -> tuple[Row, ...]:
-    """The findings in their order; those that one source alone tells are one row where only what it tells differs."""
+    """The findings in their order; those that one source alone tells, or on which the same sources agree, are one row where
+    only what they tell differs."""
     return tuple(row for frame, run in groupby(items, key=_frame) for row in _rows(frame, tuple(run)))
 
 
@@ -57,10 +60,15 @@ def _rows(frame: tuple[str, str, str], items: tuple[Item, ...]) -> Iterator[Row]
 
 
 def _frame(item: Item) -> tuple[str, str, str]:
-    """The rule and what stands around the one thing that a message tells; empty where it does not stand out."""
+    """The rule with its sources and what stands around the one thing that a message tells; empty where it does not stand out."""
     before, told, after = _parts(item.message)
-    apart = item.section == "alone" and len(item.finding.documents) == 1 and told
-    return (item.rule, before, after) if apart else ("", "", str(item.number))
+    agreed = item.section == "agreed"
+    apart = told and (agreed or (item.section == "alone" and len(item.finding.documents) == 1))
+    return (
+        (" ".join((item.rule, item.finding.subject, *item.finding.documents)), before, after)
+        if apart
+        else ("", "", str(item.number))
+    )
 
 
 def _parts(message: str) -> tuple[str, str, str]:

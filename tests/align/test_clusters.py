@@ -162,7 +162,7 @@ def test_hundreds_of_people_take_no_time() -> None:
         for number in range(300):
             told.person(f"Given{number} Family{number * 7 % 300}")
         claims += told.claims
-    start = time.perf_counter()
+    start = time.process_time()
     found = align(claims, SETTINGS)
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20
     assert len(subjects_of(found)) == 900

@@ -6,11 +6,14 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
 import duckdb
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 import reconcile
 from reconcile.archive import Archive, schema, store
@@ -253,3 +256,33 @@ def _on_a_full_disk(file: Path, verb: str, limit: int) -> str:
     )
     assert done.returncode == 0, done.stderr
     return done.stdout
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.text("ab*?[]!-'", min_size=1, max_size=6))
+@example("a*")
+@example("[ab]")
+def test_a_folder_of_any_name_is_restored_and_no_other_that_its_name_fits_as_a_pattern(name: str):
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        with Archive.create(folder / "a.duckdb") as archive, Archive.create(folder / "b.duckdb") as other:
+            archive.add(sources(2))
+            for fitting in {"a", "b", "ax", "bx", name} - {name}:
+                other.export(folder / fitting)
+            archive.export(folder / name)
+            with Archive.restore(folder / "c.duckdb", folder / name) as copy:
+                assert copy.status().documents == 2
+                assert found(copy) == found(archive)
+
+
+def test_an_interrupt_that_the_database_reports_in_its_own_words_is_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    class Interrupted:
+        def execute(self, *_: object) -> None:
+            raise RuntimeError("Query interrupted")
+
+    with Archive.create(tmp_path / "a.duckdb") as archive, monkeypatch.context() as patched:
+        patched.setattr(archive._store, "_connection", Interrupted())
+        with pytest.raises(KeyboardInterrupt):
+            archive._store.run("SELECT 1")

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -259,3 +260,21 @@ def test_claims_go_on_to_be_weighed(run, story):
     done = run("weigh", "claims.csv")
     assert done.returncode == 0, done.stderr
     assert any(",date," in line for line in done.stdout.splitlines())
+
+
+def test_a_folder_of_stories_is_met_with_a_hint(run, story, tmp_path):
+    for name in ("first", "second"):
+        copytree(story, tmp_path / "all" / name)
+    told = run("all").stderr
+    assert "2 folders in all" in told
+    assert f"reconcile {Path('all') / 'first'}" in told
+    (tmp_path / "all" / "more.txt").write_text("Nothing else happened in Vienna on Friday.\n", encoding="utf-8")
+    assert "hint" not in run("all").stderr
+    assert "hint" not in run(story).stderr
+
+
+def test_folders_of_one_source_each_are_one_story(run, story, tmp_path):
+    for path in story.iterdir():
+        (tmp_path / "all" / path.stem).mkdir(parents=True)
+        path.rename(tmp_path / "all" / path.stem / path.name)
+    assert "hint" not in run("all").stderr

@@ -391,9 +391,9 @@ def test_the_more_is_made_up_the_more_is_dropped(made_up):
 @pytest.mark.parametrize("text", ["Ana Ruiz met Bo Li on May 1. " * 3_500, "a " * 50_000, "A" * 100_000])
 def test_the_largest_answer_on_a_large_text_takes_little_time(huge, text):
     page = Page(document(text))
-    started = time.perf_counter()
+    started = time.process_time()
     read_answers(page, [Answer.model_validate(huge)], Settings())
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
 
 
 class TestFailing:

@@ -87,7 +87,7 @@ def test_what_is_found_are_the_words(text, data):
 )
 def test_the_worst_input_takes_little_time(text, words):
     _, looked = wordings(text)
-    started = time.perf_counter()
+    started = time.process_time()
     for number in (0, 99_999):
         looked.find(number, words)
-    assert time.perf_counter() - started < 0.5
+    assert time.process_time() - started < 0.5

@@ -8,7 +8,6 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
-import time
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -19,12 +18,10 @@ from reconcile.extract import extract
 from reconcile.pipeline import run
 from reconcile.read import read
 from reconcile.settings import Settings
+from tests.growth import LARGE, SMALL, grows, repeated, seconds
 
-SMALL, LARGE = 25_000, 100_000
-GROWTH = 9  # times as long for four times the text: a square would be 16
 LOOK = 2_000  # characters on which the worst kinds of text are picked
 PICKED = 4
-SHORTEST = 1e-4  # seconds; a shorter run measures the clock
 KINDS = [
     *("a", "A", "é", " ", "\n", "\t", "1", '"', "'", "“", "”", "’", ".", ",", "-", "–", "(", ")", "/", "<", "=", "*"),
     *("a ", "A ", "Aa ", "Aa Bb, ", "a, ", "a-", "A.", "A. B. ", "a\n", " \n", "1 ", "1,", "1.", "1-", "1,000 "),
@@ -75,27 +72,6 @@ def scan(pattern: re.Pattern[str], kind: str, size: int) -> Callable[[], object]
     return lambda: [None for _ in pattern.finditer(given)]  # type: ignore[arg-type]  # bytes for patterns of bytes
 
 
-def seconds(work: Callable[[], object]) -> float:
-    """Time of this process alone that a call takes."""
-    start = time.process_time()
-    work()
-    return max(SHORTEST, time.process_time() - start)
-
-
-def grows(make: Callable[[int], Callable[[], object]], sizes: tuple[int, ...] = (SMALL, LARGE)) -> bool:
-    """Whether four times the text takes far more than four times as long, in the best of three tries at each size."""
-    before: float | None = None
-    for size in sizes:
-        work = make(size)
-        now = seconds(work)
-        if before is not None and now > GROWTH * before:
-            now, before = min(now, seconds(work), seconds(work)), max(before, seconds(make(size // 4)))
-            if now > GROWTH * before:
-                return True
-        before = now
-    return False
-
-
 @pytest.mark.parametrize("name", PATTERNS)
 def test_no_pattern_blows_up(name: str):
     pattern = PATTERNS[name]
@@ -116,6 +92,11 @@ def test_no_pattern_blows_up(name: str):
 )
 def test_a_pattern_that_does_blow_up_is_found(bad: str, kind: str, sizes: tuple[int, ...]):
     assert grows(lambda size: scan(re.compile(bad), kind, size), sizes)
+
+
+def test_work_by_the_square_of_the_text_is_found_and_work_by_its_length_is_not():
+    assert grows(repeated(lambda text: [text[:at] for at in range(len(text))], "a"), (6_000, 24_000, 96_000))
+    assert not grows(repeated(lambda text: [char.upper() for char in text], "a"), (100_000, 400_000))
 
 
 SENTENCES = {
@@ -149,9 +130,5 @@ def test_a_thousand_figures_of_one_thing_do_not_stop_the_line():
         f"The storm killed {number} people in Cairo on Friday, officials said. " for number in range(20, 1_020)
     )
     documents = read([{"id": name, "text": text} for name in "ab"], Settings()).documents
-    start = time.process_time()
-    run(documents, Settings(), load_rules())
-    whole = time.process_time() - start
-    start = time.process_time()
-    extract(documents, Settings())
-    assert whole < 20 * (time.process_time() - start)
+    whole = seconds(lambda: run(documents, Settings(), load_rules()))
+    assert whole < 20 * seconds(lambda: extract(documents, Settings()))

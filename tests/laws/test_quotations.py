@@ -40,3 +40,36 @@ def test_a_changed_quotation_gives_its_own_finding_and_no_other_error(reconcile,
     found = {finding.rule for finding in report.findings if finding.question == "quote"}
     assert found & expected or expected & NEEDS_TWO_VOICES
     assert {finding.rule for finding in report.findings if finding.severity == "error"} <= expected
+
+
+@settings(max_examples=15)
+@given(data=st.data())
+def test_what_stands_in_a_longer_quotation_of_another_source_is_told_by_no_source_alone(reconcile, data):
+    said = data.draw(st.lists(st.sampled_from(SAID), min_size=2, max_size=4, unique=True))
+    parts = []
+    for sentence in said:
+        words = sentence.removesuffix(".").split()
+        first = data.draw(st.integers(0, len(words) - 5))
+        parts.append(" ".join(words[first : data.draw(st.integers(first + 5, len(words)))]))
+    told = " ".join(
+        f"Nothing else was new on {day}. “{part},” Omar Reyes said." for day, part in zip(_DAYS, parts, strict=False)
+    )
+    whole = f"Reporters waited for hours. “{' '.join(said)}” Omar Reyes told them.\n"
+    report = reconcile(
+        [
+            {
+                "id": "post",
+                "publisher": "City Post",
+                "published": "2021-06-05",
+                "text": f"Omar Reyes spoke in Vienna.\n\n{told}\n",
+            },
+            {"id": "herald", "publisher": "Daily Herald", "published": "2021-06-05", "text": whole},
+        ]
+    )
+    alone = [
+        side.evidence[0].text for finding in report.findings if finding.rule == "sole-quote" for side in finding.sides
+    ]
+    assert not [wording for wording in alone if any(part in wording for part in parts)]
+
+
+_DAYS = ("Monday", "Tuesday", "Thursday", "Friday")

@@ -34,3 +34,23 @@ def test_what_one_source_alone_tells_of_one_thing_is_one_row():
     assert folded.numbers == f"{first}–{last}"
     assert all(figure in folded.message for figure in ("14 chairs", "“700 seats”", "90 journalists"))
     assert folded.message.count("Post") == 1
+
+
+def test_what_the_same_sources_agree_on_is_one_row():
+    figures = "Some 90 journalists came. There were 14 chairs. The city sent 700 guards.\n"
+    other = "About the hall stood 700 guards whom the city sent. It held 14 chairs. Some 90 journalists came.\n"
+    report = reconcile(
+        [
+            {"id": "Post", "publisher": "Post", "published": "2025-10-11", "text": HEAD + figures},
+            {
+                "id": "Herald",
+                "publisher": "Herald",
+                "published": "2025-10-11",
+                "text": "Ana Ruiz saw Omar Haddad. " + HEAD + other,
+            },
+        ]
+    )
+    (folded,) = (row for row in rows(view(report).items) if row.rule == "number-agrees")
+    assert len(folded.items) == FEWEST
+    assert all(figure in folded.message for figure in ("14 chairs", "700 guards", "90 journalists"))
+    assert folded.message.endswith(": each in Herald and Post.")
