@@ -11,6 +11,9 @@ from reconcile.settings import Settings
 _SHARED = 2  # stems that two deeds share where one has no doer, or is told as a whole clause
 _SHARE = 0.5
 _WEEK = 7
+_ANYWHERE = frozenset({"there", "stage", "until", "condition"})  # what a person's deed is done to tells nothing apart
+# What a named prize or office is called for short, and the verbs of getting it.
+_GENERIC = frozenset("prize award trophy title honour honor medal win take receiv get earn lift claim hold".split())
 _BY_KIND = {"sole": SOLE, "fate": FATES, "bare": BARE, "state": STATES}
 _KINDS = {axis: kind for kind, axes in _BY_KIND.items() for axis in axes}
 
@@ -70,7 +73,9 @@ def _one_fate(a: Deed, b: Deed) -> bool:
 
 def _one_bare(a: Deed, b: Deed) -> bool:
     if a.person and b.person:
-        return a.person == b.person and (a.axis == "there" or _no_other(a.thing, b.thing))
+        if a.axis == "tenure":
+            return a.person == b.person and _in_common(a.thing, b.thing) > 0
+        return a.person == b.person and (a.axis in _ANYWHERE or _no_other(a.thing, b.thing))
     if a.axis == "appeal" and not (a.who or b.who):
         return _no_other(a.thing, b.thing)  # who stands for whom is not told
     return _one_act(a, b)
@@ -83,7 +88,8 @@ def _one_state(a: Deed, b: Deed) -> bool:
 def _one_order(a: Deed, b: Deed) -> bool:
     """One row: of one person, or told with a word in common beside it."""
     known = bool(a.person) or _in_common(a.who, b.who) > 0
-    return known and a.person == b.person and a.thing == b.thing and _no_other(a.who, b.who)
+    one, other = ([stem for stem in deed.who if stem not in _GENERIC] for deed in (a, b))
+    return known and a.person == b.person and a.thing == b.thing and _no_other(one, other)
 
 
 def _one_year(a: Deed, b: Deed) -> bool:

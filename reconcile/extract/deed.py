@@ -263,7 +263,10 @@ def _who(tokens: Sequence[Token], phrase: Phrase) -> tuple[str, ...]:
     if {token.key for token in tokens[phrase.first : phrase.last]} & _CLIENTS:
         return ()  # what a lawyer does is done by those whom he stands for
     head = head_of(tokens, phrase)
-    names = {
-        stem(token.key) for token in tokens[phrase.first : phrase.last] if token.capital and token.key not in NO_CONTENT
-    }
+    names: set[str] = set()
+    for at in range(phrase.first, phrase.last):
+        before = tokens[at - 1].key if at > phrase.first else ""
+        named = (tokens[at].capital and before not in {"in", "at", "near"}) or before == "of"
+        if named and tokens[at].key not in NO_CONTENT:
+            names.add(stem(tokens[at].key))
     return (*sorted(names - {head}), head)

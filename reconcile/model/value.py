@@ -174,9 +174,11 @@ FATES = frozenset({"life", "office", "verdict", "plea"})
 """Axes of deeds that are about the person to whom it is done, whoever does it."""
 STATES = frozenset({"open", "held", "trend"})
 """Axes about a thing, whoever sees to it."""
-SOLE = frozenset({"chaired", "won", "named", "claimed", "inaugurated", "signed for", "ordered", "hosted", "struck"})
+SOLE = frozenset(
+    """chaired won named claimed inaugurated ordered hosted struck ended scored designed written founded discovered""".split()
+) | {"signed for"}
 """Axes of which one thing has one doer: who chaired the session, who won the race."""
-BARE = frozenset({"appeal", "apologise", "there"})
+BARE = frozenset({"appeal", "apologise", "there", "stage", "until", "tenure", "condition"})
 """Axes about what a person does, without a word on what it is done to."""
 
 
