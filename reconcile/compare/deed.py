@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from reconcile.model import Comparison, Deed
-from reconcile.model.value import BARE, FATES, SOLE, STATES
+from reconcile.model.value import BARE, FATES, SOLE, STATES, UNDERGONE
 from reconcile.settings import Settings
 
 _SHARED = 2  # stems that two deeds share where one has no doer, or is told as a whole clause
 _SHARE = 0.5
 _WEEK = 7
+_BODIES = frozenset("counci commit commis board court parlia govern senate panel direct chambe".split())
+_CONVICTED = frozenset("convic verdic acquit guilty".split())
 _ANYWHERE = frozenset({"there", "stage", "until", "condition"})  # what a person's deed is done to tells nothing apart
 # What a named prize or office is called for short, and the verbs of getting it.
 _GENERIC = frozenset("prize award trophy title honour honor medal win take receiv get earn lift claim hold".split())
@@ -63,7 +65,7 @@ def _other_days(a: Deed, b: Deed) -> bool:
 
 def _one_sole(a: Deed, b: Deed) -> bool:
     unsaid = a.axis == "chaired" and not (a.thing and b.thing)  # "the speaker presided"
-    one = bool(a.head) and a.head == b.head and a.thing == b.thing
+    one = bool(a.head) and a.head == b.head and {*a.thing} - {*b.who} == {*b.thing} - {*a.who}  # "the talks with" the other
     return bool(a.person) == bool(b.person) and (unsaid or one)
 
 
@@ -106,6 +108,14 @@ def _one_act(a: Deed, b: Deed) -> bool:
     return _in_common(a.thing, b.thing) >= _SHARED
 
 
+def _one_vote(a: Deed, b: Deed) -> bool:
+    """One vote: of one body or, where a side names none, told of one person or of one conviction."""
+    one, other = ({*deed.who} & _BODIES for deed in (a, b))
+    if one and other:
+        return not one.isdisjoint(other)
+    return (bool(a.person) and a.person == b.person) or bool({*a.who} & {*b.who} & _CONVICTED)
+
+
 _ASKED: Mapping[str, Callable[[Deed, Deed], bool]] = {
     "sole": _one_sole,
     "fate": _one_fate,
@@ -113,6 +123,8 @@ _ASKED: Mapping[str, Callable[[Deed, Deed], bool]] = {
     "state": _one_state,
     "order": _one_order,
     "year": _one_year,
+    UNDERGONE: _one_fate,
+    "unanimity": _one_vote,
     "size": lambda _a, _b: True,
     "act": _one_act,
 }

@@ -19,15 +19,18 @@ from reconcile.extract.deed_slots import (
     without_place,
 )
 from reconcile.extract.deed_verbs import Verb, find_verbs
-from reconcile.extract.deed_words import NO_CONTENT, Act
+from reconcile.extract.deed_verdict import AXIS, find_unanimity
+from reconcile.extract.deed_words import NO_CONTENT, SYNONYMS, Act
 from reconcile.extract.name import PersonMention
 from reconcile.extract.page import HEADLINES, Page, Sentence, Token
 from reconcile.extract.predicate import is_pronoun
 from reconcile.extract.when import TimeMention
 from reconcile.model import Deed
-from reconcile.model.value import BARE, FATES, SOLE, STATES
+from reconcile.model.value import BARE, FATES, SOLE, STATES, UNDERGONE
 
 _OPENING = Act("inaugurated", "")
+_DECIDED_ON = frozenset({"deal", "law", "verdic", "offer", "ceasef", "demand"})
+_MAKING = frozenset({"written", "designed", "founded", "discovered"})
 _SITTING = (("down", "for"),)
 _CLIENTS = frozenset({"client", "clients", "lawyer", "lawyers"})
 _BESIDE = frozenset("of for to by with from against between alongside".split())
@@ -70,6 +73,9 @@ def find_deeds(
         for placed in find_placed(sentence.tokens):
             if not any(start <= sentence.tokens[placed.first].start < end for start, end in marked):
                 yield finder.placed(sentence, placed)
+        for pole, told in find_unanimity(sentence.tokens):
+            if not any(start <= sentence.tokens[told.first].start < end for start, end in marked):
+                yield finder.unanimity(sentence, pole, told)
 
 
 class _Finder:
@@ -113,6 +119,14 @@ class _Finder:
         )
         return DeedMention(start, end, person, value)
 
+    def unanimity(self, sentence: Sentence, pole: str, told: Phrase) -> DeedMention:
+        """Whether all were for it, with the words that tell who decided what."""
+        tokens = sentence.tokens
+        whole = Phrase(0, len(tokens))
+        start, end = tokens[0].start, tokens[told.last - 1].end
+        value = Deed(text=self._page.text[start:end], axis=AXIS, pole=pole, who=stems(tokens, whole, places=True))
+        return DeedMention(start, end, self._concerned(sentence, end), value)
+
     def _fate(self, sentence: Sentence, telling: _Telling) -> DeedMention | None:
         """What became of a person: the subject, or the object of what a court or a board does."""
         act = telling.verb.act
@@ -141,6 +155,8 @@ class _Finder:
         doer, thing = telling.before, telling.after
         if telling.verb.passive and act.axis != "named":
             doer, thing = _by(tokens, telling.after), telling.before
+        if act.axis in _MAKING and not definite(tokens, thing := without_place(tokens, thing)):
+            return None
         joint = any(token.key in {"and", "or"} for token in tokens[doer.first : doer.last])
         if doer.first == doer.last or joint or telling.verb.aids.denied or telling.verb.aids.told != "done":
             return None
@@ -162,6 +178,10 @@ class _Finder:
                 thing = without_place(tokens, thing)
                 known = thing.first < thing.last
         person = self._subject(sentence, doer) if doer.first < doer.last else None
+        if telling.verb.passive and doer.first == doer.last and (patient := self._subject(sentence, thing)) is not None:
+            act = telling.verb.act
+            undergone = telling.verb._replace(act=act._replace(axis=f"{UNDERGONE} of {act.axis}"))
+            return self._mention(sentence, telling._replace(verb=undergone), patient, (), telling.after)
         if not known or (person is None and doer.first < doer.last and not _nameable(tokens, doer)):
             return None
         if person is None and doer.first == doer.last and not telling.verb.passive:
@@ -178,6 +198,7 @@ class _Finder:
         start, end = tokens[first].start, tokens[last - 1].end
         clause = thing.first < thing.last and tokens[thing.first].key == "that"
         nothing = thing.first < thing.last and tokens[thing.first].key == "no"
+        meant = self._antecedent(sentence) if thing.first < thing.last and tokens[thing.first].key == "it" else ""
         value = Deed(
             text=self._page.text[start:end],
             axis=verb.act.axis,
@@ -185,11 +206,18 @@ class _Finder:
             denied=verb.aids.denied != nothing,
             told=verb.aids.told,
             who=who,
-            head="" if clause else head_of(tokens, thing),
-            thing=stems(tokens, thing, places=verb.act.axis == "held"),
+            head=meant or ("" if clause else head_of(tokens, thing)),
+            thing=(meant,) if meant else stems(tokens, thing, places=verb.act.axis == "held"),
             day=self._day(start, sentence.end),
         )
         return DeedMention(start, end, person, value)
+
+    def _antecedent(self, sentence: Sentence) -> str:
+        """What "it" means as an object: the one thing that people decide on and that the sentence before tells of, "" else."""
+        index = self._page.sentences.index(sentence)
+        before = self._page.sentences[index - 1].tokens if index else ()
+        told = {stem(token.key) for token in before if token.key in SYNONYMS or token.key.removesuffix("s") in SYNONYMS}
+        return (told & _DECIDED_ON).pop() if len(told & _DECIDED_ON) == 1 else ""
 
     def _day(self, start: int, end: int) -> date | None:
         """The one day that is named beside the deed."""

@@ -106,7 +106,7 @@ there | came | spend | the night with
 there | away | skip boycott |
 there | away | stay | away
 there | away | stay remain | in the capital / at home
-there | away | follow watch monitor | ... from the capital / ... from home / ... from afar / ... on television / ... by video
+there | away | follow watch monitor | ... from the capital / ... from home / ... from afar / ... on television
 stage | far | appear attend testify speak follow watch join take | ... by video / ... via video / ... by videolink / ... remotely / ... on a screen / ... by telephone
 stage | near | sit | ... in the dock / ... in the courtroom / ... in the front row / ... in court
 stage | near | appear attend testify come take | ... in person

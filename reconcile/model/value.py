@@ -178,6 +178,8 @@ SOLE = frozenset(
     """chaired won named claimed inaugurated ordered hosted struck ended scored designed written founded discovered""".split()
 ) | {"signed for"}
 """Axes of which one thing has one doer: who chaired the session, who won the race."""
+UNDERGONE = "undergone"
+"""Begins the axes of what is done to a person by nobody named."""
 BARE = frozenset({"appeal", "apologise", "there", "stage", "until", "tenure", "condition"})
 """Axes about what a person does, without a word on what it is done to."""
 
