@@ -65,7 +65,9 @@ def _other_days(a: Deed, b: Deed) -> bool:
 
 def _one_sole(a: Deed, b: Deed) -> bool:
     unsaid = a.axis == "chaired" and not (a.thing and b.thing)  # "the speaker presided"
-    one = bool(a.head) and a.head == b.head and {*a.thing} - {*b.who} == {*b.thing} - {*a.who}  # "the talks with" the other
+    one = (
+        bool(a.head) and a.head == b.head and {*a.thing} - {*b.who} == {*b.thing} - {*a.who}
+    )  # "the talks with" the other
     return bool(a.person) == bool(b.person) and (unsaid or one)
 
 

@@ -84,7 +84,9 @@ def _other_speaker(a: Quote, b: Quote, found: Comparison) -> bool:
 def _short_and_telling(a: Quote, b: Quote) -> bool:
     """Whether both quote one short sentence of hardly any small words: "Today water unites us"."""
     long_words = [word for word in folded_words(a.text) if len(word) >= _LONG_WORD]
-    return folded_words(a.text) == folded_words(b.text) and a.form == b.form == "direct" and len(long_words) >= _LONG_WORDS
+    return (
+        folded_words(a.text) == folded_words(b.text) and a.form == b.form == "direct" and len(long_words) >= _LONG_WORDS
+    )
 
 
 # ---------------------------------------------------------------- both in quotation marks

@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from reconcile.extract.deed_series import Placed, find_placed
+from reconcile.extract.deed_sides import charge_of, done_by, known_work, nameable, who_of
 from reconcile.extract.deed_slots import (
     Phrase,
     core,
@@ -20,9 +21,9 @@ from reconcile.extract.deed_slots import (
 )
 from reconcile.extract.deed_verbs import Verb, find_verbs
 from reconcile.extract.deed_verdict import AXIS, find_unanimity
-from reconcile.extract.deed_words import NO_CONTENT, SYNONYMS, Act
+from reconcile.extract.deed_words import SYNONYMS, Act
 from reconcile.extract.name import PersonMention
-from reconcile.extract.page import HEADLINES, Page, Sentence, Token
+from reconcile.extract.page import HEADLINES, Page, Sentence
 from reconcile.extract.predicate import is_pronoun
 from reconcile.extract.when import TimeMention
 from reconcile.model import Deed
@@ -32,7 +33,6 @@ _OPENING = Act("inaugurated", "")
 _DECIDED_ON = frozenset({"deal", "law", "verdic", "offer", "ceasef", "demand"})
 _MAKING = frozenset({"written", "designed", "founded", "discovered"})
 _SITTING = (("down", "for"),)
-_CLIENTS = frozenset({"client", "clients", "lawyer", "lawyers"})
 _BESIDE = frozenset("of for to by with from against between alongside".split())
 _EARLIER = 1  # sentences back in which somebody is meant by "he" or "she"
 
@@ -134,7 +134,7 @@ class _Finder:
         person = self._object(sentence, telling.after) if active else self._subject(sentence, telling.before)
         if person is None:
             return None
-        charge = _charge(sentence.tokens, telling.after)
+        charge = charge_of(sentence.tokens, telling.after)
         return self._mention(sentence, telling, person, (), charge)
 
     def _state(self, sentence: Sentence, telling: _Telling) -> DeedMention | None:
@@ -154,8 +154,8 @@ class _Finder:
         tokens, act = sentence.tokens, telling.verb.act
         doer, thing = telling.before, telling.after
         if telling.verb.passive and act.axis != "named":
-            doer, thing = _by(tokens, telling.after), telling.before
-        if act.axis in _MAKING and not definite(tokens, thing := without_place(tokens, thing)):
+            doer, thing = done_by(tokens, telling.after), telling.before
+        if act.axis in _MAKING and not known_work(tokens, thing):
             return None
         joint = any(token.key in {"and", "or"} for token in tokens[doer.first : doer.last])
         if doer.first == doer.last or joint or telling.verb.aids.denied or telling.verb.aids.told != "done":
@@ -164,13 +164,13 @@ class _Finder:
         named = tokens[doer.last - 1].capital
         if person is None and not named:
             return None
-        return self._mention(sentence, telling, person, () if person is not None else _who(tokens, doer), thing)
+        return self._mention(sentence, telling, person, () if person is not None else who_of(tokens, doer), thing)
 
     def _done(self, sentence: Sentence, telling: _Telling) -> DeedMention | None:
         """What somebody does to something: "the parliament rejected the bill", "the bill was rejected"."""
         tokens = sentence.tokens
         if telling.verb.passive:
-            doer, thing = _by(tokens, telling.after), telling.before
+            doer, thing = done_by(tokens, telling.after), telling.before
             known = definite(tokens, thing)
         else:
             doer, thing, known = telling.before, telling.after, True
@@ -182,11 +182,11 @@ class _Finder:
             act = telling.verb.act
             undergone = telling.verb._replace(act=act._replace(axis=f"{UNDERGONE} of {act.axis}"))
             return self._mention(sentence, telling._replace(verb=undergone), patient, (), telling.after)
-        if not known or (person is None and doer.first < doer.last and not _nameable(tokens, doer)):
+        if not known or (person is None and doer.first < doer.last and not nameable(tokens, doer)):
             return None
         if person is None and doer.first == doer.last and not telling.verb.passive:
             return None
-        who = () if person is not None or doer.first == doer.last else _who(tokens, doer)
+        who = () if person is not None or doer.first == doer.last else who_of(tokens, doer)
         return self._mention(sentence, telling, person, who, thing)
 
     def _mention(
@@ -267,34 +267,3 @@ class _Finder:
             if named:
                 return named.pop() if len(named) == 1 else None
         return None
-
-
-def _charge(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
-    """What a verdict is on: "of bribery"."""
-    first = next((n for n in range(phrase.first, phrase.last) if tokens[n].key in {"of", "to"}), phrase.last)
-    return Phrase(first, phrase.last)
-
-
-def _by(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
-    """Who does it, after a passive: "by the parliament"."""
-    first = next((n + 1 for n in range(phrase.first, phrase.last) if tokens[n].key == "by"), phrase.last)
-    last = next((n for n in range(first, phrase.last) if tokens[n].key in {"on", "in", "at", "after"}), phrase.last)
-    return Phrase(first, last)
-
-
-def _nameable(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    return definite(tokens, phrase) and not is_pronoun(tokens[phrase.first])
-
-
-def _who(tokens: Sequence[Token], phrase: Phrase) -> tuple[str, ...]:
-    """The words for a doer who is no person, the noun last."""
-    if {token.key for token in tokens[phrase.first : phrase.last]} & _CLIENTS:
-        return ()  # what a lawyer does is done by those whom he stands for
-    head = head_of(tokens, phrase)
-    names: set[str] = set()
-    for at in range(phrase.first, phrase.last):
-        before = tokens[at - 1].key if at > phrase.first else ""
-        named = (tokens[at].capital and before not in {"in", "at", "near"}) or before == "of"
-        if named and tokens[at].key not in NO_CONTENT:
-            names.add(stem(tokens[at].key))
-    return (*sorted(names - {head}), head)

@@ -39,7 +39,9 @@ def find_verbs(tokens: Sequence[Token]) -> Iterator[Verb]:
             told = finite and (passive or not (only_passive or aids.be))
             if lemma == "be" and at + 1 < len(tokens) and tokens[at + 1].key == "not":
                 continue  # "was not drunk": who was what is told by the adjective alone
-            if told and (_precedes(tokens, aids.first, act) if passive and act.axis in SOLE else _follows(tokens, at, act)):
+            if told and (
+                _precedes(tokens, aids.first, act) if passive and act.axis in SOLE else _follows(tokens, at, act)
+            ):
                 yield Verb(at, act, passive, aids)
                 break
 

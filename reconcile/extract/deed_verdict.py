@@ -22,9 +22,9 @@ def find_unanimity(tokens: Sequence[Token]) -> Iterator[tuple[str, Phrase]]:
     for at, token in enumerate(tokens):
         if token.key in _ALL and not (at and tokens[at - 1].key in _ALMOST):
             yield "all", Phrase(at, at + 1)
-        elif token.key == "majority" and (last := _majority(tokens, at)):
-            yield "most", Phrase(at, last)
-        elif token.key in _BY and (last := _tally(tokens, at + 1)):
+        elif (token.key == "majority" and (last := _majority(tokens, at))) or (
+            token.key in _BY and (last := _tally(tokens, at + 1))
+        ):
             yield "most", Phrase(at, last)
 
 

@@ -76,7 +76,8 @@ signed for | | sign | for
 ordered | | order |
 ended | | break | off
 ended | | end terminate |
-scored | | score head convert net | the winning goal / the winner / the only goal / the equaliser / the equalizer / the decisive goal
+scored | | score head convert net | the winning goal / the winner / the only goal / the decisive goal / the equaliser
+scored | | score head convert net | the equalizer
 designed | | design |
 written | | write compose |
 founded | | found |
@@ -107,7 +108,8 @@ there | away | skip boycott |
 there | away | stay | away
 there | away | stay remain | in the capital / at home
 there | away | follow watch monitor | ... from the capital / ... from home / ... from afar / ... on television
-stage | far | appear attend testify speak follow watch join take | ... by video / ... via video / ... by videolink / ... remotely / ... on a screen / ... by telephone
+stage | far | appear attend testify speak follow watch join take | ... by video / ... via video / ... by videolink
+stage | far | appear attend testify speak follow watch join take | ... remotely / ... on a screen / ... by telephone
 stage | near | sit | ... in the dock / ... in the courtroom / ... in the front row / ... in court
 stage | near | appear attend testify come take | ... in person
 until | left | leave | ... before the / ... halfway through / ... early
@@ -193,7 +195,7 @@ SYNONYMS: Mapping[str, str] = {word: line.split()[0] for line in _ONE_THING for 
 """Word -> the word that stands for all that mean one thing."""
 
 NO_CONTENT = frozenset(
-    """the and for with from that this these those was were are has have had been its his her their our your them they him
+    """it a an the and for with from that this these those was were are has have had been its his her their our your them they him
     she who whom which will would shall said says than more most over about least some each every both all any other others
     another after before into onto also very not never only just too any part parts such own same new first last one two
     three four five six seven eight nine ten monday tuesday wednesday thursday friday saturday sunday january february march

@@ -21,13 +21,15 @@ _OPEN = re.compile(
     r"suspended|cut|instead|not|in absentia)\b|\bup to\b",
     re.IGNORECASE,
 )
-_SUSPENDED = re.compile(r"[^.;:!?\n]{0,40}\b(?:suspended|in absentia|for a (?:separate|different)|in 20\d\d|years ago|earlier)\b")
+_SUSPENDED = re.compile(
+    r"[^.;:!?\n]{0,40}\b(?:suspended|in absentia|for a (?:separate|different)|in 20\d\d|years ago|earlier)\b"
+)
 _CLAUSE = re.compile(r"[.;:!?\n]")
 _REACH, _BEFORE = 80, 130
 
 
-def passes_sentence(text: str, start: int, first: int, end: int) -> bool:
-    """Whether `text[first:end]`, the figure of a length of time whose hedge starts at `start`, is what a court has passed."""
+def passes_sentence(text: str, start: int, end: int) -> bool:
+    """Whether the figure of a length of time that, with its hedge, is `text[start:end]` is what a court has passed."""
     before = _CLAUSE.split(text[max(0, start - _BEFORE) : start])[-1]
     term = _TERM.match(text, end)
     told = _PASSED.search(before[-_REACH:]) or (term and _GIVEN.search(before))
