@@ -103,8 +103,10 @@ def _one_year(a: Deed, b: Deed) -> bool:
 def _one_act(a: Deed, b: Deed) -> bool:
     if not _one_thing(a, b):
         return False
-    if a.person or b.person:
+    if a.person and b.person:
         return a.person == b.person
+    if (a.person or b.person) and not (a.who and b.who):
+        return False
     if a.who and b.who:
         return a.who[-1] == b.who[-1] and _no_other(a.who[:-1], b.who[:-1])
     return _in_common(a.thing, b.thing) >= _SHARED

@@ -186,7 +186,8 @@ class _Finder:
             return None
         if person is None and doer.first == doer.last and not telling.verb.passive:
             return None
-        who = () if person is not None or doer.first == doer.last else who_of(tokens, doer)
+        bare = doer.last - doer.first == 1 and not is_pronoun(tokens[doer.first])
+        who = who_of(tokens, doer) if doer.first < doer.last and (person is None or bare) else ()
         return self._mention(sentence, telling, person, who, thing)
 
     def _mention(

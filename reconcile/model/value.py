@@ -152,7 +152,8 @@ class Deed(Frozen):
 
     `axis` is the question ("decision"), `pole` the answer ("for"); `denied` that the source says it was not so. `told`: done,
     planned, pledged ("agreed to pay") or refused ("refused to pay"). `person` is the local id of whom it is about, None where
-    it is nobody named; `who` are the stems of the words for a doer who is no person, the noun last, empty where none is told;
+    it is nobody named; `who` are the stems of the words for a doer who is no person, or named by one word that may be none, the
+    noun last, empty where none is told;
     of an ordinal the words after it. `thing` are the stems of what it is done to and `head` that of its noun, "" for a whole
     clause. `day` is the day that the sentence names.
     """
