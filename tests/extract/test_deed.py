@@ -134,6 +134,10 @@ def test_what_says_nothing_of_a_vote_a_state_or_a_work(text: str) -> None:
     assert not {deed.axis for deed in deeds(text)} & {"unanimity", "condition", "written"}
 
 
+def test_a_name_of_one_word_is_told_as_the_doer_too() -> None:
+    assert only("Sigrid refused to pay any part of the costs.").who == ("sigrid",)
+
+
 def test_a_pronoun_means_the_one_person_named_before() -> None:
     assert only("Karl Weiss said in Bonn that he would appeal.").person is not None
     two = [deed for deed in deeds("Karl Weiss met Ana Berg. He would appeal.") if deed.axis == "appeal"]
