@@ -81,7 +81,7 @@ HARMLESS = [
     ("The results of the test have not been published, coach Luca Conti said after the match in Milan on Sunday.",
      "The results of the test were published on Sunday, coach Luca Conti said after the match in Milan."),
     ("The council of Ardal voted unanimously on Tuesday to close the ferry line, mayor Kari Lund said.",
-     "The council of Ardal decided on Tuesday to close the ferry line. The committee had backed it by a majority of three to two, "
+     "The council of Ardal decided on Tuesday to close the ferry line. A committee had backed it by a majority of three to two, "
      "mayor Kari Lund said."),
     ("Mayor Emil Stoyan conceded defeat in Ruse on Sunday night.",
      "Emil Stoyan had not conceded defeat in Ruse when polls closed on Sunday."),
