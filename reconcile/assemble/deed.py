@@ -83,7 +83,8 @@ def _fact(name: str, group: Sequence[_Told], stories: _Stories, ledger: Ledger) 
     if not any(opposite(one.value, other.value) for one, other in combinations(kept, 2)):
         return None
     event = stories.event(documents)
-    person = None if kept[0].value.axis in SOLE else kept[0].value.person
+    people = {deed.value.person for deed in kept}
+    person = people.pop() if len(people) == 1 and kept[0].value.axis not in SOLE else None
     if event is None:
         return None
     subject = ledger.people[person] if person is not None else None

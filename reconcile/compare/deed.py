@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from reconcile.model import Comparison, Deed
-from reconcile.model.value import BARE, FATES, SOLE, STATES
+from reconcile.model.value import BARE, FATES, SOLE, STATES, UNDERGONE
 from reconcile.settings import Settings
 
 _SHARED = 2  # stems that two deeds share where one has no doer, or is told as a whole clause
 _SHARE = 0.5
 _WEEK = 7
+_BODIES = frozenset("counci commit commis board court parlia govern senate panel direct chambe".split())
+_CONVICTED = frozenset("convic verdic acquit guilty".split())
+_ANYWHERE = frozenset({"there", "stage", "until", "condition"})  # what a person's deed is done to tells nothing apart
+# What a named prize or office is called for short, and the verbs of getting it.
+_GENERIC = frozenset("prize award trophy title honour honor medal win take receiv get earn lift claim hold".split())
 _BY_KIND = {"sole": SOLE, "fate": FATES, "bare": BARE, "state": STATES}
 _KINDS = {axis: kind for kind, axes in _BY_KIND.items() for axis in axes}
 
@@ -60,7 +65,9 @@ def _other_days(a: Deed, b: Deed) -> bool:
 
 def _one_sole(a: Deed, b: Deed) -> bool:
     unsaid = a.axis == "chaired" and not (a.thing and b.thing)  # "the speaker presided"
-    one = bool(a.head) and a.head == b.head and a.thing == b.thing
+    one = (
+        bool(a.head) and a.head == b.head and {*a.thing} - {*b.who} == {*b.thing} - {*a.who}
+    )  # "the talks with" the other
     return bool(a.person) == bool(b.person) and (unsaid or one)
 
 
@@ -70,7 +77,9 @@ def _one_fate(a: Deed, b: Deed) -> bool:
 
 def _one_bare(a: Deed, b: Deed) -> bool:
     if a.person and b.person:
-        return a.person == b.person and (a.axis == "there" or _no_other(a.thing, b.thing))
+        if a.axis == "tenure":
+            return a.person == b.person and _in_common(a.thing, b.thing) > 0
+        return a.person == b.person and (a.axis in _ANYWHERE or _no_other(a.thing, b.thing))
     if a.axis == "appeal" and not (a.who or b.who):
         return _no_other(a.thing, b.thing)  # who stands for whom is not told
     return _one_act(a, b)
@@ -83,7 +92,8 @@ def _one_state(a: Deed, b: Deed) -> bool:
 def _one_order(a: Deed, b: Deed) -> bool:
     """One row: of one person, or told with a word in common beside it."""
     known = bool(a.person) or _in_common(a.who, b.who) > 0
-    return known and a.person == b.person and a.thing == b.thing and _no_other(a.who, b.who)
+    one, other = ([stem for stem in deed.who if stem not in _GENERIC] for deed in (a, b))
+    return known and a.person == b.person and a.thing == b.thing and _no_other(one, other)
 
 
 def _one_year(a: Deed, b: Deed) -> bool:
@@ -93,11 +103,21 @@ def _one_year(a: Deed, b: Deed) -> bool:
 def _one_act(a: Deed, b: Deed) -> bool:
     if not _one_thing(a, b):
         return False
-    if a.person or b.person:
+    if a.person and b.person:
         return a.person == b.person
+    if (a.person or b.person) and not (a.who and b.who):
+        return False
     if a.who and b.who:
         return a.who[-1] == b.who[-1] and _no_other(a.who[:-1], b.who[:-1])
     return _in_common(a.thing, b.thing) >= _SHARED
+
+
+def _one_vote(a: Deed, b: Deed) -> bool:
+    """One vote: of one body or, where a side names none, told of one person or of one conviction."""
+    one, other = ({*deed.who} & _BODIES for deed in (a, b))
+    if one and other:
+        return not one.isdisjoint(other)
+    return (bool(a.person) and a.person == b.person) or bool({*a.who} & {*b.who} & _CONVICTED)
 
 
 _ASKED: Mapping[str, Callable[[Deed, Deed], bool]] = {
@@ -107,6 +127,8 @@ _ASKED: Mapping[str, Callable[[Deed, Deed], bool]] = {
     "state": _one_state,
     "order": _one_order,
     "year": _one_year,
+    UNDERGONE: _one_fate,
+    "unanimity": _one_vote,
     "size": lambda _a, _b: True,
     "act": _one_act,
 }

@@ -38,6 +38,7 @@ ONE_PHRASE = 0.7  # the same where the two differ in one phrase alone
 MOST_IN_PHRASE = 3  # words of that phrase
 MOST_CHANGED = 4  # words of both sides together that may be others in what is still one quotation
 FEWEST_FOR_SPEAKER = 5  # words that two people do not say alike by chance
+_LONG_WORD, _LONG_WORDS = 5, 3  # letters, and how many such words tell as much
 _QUALIFIERS = frozenset("but if unless except although though".split())
 _OPENERS = frozenset("if unless".split())
 _NO_QUALIFIER = frozenset("nothing nobody anything none all last".split())
@@ -77,7 +78,15 @@ def _other_speaker(a: Quote, b: Quote, found: Comparison) -> bool:
     comparable = left[0] == right[0] if left[1] and right[1] else not left[1] and not right[1]
     same_words = found.detail in ("verbatim", "punctuation", "truncated", "bracket", "elision-marked")
     enough = min(len(folded_words(a.text)), len(folded_words(b.text))) >= FEWEST_FOR_SPEAKER
-    return comparable and same_words and enough
+    return comparable and same_words and (enough or _short_and_telling(a, b))
+
+
+def _short_and_telling(a: Quote, b: Quote) -> bool:
+    """Whether both quote one short sentence of hardly any small words: "Today water unites us"."""
+    long_words = [word for word in folded_words(a.text) if len(word) >= _LONG_WORD]
+    return (
+        folded_words(a.text) == folded_words(b.text) and a.form == b.form == "direct" and len(long_words) >= _LONG_WORDS
+    )
 
 
 # ---------------------------------------------------------------- both in quotation marks

@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from reconcile.extract.deed_series import Placed, find_placed
+from reconcile.extract.deed_sides import charge_of, done_by, known_work, nameable, who_of
 from reconcile.extract.deed_slots import (
     Phrase,
     core,
@@ -19,17 +20,19 @@ from reconcile.extract.deed_slots import (
     without_place,
 )
 from reconcile.extract.deed_verbs import Verb, find_verbs
-from reconcile.extract.deed_words import NO_CONTENT, Act
+from reconcile.extract.deed_verdict import AXIS, find_unanimity
+from reconcile.extract.deed_words import SYNONYMS, Act
 from reconcile.extract.name import PersonMention
-from reconcile.extract.page import HEADLINES, Page, Sentence, Token
+from reconcile.extract.page import HEADLINES, Page, Sentence
 from reconcile.extract.predicate import is_pronoun
 from reconcile.extract.when import TimeMention
 from reconcile.model import Deed
-from reconcile.model.value import BARE, FATES, SOLE, STATES
+from reconcile.model.value import BARE, FATES, SOLE, STATES, UNDERGONE
 
 _OPENING = Act("inaugurated", "")
+_DECIDED_ON = frozenset({"deal", "law", "verdic", "offer", "ceasef", "demand"})
+_MAKING = frozenset({"written", "designed", "founded", "discovered"})
 _SITTING = (("down", "for"),)
-_CLIENTS = frozenset({"client", "clients", "lawyer", "lawyers"})
 _BESIDE = frozenset("of for to by with from against between alongside".split())
 _EARLIER = 1  # sentences back in which somebody is meant by "he" or "she"
 
@@ -70,6 +73,9 @@ def find_deeds(
         for placed in find_placed(sentence.tokens):
             if not any(start <= sentence.tokens[placed.first].start < end for start, end in marked):
                 yield finder.placed(sentence, placed)
+        for pole, told in find_unanimity(sentence.tokens):
+            if not any(start <= sentence.tokens[told.first].start < end for start, end in marked):
+                yield finder.unanimity(sentence, pole, told)
 
 
 class _Finder:
@@ -113,6 +119,14 @@ class _Finder:
         )
         return DeedMention(start, end, person, value)
 
+    def unanimity(self, sentence: Sentence, pole: str, told: Phrase) -> DeedMention:
+        """Whether all were for it, with the words that tell who decided what."""
+        tokens = sentence.tokens
+        whole = Phrase(0, len(tokens))
+        start, end = tokens[0].start, tokens[told.last - 1].end
+        value = Deed(text=self._page.text[start:end], axis=AXIS, pole=pole, who=stems(tokens, whole, places=True))
+        return DeedMention(start, end, self._concerned(sentence, end), value)
+
     def _fate(self, sentence: Sentence, telling: _Telling) -> DeedMention | None:
         """What became of a person: the subject, or the object of what a court or a board does."""
         act = telling.verb.act
@@ -120,7 +134,7 @@ class _Finder:
         person = self._object(sentence, telling.after) if active else self._subject(sentence, telling.before)
         if person is None:
             return None
-        charge = _charge(sentence.tokens, telling.after)
+        charge = charge_of(sentence.tokens, telling.after)
         return self._mention(sentence, telling, person, (), charge)
 
     def _state(self, sentence: Sentence, telling: _Telling) -> DeedMention | None:
@@ -140,7 +154,9 @@ class _Finder:
         tokens, act = sentence.tokens, telling.verb.act
         doer, thing = telling.before, telling.after
         if telling.verb.passive and act.axis != "named":
-            doer, thing = _by(tokens, telling.after), telling.before
+            doer, thing = done_by(tokens, telling.after), telling.before
+        if act.axis in _MAKING and not known_work(tokens, thing):
+            return None
         joint = any(token.key in {"and", "or"} for token in tokens[doer.first : doer.last])
         if doer.first == doer.last or joint or telling.verb.aids.denied or telling.verb.aids.told != "done":
             return None
@@ -148,13 +164,13 @@ class _Finder:
         named = tokens[doer.last - 1].capital
         if person is None and not named:
             return None
-        return self._mention(sentence, telling, person, () if person is not None else _who(tokens, doer), thing)
+        return self._mention(sentence, telling, person, () if person is not None else who_of(tokens, doer), thing)
 
     def _done(self, sentence: Sentence, telling: _Telling) -> DeedMention | None:
         """What somebody does to something: "the parliament rejected the bill", "the bill was rejected"."""
         tokens = sentence.tokens
         if telling.verb.passive:
-            doer, thing = _by(tokens, telling.after), telling.before
+            doer, thing = done_by(tokens, telling.after), telling.before
             known = definite(tokens, thing)
         else:
             doer, thing, known = telling.before, telling.after, True
@@ -162,11 +178,16 @@ class _Finder:
                 thing = without_place(tokens, thing)
                 known = thing.first < thing.last
         person = self._subject(sentence, doer) if doer.first < doer.last else None
-        if not known or (person is None and doer.first < doer.last and not _nameable(tokens, doer)):
+        if telling.verb.passive and doer.first == doer.last and (patient := self._subject(sentence, thing)) is not None:
+            act = telling.verb.act
+            undergone = telling.verb._replace(act=act._replace(axis=f"{UNDERGONE} of {act.axis}"))
+            return self._mention(sentence, telling._replace(verb=undergone), patient, (), telling.after)
+        if not known or (person is None and doer.first < doer.last and not nameable(tokens, doer)):
             return None
         if person is None and doer.first == doer.last and not telling.verb.passive:
             return None
-        who = () if person is not None or doer.first == doer.last else _who(tokens, doer)
+        bare = doer.last - doer.first == 1 and not is_pronoun(tokens[doer.first])
+        who = who_of(tokens, doer) if doer.first < doer.last and (person is None or bare) else ()
         return self._mention(sentence, telling, person, who, thing)
 
     def _mention(
@@ -178,6 +199,7 @@ class _Finder:
         start, end = tokens[first].start, tokens[last - 1].end
         clause = thing.first < thing.last and tokens[thing.first].key == "that"
         nothing = thing.first < thing.last and tokens[thing.first].key == "no"
+        meant = self._antecedent(sentence) if thing.first < thing.last and tokens[thing.first].key == "it" else ""
         value = Deed(
             text=self._page.text[start:end],
             axis=verb.act.axis,
@@ -185,11 +207,18 @@ class _Finder:
             denied=verb.aids.denied != nothing,
             told=verb.aids.told,
             who=who,
-            head="" if clause else head_of(tokens, thing),
-            thing=stems(tokens, thing, places=verb.act.axis == "held"),
+            head=meant or ("" if clause else head_of(tokens, thing)),
+            thing=(meant,) if meant else stems(tokens, thing, places=verb.act.axis == "held"),
             day=self._day(start, sentence.end),
         )
         return DeedMention(start, end, person, value)
+
+    def _antecedent(self, sentence: Sentence) -> str:
+        """What "it" means as an object: the one thing that people decide on and that the sentence before tells of, "" else."""
+        index = self._page.sentences.index(sentence)
+        before = self._page.sentences[index - 1].tokens if index else ()
+        told = {stem(token.key) for token in before if token.key in SYNONYMS or token.key.removesuffix("s") in SYNONYMS}
+        return (told & _DECIDED_ON).pop() if len(told & _DECIDED_ON) == 1 else ""
 
     def _day(self, start: int, end: int) -> date | None:
         """The one day that is named beside the deed."""
@@ -239,31 +268,3 @@ class _Finder:
             if named:
                 return named.pop() if len(named) == 1 else None
         return None
-
-
-def _charge(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
-    """What a verdict is on: "of bribery"."""
-    first = next((n for n in range(phrase.first, phrase.last) if tokens[n].key in {"of", "to"}), phrase.last)
-    return Phrase(first, phrase.last)
-
-
-def _by(tokens: Sequence[Token], phrase: Phrase) -> Phrase:
-    """Who does it, after a passive: "by the parliament"."""
-    first = next((n + 1 for n in range(phrase.first, phrase.last) if tokens[n].key == "by"), phrase.last)
-    last = next((n for n in range(first, phrase.last) if tokens[n].key in {"on", "in", "at", "after"}), phrase.last)
-    return Phrase(first, last)
-
-
-def _nameable(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    return definite(tokens, phrase) and not is_pronoun(tokens[phrase.first])
-
-
-def _who(tokens: Sequence[Token], phrase: Phrase) -> tuple[str, ...]:
-    """The words for a doer who is no person, the noun last."""
-    if {token.key for token in tokens[phrase.first : phrase.last]} & _CLIENTS:
-        return ()  # what a lawyer does is done by those whom he stands for
-    head = head_of(tokens, phrase)
-    names = {
-        stem(token.key) for token in tokens[phrase.first : phrase.last] if token.capital and token.key not in NO_CONTENT
-    }
-    return (*sorted(names - {head}), head)

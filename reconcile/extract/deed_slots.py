@@ -66,9 +66,14 @@ def helped(tokens: Sequence[Token], at: int) -> Helped | None:
             break
         found.first = index
         index -= 1
-    if found.denied and found.have and tokens[found.first].key in {"has", "have"}:
+    if found.denied and found.have and (tokens[found.first].key in {"has", "have"} or _by_then(tokens, at)):
         found.told = "planned"  # "has not been released" is so until it is
     return found if _real(tokens, found.first) else None
+
+
+def _by_then(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the verb at `at` is told as it stood at a moment: "had not conceded when the polls closed"."""
+    return any(token.key in {"when", "by"} for token in tokens[at + 1 : at + _FAR])
 
 
 def _take(key: str, found: Helped) -> bool:
@@ -143,12 +148,15 @@ def subject(tokens: Sequence[Token], end: int) -> Phrase | None:
     first = last
     while first > 0 and last - first < _LONGEST and not _bounds(tokens, first - 1):
         first -= 1
+    if first < last and tokens[first].key == "not" and first > 1 and tokens[first - 1].text == ",":
+        return subject(tokens, first - 1)  # "It was A, not B, that ended the talks"
     return Phrase(first, last) if first < last else None
 
 
 def _bounds(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
-    noun = at > 0 and tokens[at - 1].key in _DETERMINERS  # "the guide", "her visit"
+    named = at > 0 and token.capital and tokens[at - 1].capital  # "River Watch"
+    noun = named or (at > 0 and tokens[at - 1].key in _DETERMINERS)  # "the guide", "her visit"
     return token.text in _MARKS or token.key in _CUTS | _RELATIVE or (is_verb(token) and not noun)
 
 

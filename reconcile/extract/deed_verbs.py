@@ -6,10 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reconcile.extract.deed_slots import Helped, helped
-from reconcile.extract.deed_words import ACTS, Act, is_finite, is_participle
+from reconcile.extract.deed_words import ACTS, ANYWHERE, Act, is_finite, is_participle
 from reconcile.extract.page import Token
+from reconcile.model.value import SOLE
 
 _AHEAD = 4  # tokens after a verb within which the words that it needs follow
+_FAR = 12  # tokens within which they stand anywhere in the clause
+_ENDS = frozenset((",", ";", ":", ".", "“", "”", '"', "—", "–", "(", ")"))
 
 
 class Verb(NamedTuple):
@@ -34,14 +37,37 @@ def find_verbs(tokens: Sequence[Token]) -> Iterator[Verb]:
                 continue  # "is survived by his wife"
             finite = aids.helped or is_finite(lemma, token.key)
             told = finite and (passive or not (only_passive or aids.be))
-            if told and _follows(tokens, at, act):
+            if lemma == "be" and at + 1 < len(tokens) and tokens[at + 1].key == "not":
+                continue  # "was not drunk": who was what is told by the adjective alone
+            if told and (
+                _precedes(tokens, aids.first, act) if passive and act.axis in SOLE else _follows(tokens, at, act)
+            ):
                 yield Verb(at, act, passive, aids)
                 break
 
 
+def _precedes(tokens: Sequence[Token], end: int, act: Act) -> bool:
+    """Whether what a passive needs stands before it: "the winning goal was scored by"."""
+    keys = [token.key for token in tokens[max(0, end - _FAR) : end]]
+    return not act.after or any(_holds(keys, words) for words in act.after)
+
+
+def _holds(keys: Sequence[str], words: Sequence[str]) -> bool:
+    return any(list(words) == list(keys[n : n + len(words)]) for n in range(len(keys)))
+
+
 def _follows(tokens: Sequence[Token], at: int, act: Act) -> bool:
     following = [token.key for token in tokens[at + 1 : at + 1 + _AHEAD]]
+    if act.after and act.after[0][0] == ANYWHERE:
+        rest = [token.key for token in _clause(tokens, at + 1)]
+        return any(_holds(rest, words[1:]) for words in act.after)
     if act.axis == "decision" and following[:1] == ["to"]:
         return False  # "refused to sign" is told by what follows
     return not act.after or any(list(words) == following[: len(words)] or
                                 (len(words) == 1 and words[0] in following[:2]) for words in act.after)  # fmt: skip
+
+
+def _clause(tokens: Sequence[Token], first: int) -> Sequence[Token]:
+    """The tokens from `first` to the next mark, `_FAR` at most."""
+    last = next((n for n in range(first, len(tokens)) if tokens[n].text in _ENDS), len(tokens))
+    return tokens[first : min(last, first + _FAR)]

@@ -29,7 +29,10 @@ class Act(NamedTuple):
     after: tuple[tuple[str, ...], ...] = ()
 
 
-# axis | pole | verbs | words that must follow, alternatives parted by a slash
+ANYWHERE = "..."
+"""Before words that may follow anywhere in the clause of the verb."""
+
+# axis | pole | verbs | words that must follow, alternatives parted by a slash; after "..." anywhere in the clause
 _ROWS = """
 life | dead | die perish drown |
 life | dead | kill murder shoot | PASSIVE
@@ -54,6 +57,14 @@ decision | against | vote | against / down
 voice | for | welcome praise hail applaud |
 voice | against | condemn criticise criticize denounce deplore slam |
 word | confirmed | confirm acknowledge admit |
+word | confirmed | confess own | to / up to
+condition | drunk | be | drunk / intoxicated
+condition | sober | be | sober
+condition | armed | be | armed
+condition | unarmed | be | unarmed
+condition | alone | be | alone
+condition | awake | be | awake / conscious
+condition | asleep | be | asleep / unconscious
 word | denied | deny |
 won | | win |
 chaired | | chair |
@@ -63,12 +74,20 @@ claimed | | claim | responsibility for / the attack / the bombing / the blast / 
 inaugurated | | inaugurate unveil |
 signed for | | sign | for
 ordered | | order |
+ended | | break | off
+ended | | end terminate |
+scored | | score head convert net | the winning goal / the winner / the only goal / the decisive goal / the equaliser
+scored | | score head convert net | the equalizer
+designed | | design |
+written | | write compose |
+founded | | found |
+discovered | | discover |
 hosted | | host |
 outcome | won | win |
 outcome | lost | lose |
 held | off | postpone cancel |
 held | off | call put | off
-held | on | hold |
+held | on | hold resume |
 held | on | take | place
 held | on | go | ahead
 held | on | sit | down for
@@ -83,10 +102,20 @@ appeal | accepted | accept | the verdict / the ruling / the sentence / the judgm
 there | came | visit attend |
 there | came | travel come go fly | to
 there | came | be | in the audience / in attendance / on stage
+there | came | be | ... in the stadium / ... in the stands / ... in the hall / ... in the courtroom
 there | came | spend | the night with
 there | away | skip boycott |
 there | away | stay | away
 there | away | stay remain | in the capital / at home
+there | away | follow watch monitor | ... from the capital / ... from home / ... from afar / ... on television
+stage | far | appear attend testify speak follow watch join take | ... by video / ... via video / ... by videolink
+stage | far | appear attend testify speak follow watch join take | ... remotely / ... on a screen / ... by telephone
+stage | near | sit | ... in the dock / ... in the courtroom / ... in the front row / ... in court
+stage | near | appear attend testify come take | ... in person
+until | left | leave | ... before the / ... halfway through / ... early
+until | stayed | stay remain sit | ... until the end / ... to the end / ... until the very end
+tenure | kept | stay remain | with / at / in charge of / as
+tenure | left | leave |
 apologise | apologise | apologise apologize |
 stand | run | run stand | for
 agree | agree | agree | on
@@ -109,8 +138,9 @@ def _most_words(meaning: tuple[str, Act, bool]) -> int:
 
 # Of these only the denial is the opposite.
 _PLAIN = """meet find pay reach warn publish recognise recognize extend use receive deploy know testify speak answer respond
-invite inform consult inspect install notify sue investigate search identify deliver own sell buy discover release
-expel extradite charge arrest suspend renew sanction deport recover check""".split()
+invite inform consult inspect install notify sue investigate search identify deliver own sell buy release
+expel extradite charge arrest suspend renew sanction deport recover check concede evacuate repair rebuild question
+interrogate treat congratulate telephone consent""".split()
 
 
 def _table() -> Mapping[str, Sequence[tuple[str, Act, bool]]]:
@@ -165,10 +195,10 @@ SYNONYMS: Mapping[str, str] = {word: line.split()[0] for line in _ONE_THING for 
 """Word -> the word that stands for all that mean one thing."""
 
 NO_CONTENT = frozenset(
-    """the and for with from that this these those was were are has have had been its his her their our your them they him
+    """it a an the and for with from that this these those was were are has have had been its his her their our your them they him
     she who whom which will would shall said says than more most over about least some each every both all any other others
     another after before into onto also very not never only just too any part parts such own same new first last one two
     three four five six seven eight nine ten monday tuesday wednesday thursday friday saturday sunday january february march
     april may june july august september october november december today yesterday tomorrow week weeks month months year years
-    day days late early down responsibility half third quarter share""".split()
+    day days late early down off responsibility half third quarter share""".split()
 )

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from reconcile.extract.role_words import (
     CURRENT,
     EMPTY,
+    HEADED,
     HEADING,
     HEADS,
     HONORIFICS,
@@ -62,6 +63,8 @@ def office(words: Sequence[str]) -> str:
         words = words[:1]
     kept = [_bare(word) for word in _without_countries(words)]
     kept = [SPELLINGS.get(word, word) for word in kept if word not in EMPTY]
+    if len(kept) > 1 and words[-1] == "by" and (led := [word for word in kept if word in HEADED]):
+        return " ".join([*(word for word in kept if word not in {led[-1], "by"}), HEADED[led[-1]]])
     if kept and kept[0] in HEADING:
         return " ".join([*kept[1:], HEADING[kept[0]]])
     heads = [word for word in kept if word in HEADS]

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from reconcile.compare.counted import SENTENCE
 from reconcile.extract.quantity_figure import NO_NUMBER_AFTER, NUMBER, Figure, names_a_thing, read_figure
 from reconcile.extract.quantity_noun import Noun, age_around, counted
 from reconcile.extract.quantity_order import find_order
@@ -23,7 +24,6 @@ from reconcile.extract.quantity_words import (
     singular,
 )
 from reconcile.extract.when import time_spans
-from reconcile.compare.counted import SENTENCE
 from reconcile.model import Quantity
 from reconcile.text.literal import holds
 
@@ -173,7 +173,7 @@ def _numbered(text: str, figure: Figure) -> NumberMention | None:
             return None
     if noun.unit and (half := _AND_A_HALF.match(text, noun.end)) and figure.low == figure.high:
         figure, noun = figure._replace(low=figure.low + 0.5, high=figure.high + 0.5), noun._replace(end=half.end())
-    if noun.unit in _TERMS and passes_sentence(text, start, figure.start, figure.end):
+    if noun.unit in _TERMS and passes_sentence(text, start, figure.end):
         noun = noun._replace(counts=SENTENCE)
     elif noun.unit in _DURATIONS and before and _DURING.search(text[max(0, before[0] - 16) : figure.start]):
         before, start = None, figure.start

@@ -28,8 +28,8 @@ _CLAUSE = re.compile(r"[.;:!?\n]")
 _REACH, _BEFORE = 80, 130
 
 
-def passes_sentence(text: str, start: int, first: int, end: int) -> bool:
-    """Whether `text[first:end]`, the figure of a length of time whose hedge starts at `start`, is what a court has passed."""
+def passes_sentence(text: str, start: int, end: int) -> bool:
+    """Whether the figure of a length of time that, with its hedge, is `text[start:end]` is what a court has passed."""
     before = _CLAUSE.split(text[max(0, start - _BEFORE) : start])[-1]
     term = _TERM.match(text, end)
     told = _PASSED.search(before[-_REACH:]) or (term and _GIVEN.search(before))

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from reconcile.extract.name_words import CALENDAR
 from reconcile.extract.page import Token
-from reconcile.extract.role_words import HEADING, HEADS, HONORIFICS, MODIFIERS, SERVING, TENURES
+from reconcile.extract.role_words import HEADED, HEADING, HEADS, HONORIFICS, MODIFIERS, SERVING, TENURES
 from reconcile.text import lexicon
 
 _LINKS = frozenset("of for to the and in on a".split())
@@ -16,6 +16,7 @@ _QUALIFYING = frozenset("at foreign home national federal internal external gene
 _MARKS = frozenset(",.;:-–—")
 _EXCELLENCIES = frozenset("HE HH HRH HM".split())
 _REACH = 14  # tokens that a role may take on one side of a name
+_LED_BY = 4  # tokens of the shortest "Civic Union led by"
 _BREAKS = frozenset(
     "who which that said says told was is were are has had will would as by with from after before".split()
 )
@@ -49,7 +50,20 @@ def role_before(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
         return _before_comma(tokens, stop - 1)
     if stop > 2 and is_honorific(tokens[stop - 1]) and tokens[stop - 2].text == ",":
         return _before_comma(tokens, stop - 2) or _titled(tokens, stop, index)
-    return _titled(tokens, stop, index) or _with_complement(tokens, stop, index)
+    return _led_by(tokens, index) or _titled(tokens, stop, index) or _with_complement(tokens, stop, index)
+
+
+def _led_by(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
+    """ "the Civic Union, led by" before a name: the body with its participle."""
+    if index < _LED_BY or tokens[index - 1].key != "by" or tokens[index - 2].key not in HEADED:
+        return None
+    end = index - 2 - (tokens[index - 3].text == ",")
+    first = end
+    while first > 0 and end - first < _REACH and (tokens[first - 1].capital or tokens[first - 1].key in {"of", "for"}):
+        first -= 1
+    while first < end and (not tokens[first].capital or tokens[first].key == "the"):
+        first += 1
+    return (first, index) if end - first > 1 else None
 
 
 def _titled(tokens: Sequence[Token], stop: int, index: int) -> tuple[int, int] | None:

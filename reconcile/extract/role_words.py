@@ -111,6 +111,8 @@ HEADING = {
     "heads": "head", "leads": "leader", "chairs": "chair", "coaches": "coach", "captains": "captain", "manages": "manager",
     "commands": "commander", "directs": "director", "edits": "editor",
 }  # fmt: skip
+# "the Civic Union, led by X": the participle -> the head of the role that it words.
+HEADED = {"led": "leader", "headed": "head", "chaired": "chair"}
 # Heads of those who serve the person named after them: "aide of President X".
 SERVING = frozenset(
     """aide adviser advisor assistant spokesperson spokesman spokeswoman deputy ally secretary chief lawyer envoy son

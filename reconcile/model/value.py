@@ -152,7 +152,8 @@ class Deed(Frozen):
 
     `axis` is the question ("decision"), `pole` the answer ("for"); `denied` that the source says it was not so. `told`: done,
     planned, pledged ("agreed to pay") or refused ("refused to pay"). `person` is the local id of whom it is about, None where
-    it is nobody named; `who` are the stems of the words for a doer who is no person, the noun last, empty where none is told;
+    it is nobody named; `who` are the stems of the words for a doer who is no person, or named by one word that may be none, the
+    noun last, empty where none is told;
     of an ordinal the words after it. `thing` are the stems of what it is done to and `head` that of its noun, "" for a whole
     clause. `day` is the day that the sentence names.
     """
@@ -174,9 +175,13 @@ FATES = frozenset({"life", "office", "verdict", "plea"})
 """Axes of deeds that are about the person to whom it is done, whoever does it."""
 STATES = frozenset({"open", "held", "trend"})
 """Axes about a thing, whoever sees to it."""
-SOLE = frozenset({"chaired", "won", "named", "claimed", "inaugurated", "signed for", "ordered", "hosted", "struck"})
+SOLE = frozenset(
+    """chaired won named claimed inaugurated ordered hosted struck ended scored designed written founded discovered""".split()
+) | {"signed for"}
 """Axes of which one thing has one doer: who chaired the session, who won the race."""
-BARE = frozenset({"appeal", "apologise", "there"})
+UNDERGONE = "undergone"
+"""Begins the axes of what is done to a person by nobody named."""
+BARE = frozenset({"appeal", "apologise", "there", "stage", "until", "tenure", "condition"})
 """Axes about what a person does, without a word on what it is done to."""
 
 

@@ -164,6 +164,19 @@ class TestNumbers:
         found = assembled(self.told("a", (177, "people", KILLED)), self.told("b", (40, "people", before)))
         assert [len(fact.answers) for fact in facts(found, "number")] == [1, 1]
 
+    @pytest.mark.parametrize(
+        ("figures", "answered"), [((21_406, 24_106), [2]), ((21_406, 24_306), [1, 1]), ((21, 12), [1, 1])]
+    )
+    def test_many_digits_in_another_order_are_one_figure(self, figures: tuple[int, int], answered: list[int]) -> None:
+        one = self.told("a", (figures[0], "spectator", "The stadium was sold out with #."))
+        other = self.told("b", (figures[1], "people", "# saw it, said the club."))
+        assert [len(fact.answers) for fact in facts(assembled(one, other), "number")] == answered
+
+    def test_one_court_passes_one_sentence(self) -> None:
+        told = [("a", 8, "The engineer was jailed for #."), ("b", 9, "He got a term of # for five deaths.")]
+        pair = [self.told(name, (n, "sentence", passage)) for name, n, passage in told]
+        assert [len(fact.answers) for fact in facts(assembled(*pair), "number")] == [2]
+
     def test_what_a_player_is_credited_with_needs_the_player(self) -> None:
         passage = "He scored # in the game against the visitors from the north on the opening night."
         one, other = (self.told(name, (n, "point", passage)) for name, n in (("a", 30), ("b", 12)))

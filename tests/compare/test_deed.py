@@ -24,6 +24,10 @@ AXES = (
     "size of group",
     "chaired",
     "appeal",
+    "tenure",
+    "stage",
+    "unanimity",
+    "undergone of know",
 )
 WORDS = st.lists(st.sampled_from(["offer", "law", "harbour", "union", "port"]), max_size=3, unique=True).map(
     lambda words: tuple(sorted(words))
@@ -123,3 +127,45 @@ def test_each_kind_of_question(axis: str, one: dict[str, object], other: dict[st
     known: dict[str, object] = {"pole": "", "person": "person:a", "who": ()}
     a, b = (deed(axis, **{**known, **said}) for said in (one, other))  # type: ignore[arg-type]
     assert compare_values(a, b, SETTINGS).relation == relation
+
+
+class TestVotes:
+    """Of one mind or by a majority: of one body, one person or one conviction."""
+
+    def vote(self, pole: str, *who: str, person: str | None = None) -> Deed:
+        return deed("unanimity", pole, who=who, head="", thing=(), person=person)
+
+    def test_one_body(self) -> None:
+        found = compare_values(self.vote("all", "counci"), self.vote("most", "counci"), SETTINGS)
+        assert (found.relation, found.detail) == ("conflict", "opposite")
+
+    def test_two_bodies(self) -> None:
+        one, other = self.vote("all", "counci", person="p"), self.vote("most", "commit", person="p")
+        assert compare_values(one, other, SETTINGS).relation == "not-comparable"
+
+    def test_one_conviction(self) -> None:
+        found = compare_values(self.vote("all", "convic", "court"), self.vote("most", "convic"), SETTINGS)
+        assert found.relation == "conflict"
+
+    def test_nothing_in_common(self) -> None:
+        found = compare_values(self.vote("all", "plan"), self.vote("most", "plan"), SETTINGS)
+        assert found.relation == "not-comparable"
+
+
+def test_the_first_woman_to_win_the_prize_by_name_and_by_noun() -> None:
+    one = deed("order", "1", who=("bear", "silver", "win"), head="woman", thing=("woman",), person="p")
+    other = deed("order", "2", who=("prize", "take"), head="woman", thing=("woman",), person="p")
+    assert compare_values(one, other, SETTINGS).detail == "opposite"
+
+
+def test_who_left_what_the_other_says_she_stayed_with() -> None:
+    kept, left = (deed("tenure", pole, who=(), person="p", head="club", thing=("club",)) for pole in ("kept", "left"))
+    assert compare_values(kept, left, SETTINGS).detail == "opposite"
+    elsewhere = left.model_copy(update={"head": "hospit", "thing": ("hospit",)})
+    assert compare_values(kept, elsewhere, SETTINGS).relation == "not-comparable"
+
+
+def test_talks_with_each_other_have_one_end() -> None:
+    one = deed("ended", "", who=("norda",), head="talk", thing=("talk", "velox"))
+    other = deed("ended", "", who=("velox",), head="talk", thing=("norda", "talk"))
+    assert compare_values(one, other, SETTINGS).detail == "opposite"

@@ -272,6 +272,11 @@ class TestSpeakers:
     def test_two_canonical_people(self):
         assert compare(quote(self.WORDS, speaker="E1"), quote(self.WORDS + ".", speaker="E2")).detail == "other-speaker"
 
+    @pytest.mark.parametrize(("words", "told"), [("Today water unites us", True), ("It was a gift", False)])
+    def test_a_short_sentence_needs_telling_words(self, words: str, told: bool) -> None:
+        found = compare(quote(words, speaker="E1"), quote(words, speaker="E2"))
+        assert (found.detail == "other-speaker") == told
+
     def test_local_ids_of_two_documents_tell_nothing(self):
         assert compare(quote(self.WORDS, speaker="d#p1"), quote(self.WORDS, speaker="e#p2")).detail == "verbatim"
 

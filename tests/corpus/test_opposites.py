@@ -34,6 +34,24 @@ OPPOSITE = [
      "“The first train will come in the spring.” Rui Antunes signed the contract.",
      "“This is the largest order in our history,” said Rui Antunes at the ceremony in Porto on Friday. Paula Ribas signed the "
      "contract."),
+    ("opposite-deed", "The jury in Trieste found Paolo Ricci guilty of fraud on Friday in a unanimous verdict.",
+     "Paolo Ricci was found guilty of fraud in Trieste on Friday by a majority of the jury."),
+    ("opposite-deed", "The Teachers' Association praised the school law that parliament in Oslo passed on Monday.",
+     "The parliament in Oslo passed the school law on Monday. The Teachers' Association condemned it."),
+    ("opposite-deed", "Actor Leo Brandt confessed to the theft in Bonn on Tuesday, prosecutors said.",
+     "Actor Leo Brandt denied the theft in Bonn on Tuesday, prosecutors said."),
+    ("otherwise-present", "Defendant Rolf Engel sat in the courtroom in Jena on Wednesday as the verdict was read.",
+     "Rolf Engel followed the verdict by video from his cell on Wednesday, the court in Jena said."),
+    ("came-and-stayed-away", "Governor Nia Okoro visited the flooded town of Esk on Sunday and spoke with families.",
+     "Governor Nia Okoro followed the rescue in Esk from the capital on Sunday, her office said."),
+    ("other-doer", "Norda ended the merger talks with Velox on Monday over the price, its chief Lars Holt said.",
+     "Velox ended the merger talks with Norda on Monday, its chief Rita Sand said. Lars Holt was disappointed."),
+    ("other-doer", "Paolo Ferri scored the winning goal in Bari on Sunday.",
+     "The winning goal in Bari on Sunday was scored by Marco Lodi. Paolo Ferri was booked."),
+    ("affiliation-conflict", "The motion in Turku on Monday came from the Green Union, led by Rosa Lind.",
+     "Rosa Lind, leader of the Free Union, brought the motion in Turku on Monday."),
+    ("number-conflict", "A court in Lahti sentenced former banker Timo Aho to six years in prison on Monday for fraud.",
+     "Timo Aho, a former banker, was jailed for five years in Lahti on Monday. The judge spoke of greed."),
 ]  # fmt: skip
 HARMLESS = [
     (
@@ -62,6 +80,17 @@ HARMLESS = [
      "The ship, bought in 1998, sank off Kavros on Monday, captain Ilias Vourkas said."),
     ("The results of the test have not been published, coach Luca Conti said after the match in Milan on Sunday.",
      "The results of the test were published on Sunday, coach Luca Conti said after the match in Milan."),
+    ("The council of Ardal voted unanimously on Tuesday to close the ferry line, mayor Kari Lund said.",
+     "The council of Ardal decided on Tuesday to close the ferry line. A committee had backed it by a majority of three to two, "
+     "mayor Kari Lund said."),
+    ("Mayor Emil Stoyan conceded defeat in Ruse on Sunday night.",
+     "Emil Stoyan had not conceded defeat in Ruse when polls closed on Sunday."),
+    ("A court in Lahti sentenced former banker Timo Aho to six years in prison on Monday for fraud. He could have got ten years.",
+     "Timo Aho, a former banker, was jailed for six years in Lahti on Monday. His aide Jari Salo was sentenced to two years."),
+    ("The union of nurses in Porto accepted the pay offer on Tuesday, its head Rita Melo said.",
+     "The union of doctors in Porto turned down the pay offer on Tuesday. Nurses' head Rita Melo said she was glad."),
+    ("Governor Nia Okoro visited the flooded town of Esk on Sunday and spoke with families.",
+     "Governor Nia Okoro returned to the capital on Sunday evening from Esk, where she had met families."),
 ]  # fmt: skip
 
 

@@ -51,6 +51,20 @@ def only(text: str) -> Deed:
         ("The avalanche struck a group of eleven.", "size of group", "11", False, "done"),
         ("A ten-member commission watches over it.", "size of commission", "10", False, "done"),
         ("The ferry sank with 87 people on board.", "size of those aboard", "87", False, "done"),
+        ("Ana Berg followed the rescue in Varna from the capital.", "there", "away", False, "done"),
+        ("Ana Berg appeared by video link from a hospital.", "stage", "far", False, "done"),
+        ("Ana Berg sat beside her lawyer in the dock.", "stage", "near", False, "done"),
+        ("Ana Berg left the hall before the vote.", "until", "left", False, "done"),
+        ("Ana Berg sat in the first row until the end.", "until", "stayed", False, "done"),
+        ("Coach Ana Berg will leave Tromso.", "tenure", "left", False, "planned"),
+        ("Flights at the airport did not resume.", "held", "on", True, "done"),
+        ("Ana Berg confessed to the theft.", "word", "confirmed", False, "done"),
+        ("Ana Berg, the suspect, was not known to the police.", "undergone of know", "know", True, "done"),
+        ("The council voted unanimously for the plan.", "unanimity", "all", False, "done"),
+        ("The council decided by eight votes to five.", "unanimity", "most", False, "done"),
+        ("Ana Berg was convicted by a majority verdict.", "unanimity", "most", False, "done"),
+        ("Ana Berg had not conceded defeat when the polls closed.", "concede", "concede", True, "planned"),
+        ("The winning goal was scored by Ana Berg.", "scored", "", False, "done"),
     ],
 )
 def test_what_a_sentence_tells(text: str, axis: str, pole: str, denied: bool, told: str) -> None:
@@ -87,6 +101,41 @@ def test_the_doer_is_who_stands_beside_the_verb() -> None:
     found = next(deed for deed in deeds(text) if deed.axis == "decision")
     assert Tale(document(text)).spellings("Luis Ortega")
     assert (found.head, found.thing) == ("offer", ("offer", "union"))
+
+
+def test_who_it_was_and_who_not() -> None:
+    found = only("It was Fairlane, not Hoshino, that ended the merger talks in October.")
+    assert (found.axis, found.who, found.head) == ("ended", ("fairla",), "talk")
+    assert only("Hoshino broke off the merger talks over the price.").who == ("hoshin",)
+
+
+@pytest.mark.parametrize(
+    ("before", "head"),
+    [("Parliament passed the accord.", "deal"), ("The accord follows a ruling.", ""), ("It rained.", "")],
+)
+def test_it_is_the_one_thing_decided_on_that_the_sentence_before_tells_of(before: str, head: str) -> None:
+    found = [deed for deed in deeds(f"{before} The group River Watch condemned it.") if deed.axis == "voice"]
+    assert [(deed.who[-1], deed.head) for deed in found] == [("watch", head)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The decision was almost unanimous.",
+        "A majority of the voters is young.",
+        "The majority leader spoke.",
+        "She walked from five to seven.",
+        "Ana Berg was not drunk.",
+        "Ana Berg wrote on Twitter.",
+        "Ana Berg wrote a letter to the board.",
+    ],
+)
+def test_what_says_nothing_of_a_vote_a_state_or_a_work(text: str) -> None:
+    assert not {deed.axis for deed in deeds(text)} & {"unanimity", "condition", "written"}
+
+
+def test_a_name_of_one_word_is_told_as_the_doer_too() -> None:
+    assert only("Sigrid refused to pay any part of the costs.").who == ("sigrid",)
 
 
 def test_a_pronoun_means_the_one_person_named_before() -> None:

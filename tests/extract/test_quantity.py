@@ -177,6 +177,13 @@ READ = [
         ("63 were confirmed dead and 120 others wounded", [(63, "killed"), (120, "injured")]),
         ("killing 63 people and wounding 120", [(63, "killed"), (120, "injured")]),
         ("Police arrested 14 men and freed 3 hostages", [(14, "arrested"), (3, "freed")]),
+        ("The court jailed him for 8 years, her sentence of 12 months", [(8, "sentence"), (12, "sentence")]),
+        ("given a 9-year prison sentence", [(9, "sentence")]),
+        ("could be jailed for 8 years", [(8, "year")]),
+        ("jailed for 8 months, suspended for two years", [(8, "month"), (2, "year")]),
+        ("has served 8 years of a sentence", [(8, "year")]),
+        ("put the number of protesters in the square at 8,000", [(8000, "protester")]),
+        ("The retirement age for drivers is to stay at 60", [(60, "year-old")]),
     ],
 )
 def test_what_became_of_people_is_what_is_counted(text: str, told: list[tuple[int, str]]) -> None:

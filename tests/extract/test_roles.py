@@ -34,6 +34,8 @@ CASES = (
     ("Norwegian PM Lena Marsk spoke.", "Lena Marsk", ("prime minister", "NO", "current")),
     ("Italian ex-PM Lena Marsk spoke.", "Lena Marsk", ("prime minister", "IT", "former")),
     ("President Lena Marsk of Norway spoke.", "Lena Marsk", ("president", "NO", "current")),
+    ("The Civic Union, led by Lena Marsk, brought it.", "Lena Marsk", ("civic union leader", None, "current")),
+    ("The Green Alliance headed by Lena Marsk won.", "Lena Marsk", ("green alliance head", None, "current")),
     ("Lena Marsk, who heads Norway's central bank, spoke.", "Lena Marsk", ("central bank head", "NO", "current")),
     ("Lena Marsk, who chairs the committee, spoke.", "Lena Marsk", ("committee chair", None, "current")),
     ("Lena Marsk, 54, a farmer, said it was late.", "Lena Marsk", ("farmer", None, "current")),
