@@ -28,6 +28,7 @@ KIN = (
     {"attack", "disaster"},
     {"ceremony", "signing"},
     {"ceremony", "launch"},
+    {"election", "summit"},
     {"acquisition", "signing"},
     {"resignation", "appointment"},
     {"handover", "release"},
@@ -37,6 +38,7 @@ KIN = (
 _OUTDOING = frozenset("beating defeating ousting unseating succeeding replacing edging".split())
 _VERDICTS = frozenset("convicted guilty verdict conviction acquitted".split())
 _SENTENCES = frozenset("sentenced jailed imprisoned sentencing".split())
+_VOTES = {"election", "summit"}
 _MARGINS = frozenset("sidelines margins fringes".split())
 
 
@@ -129,7 +131,7 @@ def _home(trigger: Trigger, events: Sequence[LocalEvent], focus: LocalEvent | No
         return None
     if not fitting:
         kin = [event for event in events if {event.type, trigger.type} in KIN and _compatible(trigger, event)]
-        kin = [event for event in kin if _shares(trigger, event) or (_article(trigger) and trigger.time is None)]
+        kin = [e for e in kin if _shares(trigger, e) or _voted_there(trigger, e) or (_article(trigger) and not trigger.time)]
         return kin[-1] if kin else None
     shared = [event for event in fitting if _shares(trigger, event)]
     if shared:
@@ -137,6 +139,12 @@ def _home(trigger: Trigger, events: Sequence[LocalEvent], focus: LocalEvent | No
     if not trigger.definite and trigger.type != "signing" and _beside_its_like(trigger, fitting):
         return None
     return focus if focus in fitting else fitting[-1]
+
+
+def _voted_there(trigger: Trigger, event: LocalEvent) -> bool:
+    """Whether a vote and a congress are told in one breath: the one is held at the other."""
+    near = trigger.sentence.index - event.triggers[-1].sentence.index <= 1
+    return near and {trigger.type, event.type} == _VOTES and trigger.time is None
 
 
 def _on_the_side(trigger: Trigger) -> bool:
@@ -257,6 +265,8 @@ def _beside_its_like(trigger: Trigger, fitting: Sequence[LocalEvent]) -> bool:
 
 def _add(event: LocalEvent, trigger: Trigger) -> None:
     event.triggers.append(trigger)
+    if {event.type, trigger.type} == _VOTES:
+        event.type = "summit"  # one can be at a congress
     event.ordinal = event.ordinal or trigger.ordinal
     if trigger.time is not None and (event.time is None or sharper(trigger.time, event.time)):
         event.time = trigger.time

@@ -175,5 +175,11 @@ def _joined(gap: Sequence[Token]) -> bool:
     while joints < len(gap) and gap[joints].key in _JOINTS and joints < _JOINT:
         joints += 1
     rest = gap[joints:]
-    office = not rest or (any(map(is_head, rest)) and all(t.capital or t.key in _IN_OFFICES for t in rest))
+    office = not rest or (any(map(is_head, rest)) and (all(t.capital or t.key in _IN_OFFICES for t in rest) or _titles(rest)))
     return joints > 0 and len(rest) <= _OFFICE and office and not any(t.text == "," for t in rest[:-1])
+
+
+def _titles(tokens: Sequence[Token]) -> bool:
+    """ "the commander of the fire brigade,": an office in lower case behind an article."""
+    plain = all(token.text.isalpha() and not is_verb(token) for token in tokens[:-1])
+    return tokens[0].key in _OWNERS and tokens[-1].text == "," and plain
