@@ -17,7 +17,7 @@ from reconcile.extract.event_day import (
 from reconcile.extract.event_time import begun, contradict, fixes_day, sharper
 from reconcile.extract.event_words import UNATTENDED
 from reconcile.extract.happening import Trigger, scene_trigger
-from reconcile.extract.local_event import LEAD, LocalEvent, had_been
+from reconcile.extract.local_event import LEAD, LocalEvent, had_been, is_live
 from reconcile.extract.page import HEADLINES, Page, Token
 from reconcile.extract.place import PlaceMention
 from reconcile.extract.when import TimeMention
@@ -69,7 +69,7 @@ def find_events(
         events = [LocalEvent("event", triggers=[trigger]) for trigger in _scene(page, places)]
     if not events:
         return []
-    main = max(events, key=lambda event: (_is_live(page, event), event.weight, -event.triggers[0].start))
+    main = max(events, key=lambda event: (is_live(page, event), event.weight, -event.triggers[0].start))
     main.main = True
     for event in events:
         event.time = begun(event.time)
@@ -94,15 +94,6 @@ def _scene(page: Page, places: Sequence[PlaceMention]) -> list[Trigger]:
     return []
 
 
-def _is_live(page: Page, event: LocalEvent) -> bool:
-    """Whether an event can be what a ticker covers: one of the day on which it came out, and not only named beside another."""
-    published = page.document.published
-    if not page.live or published is None or all(trigger.aside for trigger in event.triggers):
-        return False
-    start, end = (event.time.value.start, event.time.value.end) if event.time is not None else (None, None)
-    return (start is None or start <= published) and (end is None or published <= end)
-
-
 def _dated(trigger: Trigger) -> bool:
     return trigger.time is not None and (trigger.time.value.day is not None or trigger.time.value.weekday is not None)
 
@@ -117,7 +108,7 @@ def told(event: LocalEvent, people: int) -> bool:
         return event.time is None and off
     own = [trigger for trigger in event.triggers if not trigger.general]
     if event.time.value.day is not None or event.time.value.weekday is not None:
-        return bool(own or event.places) or ahead or any(trigger.verb for trigger in event.triggers)
+        return bool(own or event.places or event.ordinal) or ahead or any(trigger.verb for trigger in event.triggers)
     return bool(event.places) or any(trigger.verb or (trigger.told and not trigger.aside) for trigger in own)
 
 
@@ -131,7 +122,11 @@ def _home(trigger: Trigger, events: Sequence[LocalEvent], focus: LocalEvent | No
         return None
     if not fitting:
         kin = [event for event in events if {event.type, trigger.type} in KIN and _compatible(trigger, event)]
-        kin = [e for e in kin if _shares(trigger, e) or _voted_there(trigger, e) or (_article(trigger) and not trigger.time)]
+        kin = [
+            e
+            for e in kin
+            if _shares(trigger, e) or _voted_there(trigger, e) or (_article(trigger) and not trigger.time)
+        ]
         return kin[-1] if kin else None
     shared = [event for event in fitting if _shares(trigger, event)]
     if shared:

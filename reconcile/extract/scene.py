@@ -126,6 +126,20 @@ class Scene(NamedTuple):
         """Whether a happening is part of what is said by the verb at a token: "argued that the trial"."""
         return any(token.key in _CONTENT for token in self.tokens[at + 1 : told])
 
+    def moved_to_its_day(self, verdict: Verdict, at: int) -> Verdict | None:
+        """A verdict whose event is of another day than its clause speaks of, given to the one event of that day, if any."""
+        if not self.on_another_day(verdict.event, at):
+            return verdict
+        if verdict.manner.startswith("as "):
+            return None  # whose office it is to be there was at that one or at none
+        fit = [e for e in self.course.fit if e.time is not None and fixes_day(e.time) and e.type != "call"]
+        apt = [
+            e
+            for e in fit
+            if not self.on_another_day(e, at) and (verdict.manner != "announced" or e.status == "planned")
+        ]
+        return verdict._replace(event=apt[0]) if len(apt) == 1 else None
+
     def _told_aside(self, at: int, told: int) -> bool:
         """Whether a happening stands in a relative clause that closed before a deed: "A, who lost the final, said"."""
         if told > at or not _WHO & {token.key for token in self.tokens[max(0, told - _WINDOW) : told]}:
