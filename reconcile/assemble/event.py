@@ -119,7 +119,7 @@ _VERBS = frozenset(
     """met meet meets together sign signs travel come came went flew beat won win wins telephone phone receive receives buy
     brief appear brought hear heard shot sank quit quits fell struck unveil launches reopen over off down up away office dead
     custody rest respects guilty sworn lost lose loses arrive arrives appears upheld uphold quash merge merges merging
-    drew put puts walk rejects farewell""".split()
+    drew put puts told tells walk rejects farewell""".split()
 )
 
 

@@ -135,8 +135,7 @@ def _days(a: Telling, b: Telling, settings: Settings) -> float:
     if compared.relation == "conflict":
         one_season = not (a.published and b.published) or abs((a.published - b.published).days) <= SEASON
         conflict = _conflicting(a.when, b.when, slips=one_season)
-        in_turn = (conflict == WEEK_DAY and _reported_in_turn(a, b)) or (conflict == NEAR_DAY and _day_by_day(a, b))
-        return FAR_DAY if in_turn else conflict
+        return FAR_DAY if conflict == WEEK_DAY and _reported_in_turn(a, b) else conflict
     return DAY_FITS if compared.relation == "compatible" else 0.0
 
 
@@ -155,7 +154,7 @@ def _weekdays(a: When, b: When) -> float:
 def _within_a_week(a: Telling, b: Telling) -> float:
     """1 where two tellings may be of days of one week and came out together, as far as is known, else 0: reports of days
     apart tell of two happenings."""
-    if a.when is None or b.when is None or _day_by_day(a, b):
+    if a.when is None or b.when is None:
         return 0.0
     if a.published and b.published and abs((a.published - b.published).days) > NEAR_NEWS:
         return 0.0
@@ -170,19 +169,6 @@ def _reported_in_turn(a: Telling, b: Telling) -> bool:
         return False
     apart, between = a.published - b.published, a.when.start - b.when.start
     return abs(apart.days) > NEAR_NEWS and abs((apart - between).days) <= 1
-
-
-def _day_by_day(a: Telling, b: Telling) -> bool:
-    """Whether each report tells, in words that count from the day on which it came out, of its own day or the one before, and
-    two days or more lie between: the days of a trial or of talks."""
-    if not (a.published and b.published and a.when and b.when and a.when.start and b.when.start):
-        return False
-    fresh = all(
-        when.anchor in {"relative", "weekday"} and 0 <= (published - when.start).days <= 1
-        for when, published in ((a.when, a.published), (b.when, b.published))
-        if when.start
-    )
-    return fresh and abs((a.when.start - b.when.start).days) > 1 and a.published != b.published
 
 
 def _conflicting(a: When, b: When, *, slips: bool) -> float:

@@ -17,7 +17,7 @@ from reconcile.extract.event_day import (
 from reconcile.extract.event_time import begun, contradict, fixes_day, sharper
 from reconcile.extract.event_words import UNATTENDED
 from reconcile.extract.happening import Trigger, scene_trigger
-from reconcile.extract.local_event import LEAD, LocalEvent, had_been
+from reconcile.extract.local_event import LEAD, LocalEvent, had_been, is_live
 from reconcile.extract.page import HEADLINES, Page, Token
 from reconcile.extract.place import PlaceMention
 from reconcile.extract.when import TimeMention
@@ -28,6 +28,7 @@ KIN = (
     {"attack", "disaster"},
     {"ceremony", "signing"},
     {"ceremony", "launch"},
+    {"election", "summit"},
     {"acquisition", "signing"},
     {"resignation", "appointment"},
     {"handover", "release"},
@@ -37,6 +38,7 @@ KIN = (
 _OUTDOING = frozenset("beating defeating ousting unseating succeeding replacing edging".split())
 _VERDICTS = frozenset("convicted guilty verdict conviction acquitted".split())
 _SENTENCES = frozenset("sentenced jailed imprisoned sentencing".split())
+_VOTES = {"election", "summit"}
 _MARGINS = frozenset("sidelines margins fringes".split())
 
 
@@ -67,7 +69,7 @@ def find_events(
         events = [LocalEvent("event", triggers=[trigger]) for trigger in _scene(page, places)]
     if not events:
         return []
-    main = max(events, key=lambda event: (_is_live(page, event), event.weight, -event.triggers[0].start))
+    main = max(events, key=lambda event: (is_live(page, event), event.weight, -event.triggers[0].start))
     main.main = True
     for event in events:
         event.time = begun(event.time)
@@ -92,15 +94,6 @@ def _scene(page: Page, places: Sequence[PlaceMention]) -> list[Trigger]:
     return []
 
 
-def _is_live(page: Page, event: LocalEvent) -> bool:
-    """Whether an event can be what a ticker covers: one of the day on which it came out, and not only named beside another."""
-    published = page.document.published
-    if not page.live or published is None or all(trigger.aside for trigger in event.triggers):
-        return False
-    start, end = (event.time.value.start, event.time.value.end) if event.time is not None else (None, None)
-    return (start is None or start <= published) and (end is None or published <= end)
-
-
 def _dated(trigger: Trigger) -> bool:
     return trigger.time is not None and (trigger.time.value.day is not None or trigger.time.value.weekday is not None)
 
@@ -115,7 +108,7 @@ def told(event: LocalEvent, people: int) -> bool:
         return event.time is None and off
     own = [trigger for trigger in event.triggers if not trigger.general]
     if event.time.value.day is not None or event.time.value.weekday is not None:
-        return bool(own or event.places) or ahead or any(trigger.verb for trigger in event.triggers)
+        return bool(own or event.places or event.ordinal) or ahead or any(trigger.verb for trigger in event.triggers)
     return bool(event.places) or any(trigger.verb or (trigger.told and not trigger.aside) for trigger in own)
 
 
@@ -129,7 +122,11 @@ def _home(trigger: Trigger, events: Sequence[LocalEvent], focus: LocalEvent | No
         return None
     if not fitting:
         kin = [event for event in events if {event.type, trigger.type} in KIN and _compatible(trigger, event)]
-        kin = [event for event in kin if _shares(trigger, event) or (_article(trigger) and trigger.time is None)]
+        kin = [
+            e
+            for e in kin
+            if _shares(trigger, e) or _voted_there(trigger, e) or (_article(trigger) and not trigger.time)
+        ]
         return kin[-1] if kin else None
     shared = [event for event in fitting if _shares(trigger, event)]
     if shared:
@@ -137,6 +134,12 @@ def _home(trigger: Trigger, events: Sequence[LocalEvent], focus: LocalEvent | No
     if not trigger.definite and trigger.type != "signing" and _beside_its_like(trigger, fitting):
         return None
     return focus if focus in fitting else fitting[-1]
+
+
+def _voted_there(trigger: Trigger, event: LocalEvent) -> bool:
+    """Whether a vote and a congress are told in one breath: the one is held at the other."""
+    near = trigger.sentence.index - event.triggers[-1].sentence.index <= 1
+    return near and {trigger.type, event.type} == _VOTES and trigger.time is None
 
 
 def _on_the_side(trigger: Trigger) -> bool:
@@ -257,6 +260,8 @@ def _beside_its_like(trigger: Trigger, fitting: Sequence[LocalEvent]) -> bool:
 
 def _add(event: LocalEvent, trigger: Trigger) -> None:
     event.triggers.append(trigger)
+    if {event.type, trigger.type} == _VOTES:
+        event.type = "summit"  # one can be at a congress
     event.ordinal = event.ordinal or trigger.ordinal
     if trigger.time is not None and (event.time is None or sharper(trigger.time, event.time)):
         event.time = trigger.time

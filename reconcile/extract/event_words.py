@@ -155,6 +155,8 @@ VERBS_WITH = {
     for verbs, senses in {
         "charged": [("hearing", "with over")],
         "cleared": [("hearing", "of")],
+        "speak": [("briefing", "press reporters journalists media")],
+        "called": [("call", "congratulated congratulate condolences")],
         "told tells": [("hearing", "court judge judges bench jury tribunal magistrate magistrates justices")],
         "dismissed": [("hearing", "motion appeal claim claims case complaint lawsuit suit petition request charges")],
         "appeared appear appears brought": [

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from reconcile.extract.happening import Trigger
+from reconcile.extract.page import Page
 from reconcile.extract.place import PlaceMention
 from reconcile.extract.when import TimeMention
 
+_IN_PASSING = {"call", "interview", "reception"}  # which no ticker covers
 BODY_WEIGHT = 4.0  # what the text below its lead can add to the weight of an event
 LEAD = 3  # sentences of a text that tell its main event, headline included
 
@@ -44,3 +46,17 @@ def had_been(trigger: Trigger) -> bool:
     return trigger.verb and "had" in {
         token.key for token in trigger.sentence.tokens[max(0, trigger.at - 3) : trigger.at]
     }
+
+
+def is_live(page: Page, event: LocalEvent) -> bool:
+    """Whether an event can be what a ticker covers: one of the day on which it came out, and not only named beside another."""
+    published = page.document.published
+    if (
+        not page.live
+        or published is None
+        or event.type in _IN_PASSING
+        or all(t.aside or t.told == "planned" for t in event.triggers)
+    ):
+        return False
+    start, end = (event.time.value.start, event.time.value.end) if event.time is not None else (None, None)
+    return (start is None or start <= published) and (end is None or published <= end)

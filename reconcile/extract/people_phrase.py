@@ -9,6 +9,7 @@ from typing import NamedTuple
 from reconcile.extract.name import PersonMention
 from reconcile.extract.page import Sentence, Token
 from reconcile.extract.predicate import is_verb
+from reconcile.extract.presence_words import BARE
 from reconcile.extract.role import is_head, is_honorific, role_after, role_before
 
 _BEFORE = frozenset(
@@ -23,6 +24,7 @@ _LEADING = frozenset("in at on of during after before with from for to".split())
 _OFFICE = 14  # tokens of an office between two names
 _IN_OFFICES = frozenset("of the for and & a on , s".split())
 _BODIES = frozenset("department ministry office bureau secretariat".split())  # "Department of Transport Secretary A"
+_KIN = 5  # tokens of "his Sri Lankan colleague," between two names
 _JOINT = 3  # tokens between two names of one list
 
 
@@ -176,4 +178,11 @@ def _joined(gap: Sequence[Token]) -> bool:
         joints += 1
     rest = gap[joints:]
     office = not rest or (any(map(is_head, rest)) and all(t.capital or t.key in _IN_OFFICES for t in rest))
+    office = office or (_titles(rest) and (len(rest) <= _KIN or any(map(is_head, rest))))
     return joints > 0 and len(rest) <= _OFFICE and office and not any(t.text == "," for t in rest[:-1])
+
+
+def _titles(tokens: Sequence[Token]) -> bool:
+    """ "the commander of the fire brigade,": an office in lower case behind an article."""
+    plain = all(t.text.isalpha() and (t.key in BARE or not is_verb(t)) for t in tokens[:-1])  # "fire brigade"
+    return tokens[0].key in _OWNERS and tokens[-1].text == "," and plain

@@ -10,7 +10,7 @@ from reconcile.extract.presence_states import GUESTS
 from reconcile.extract.scene import Scene, Verdict
 
 _SHARES = frozenset("votes vote per percent cent % points".split())
-_STANDING = frozenset("ahead behind front lead leads trails".split())
+_SURVEYS = frozenset("poll polls polling survey surveys".split())
 _LISTED = 60  # tokens from the word that opens a list to a name late in it
 _MARKS = frozenset(", ; ( ) ' ’ - – and &".split())
 _SHEETS = GUESTS | frozenset(
@@ -21,13 +21,15 @@ _SHEETS = GUESTS | frozenset(
 def counted(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
     """ "A 51.5 per cent, B 48.5", "A is 1,900 votes behind": who is given votes stands in the election."""
     event = scene.event_of_type(frozenset({"election"}), phrase.first)
-    if event is None or not scene.told_nearby(event) or phrase.possessive:
+    words = set(scene.keys(0, len(scene.tokens)))
+    if event is None or not event.main or not scene.told_nearby(event) or phrase.possessive:
+        return None
+    if _SURVEYS & words and "exit" not in words:
         return None
     following = scene.tokens[phrase.last : phrase.last + 8]
     number = next((n for n, token in enumerate(following) if token.text[0].isdigit()), None)
     if number is None or any(token.text in {";", "."} for token in following[:number]):
         return None
-    words = set(scene.keys(0, len(scene.tokens)))
     near = {token.key for token in following[number + 1 : number + 3]}
     given = number <= 1 and bool(_SHARES & words)
     return Verdict(True, "stood", event) if given or (near & {"votes", "per", "percent", "%"}) else None

@@ -16,7 +16,7 @@ from reconcile.extract.presence_states import (
     ROLES_AT,
     VENUE_PARTS,
 )
-from reconcile.extract.presence_words import DOERS, PARTICIPLES, UNDERGOERS
+from reconcile.extract.presence_words import BARE, DOERS, PARTICIPLES, UNDERGOERS
 from reconcile.extract.role import is_head
 from reconcile.extract.scene import Scene, Verdict
 from reconcile.extract.verb_forms import forms, forms_of
@@ -124,7 +124,7 @@ def _state(scene: Scene, deed: Predicate) -> Verdict | None:
             fit = scene.event_of_type(frozenset(types.split()), deed.at) if types else scene.event_near(deed.at)
             if fit is not None and scene.told_nearby(fit):
                 return Verdict(True, "took part", fit)
-    here = any(deed.at < trigger.at < deed.at + 7 for _, trigger in scene.here)
+    here = any(deed.at - 1 <= trigger.at < deed.at + 7 for _, trigger in scene.here)
     event = scene.event_near(deed.at)
     if "delegation" in words and {"member", "part", "leader", "head"} & set(words) and event is not None:
         return Verdict(True, "in a delegation", event)
@@ -238,7 +238,7 @@ def _describe(tokens: Sequence[Token]) -> bool:
 
 def _titles(tokens: Sequence[Token]) -> bool:
     """Whether the words before a name are its office behind an article: "by the president of the federation, Mrs A"."""
-    plain = all(token.text.isalpha() for token in tokens[:-1]) and not any(is_verb(token) for token in tokens)
+    plain = all(t.text.isalpha() and (t.key in BARE or not is_verb(t)) for t in tokens[:-1])
     return tokens[0].key in _ARTICLES and tokens[-1].text == "," and plain and any(map(is_head, tokens))
 
 

@@ -33,7 +33,7 @@ _DUTIES = {
         substitute batsman bowler quarterback""".split()
     ),
     "hearing": frozenset(
-        "judge prosecutor defendant justice magistrate lawyer attorney barrister counsel solicitor".split()
+        "judge prosecutor defendant justice magistrate lawyer attorney barrister counsel solicitor depute".split()
     ),
 }
 
@@ -67,7 +67,12 @@ def _on_duty(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
     for kind, duties in _DUTIES.items():
         event = scene.event_of_type(frozenset({kind}), phrase.first)
         duty = None if offices & _OF_STATE else next((word for word in sorted(offices & duties)), None)
-        if duty is not None and event is not None and event.status != "planned" and scene.told_nearby(event):
+        if (
+            duty is not None
+            and event is not None
+            and event.status != "planned"
+            and (event.main or scene.told_nearby(event))
+        ):
             return Verdict(True, f"as {duty}", event) if _speaks_or_acts(scene, phrase) else None
     return None
 

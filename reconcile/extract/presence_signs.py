@@ -65,6 +65,8 @@ def verdicts(scene: Scene) -> Iterator[tuple[PeoplePhrase, Verdict]]:
         verdict = None if _wished(scene, phrase) else _first(scene, phrase)
         if verdict is not None and "neither" in scene.keys(0, phrase.first):
             verdict = verdict._replace(present=False, manner="absent")
+        if verdict is not None and verdict.present:
+            verdict = scene.moved_to_its_day(verdict, phrase.first)
         if verdict is not None and _can_be(scene, phrase, verdict):
             found[number] = _at_the_talks(scene, verdict)
             also += [(phrase, other) for other in _also(scene, phrase, verdict)]

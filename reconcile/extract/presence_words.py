@@ -91,6 +91,7 @@ DOING: Sequence[Row] = (
     _row("speak", loose=True, manner="spoke"),
     _row("speak talk", "phone telephone call", at="call", manner="spoke"),
     _row("telephone phone", at="call", manner="spoke"),
+    _row("call ring", "congratulated congratulate condolences", at="call", manner="spoke"),
     _row("follow watch speak", "video videolink remotely virtually online", manner="took part remotely"),
     _row("dial log phone", "in", loose=True, manner="took part remotely"),
     _row("appear", "court dock magistrate magistrates stage video"),
@@ -176,6 +177,7 @@ DOING: Sequence[Row] = (
 
 UNDERGOING: Sequence[Row] = (
     _row("meet", manner="met"),
+    _row("call ring", "congratulated congratulate condolences", at="call", manner="spoke"),
     _row("greet welcome receive hug embrace kiss escort", manner="was greeted"),
     _row("accompany flank join introduce"),
     _row("""sentence convict acquit jail imprison remand arraign clear fine remove drag condemn""", at="hearing",

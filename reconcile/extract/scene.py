@@ -25,6 +25,7 @@ MEETING_TYPES = frozenset("meeting summit call briefing interview visit".split()
 _TOLD_WITHIN = 3  # sentences from one that tells of an event in which it still goes on
 _SOLE_REACH = 8  # such sentences, where the text tells of no other event that one can attend
 _WINDOW = 9  # tokens after a verb that may hold what the table asks to stand beside it
+_WHO = frozenset("who which".split())
 _LATER = frozenset("ceremony reception match concert visit signing".split())  # before which one does not stand
 _CONTENT = frozenset("that whether".split())
 _STOPS = frozenset({";", ":", "“", "”", '"', "—", ",", "that", "which", "who", "he", "she", "they"})
@@ -117,13 +118,36 @@ class Scene(NamedTuple):
         near = [
             (t.aside, abs(t.at - at), t.at < at, n)
             for n, t in self.here
-            if self.events[n].type in types and not self._within_content(at, t.at)
+            if self.events[n].type in types and not self._within_content(at, t.at) and not self._told_aside(at, t.at)
         ]
         return self.events[min(near)[3]] if near else None
 
     def _within_content(self, at: int, told: int) -> bool:
         """Whether a happening is part of what is said by the verb at a token: "argued that the trial"."""
         return any(token.key in _CONTENT for token in self.tokens[at + 1 : told])
+
+    def moved_to_its_day(self, verdict: Verdict, at: int) -> Verdict | None:
+        """A verdict whose event is of another day than its clause speaks of, given to the one event of that day, if any."""
+        if not self.on_another_day(verdict.event, at):
+            return verdict
+        if verdict.manner.startswith("as "):
+            return None  # whose office it is to be there was at that one or at none
+        fit = [e for e in self.course.fit if e.time is not None and fixes_day(e.time) and e.type != "call"]
+        apt = [
+            e
+            for e in fit
+            if not self.on_another_day(e, at) and (verdict.manner != "announced" or e.status == "planned")
+        ]
+        return verdict._replace(event=apt[0]) if len(apt) == 1 else None
+
+    def _told_aside(self, at: int, told: int) -> bool:
+        """Whether a happening stands in a relative clause that closed before a deed: "A, who lost the final, said"."""
+        if told > at or not _WHO & {token.key for token in self.tokens[max(0, told - _WINDOW) : told]}:
+            return False
+        return self._clauses()[at] != self._clauses()[told]
+
+    def _clauses(self) -> Sequence[int]:
+        return find_clauses(self.sentence, [(time.start, time.end) for time in self.times]).of
 
     def on_another_day(self, event: LocalEvent, at: int) -> bool:
         """Whether the clause of a token speaks of other days than that of an event that the sentence does not tell."""
@@ -132,7 +156,7 @@ class Scene(NamedTuple):
             return False
         if self.sentence.kind == "caption":
             return False  # what is shown is the event, and one of the two days a slip
-        of = find_clauses(self.sentence, [(time.start, time.end) for time in self.times]).of
+        of = self._clauses()
         clause = [t for t, number in zip(self.tokens, of, strict=True) if number == of[at]]
         own = [time for time in days if any(token.start == time.start for token in clause)]
         return bool(own) and all(contradict(time, event.time) for time in own)

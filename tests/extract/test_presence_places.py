@@ -57,7 +57,7 @@ def test_who_is_placed(text, expected):
 
 # text -> whom it puts nowhere
 NOT_PLACED = {
-    "The funeral is held in Oslo on Friday. Lena Marsk is expected on Wednesday.": MARSK,
+    "The funeral is held in Oslo on Friday. Lena Marsk bowed on Wednesday.": MARSK,
     "The ceremony was held in Oslo on Friday. Its present members are Lena Marsk and Omar Dervan.": MARSK,
     "Lena Marsk had to return to Bergen before the dinner in Oslo on Friday.": MARSK,
     "The meeting was held in Oslo on Friday. A panel with five members, headed by Lena Marsk, will report in May.": MARSK,
