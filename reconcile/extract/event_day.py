@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 
 from reconcile.extract.dating import loose, standing
+from reconcile.extract.dating_offset import counted, dated_by, offsets
 from reconcile.extract.event_time import contradict, fixes_day
 from reconcile.extract.event_words import UNATTENDED
 from reconcile.extract.happening import Trigger
+from reconcile.extract.hit import Hit
 from reconcile.extract.local_event import LEAD, LocalEvent
 from reconcile.extract.page import Page, Sentence
 from reconcile.extract.place import PlaceMention
@@ -41,6 +44,28 @@ def date_from_lead(page: Page, main: LocalEvent, events: Sequence[LocalEvent], t
             if free and (main.time is None or not contradict(main.time, time)):
                 main.time = time if sentence.kind == "caption" else loose(time)
                 return
+
+
+def date_from_distance(events: Sequence[LocalEvent]) -> None:
+    """An event takes the day that lies at a told distance from that of another: "a week after the quake", whose day another
+    sentence tells."""
+    told: dict[int, list[tuple[Trigger, LocalEvent]]] = defaultdict(list)
+    for event in events:
+        for trigger in event.triggers:
+            told[trigger.sentence.start].append((trigger, event))
+    for start in sorted(told):
+        here = sorted(told[start], key=lambda pair: pair[0].at)
+        sentence = here[0][0].sentence
+        hits = [Hit(trigger.at, trigger.type, trigger.verb) for trigger, _ in here]
+        for offset in offsets(sentence, hits):
+            mine = dated_by(sentence, hits, offset)
+            if mine is None or here[mine][1] is here[offset.other][1]:
+                continue
+            one, other = here[mine][1], here[offset.other][1]
+            if one.time is None and other.time is not None and other.time.value.attached:
+                one.time = counted(other.time, sentence, offset, offset.days)
+            elif other.time is None and one.time is not None and one.time.value.attached:
+                other.time = counted(one.time, sentence, offset, -offset.days)
 
 
 def _told_the_court(sentence: Sentence) -> bool:

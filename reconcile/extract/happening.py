@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from reconcile.extract.clause import find_clauses
 from reconcile.extract.dating import bare_object, date_hits, loose
+from reconcile.extract.dating_offset import by_distance
 from reconcile.extract.dating_shift import in_tense, off_or_moved
 from reconcile.extract.event_words import (
     COMPOUNDS,
@@ -42,6 +43,7 @@ _BACKGROUND = frozenset("ahead during as amid despite until near close because o
 
 
 _UNREAL = re.compile(r"\b(?:should have|was to have|were to have|would have|originally)\b[^,;]*$")
+_FILED = re.compile(r" \([A-Z][\w ]{1,30}\) ?[-–—]")  # "Nov 6 (Reuters) -": the day of the dateline
 _FOR_A_WHILE = re.compile(r"\bfor $")  # "adjourned for the weekend"
 
 
@@ -94,7 +96,7 @@ def find_triggers(
             continue
         clauses = find_clauses(sentence, [(time.start, time.end) for time in own])
         usable = [time for time in own if _dates_one_thing(time, sentence)]
-        dated = date_hits(sentence, clauses, hits, usable)
+        dated = by_distance(sentence, hits, date_hits(sentence, clauses, hits, usable), usable)
         for number, hit in enumerate(hits):
             region = _region_of(sentence, hits, number)
             here = tuple(p for p in there if region[0] <= p.start < region[1] and (_at(p) or _names(p, sentence, hit)))
@@ -150,6 +152,8 @@ def _dates_one_thing(time: TimeMention, sentence: Sentence) -> bool:
     """Whether a time can be that of one happening: not decades or a war's years, not what should have been, not an hour
     whose day is only taken over from what was told before."""
     if time.value.clock is not None and not _DAY_WORD.search(time.value.text):
+        return False
+    if _FILED.match(sentence.text, time.end - sentence.start):
         return False
     if time.value.text == "the weekend" and _FOR_A_WHILE.search(sentence.text[: time.start - sentence.start]):
         return False

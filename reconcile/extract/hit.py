@@ -75,6 +75,8 @@ _NOT_AN_EVENT = {
     "vote": frozenset({"for", "of"}),
     "round": frozenset({"up"}),
 }
+_OPINIONS = frozenset("opinion tracking latest recent instant online national".split())
+_REFUSING = frozenset("refused refuses failed fails declined declines unable unwilling".split())
 _NEGATIONS = frozenset({"not", "never", "no"})
 _SECONDS = frozenset(second for _, second in (*COMPOUNDS, *_HANDING))
 _TELLING_WORDS = _SECONDS.union(
@@ -97,9 +99,7 @@ def find_hits(sentence: Sentence) -> list[Hit]:
     tokens = sentence.tokens
     hits: list[Hit] = []
     for index, token in enumerate(tokens):
-        if token.key not in _TELLING_WORDS or any(
-            before.key in _NEGATIONS for before in tokens[max(0, index - 2) : index]
-        ):
+        if token.key not in _TELLING_WORDS or _is_none(tokens, index):
             continue
         previous = tokens[index - 1].key if index else ""
         if (previous, token.key) in _BY_PHONE and not _spoken_by_phone(tokens[max(0, index - 16) : index]):
@@ -124,6 +124,14 @@ def find_hits(sentence: Sentence) -> list[Hit]:
     if not any(hit.type in _EXPLAINS_DEATHS for hit in hits):
         hits = sorted([*hits, *_deaths(sentence)])
     return _merged(tokens, hits)
+
+
+def _is_none(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the word tells of no happening: "no talks", "never met", "refused to meet the envoy", "opinion polls"."""
+    before = [token.key for token in tokens[max(0, index - 2) : index]]
+    if tokens[index].key == "polls" and before[-1:] and before[-1] in _OPINIONS:
+        return True
+    return bool(_NEGATIONS & set(before)) or (before[-1:] == ["to"] and before[0] in _REFUSING)
 
 
 def _spoken_by_phone(before: Sequence[Token]) -> bool:
@@ -264,7 +272,7 @@ def _merged(tokens: Sequence[Token], hits: Sequence[Hit]) -> list[Hit]:
                 continue  # "marched to protest against cuts"
             if tokens[kept[-1].at].key in JUDGED_AGAIN and not hit.verb and hit.at - kept[-1].at <= _CONTEXT:
                 continue
-            of_it = any(token.key == "of" for token in tokens[kept[-1].at : hit.at][:2])
+            of_it = not kept[-1].verb and any(token.key == "of" for token in tokens[kept[-1].at : hit.at][:2])
             if of_it or (not hit.verb and hit.at - kept[-1].at == 1):
                 kept.pop()
         kept.append(hit)
