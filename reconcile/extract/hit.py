@@ -32,6 +32,7 @@ from reconcile.extract.event_words import (
 )
 from reconcile.extract.going import GOING_WORDS, is_known_place, is_visit
 from reconcile.extract.name_words import CALENDAR
+from reconcile.extract.no_hit import tells_of_none
 from reconcile.extract.page import Sentence, Token
 
 _BODIES = frozenset("assembly congress convention forum court tribunal conference parade".split())
@@ -75,9 +76,6 @@ _NOT_AN_EVENT = {
     "vote": frozenset({"for", "of"}),
     "round": frozenset({"up"}),
 }
-_OPINIONS = frozenset("opinion tracking latest recent instant online national".split())
-_REFUSING = frozenset("refused refuses failed fails declined declines unable unwilling".split())
-_NEGATIONS = frozenset({"not", "never", "no"})
 _SECONDS = frozenset(second for _, second in (*COMPOUNDS, *_HANDING))
 _TELLING_WORDS = _SECONDS.union(
     NOUNS, VERBS, VERBS_WITH, WINNING, FALLING, GATHERING, GOING_WORDS, _BASE_VERBS, AGREEMENTS,
@@ -99,7 +97,7 @@ def find_hits(sentence: Sentence) -> list[Hit]:
     tokens = sentence.tokens
     hits: list[Hit] = []
     for index, token in enumerate(tokens):
-        if token.key not in _TELLING_WORDS or _is_none(tokens, index):
+        if token.key not in _TELLING_WORDS or tells_of_none(tokens, index):
             continue
         previous = tokens[index - 1].key if index else ""
         if (previous, token.key) in _BY_PHONE and not _spoken_by_phone(tokens[max(0, index - 16) : index]):
@@ -124,14 +122,6 @@ def find_hits(sentence: Sentence) -> list[Hit]:
     if not any(hit.type in _EXPLAINS_DEATHS for hit in hits):
         hits = sorted([*hits, *_deaths(sentence)])
     return _merged(tokens, hits)
-
-
-def _is_none(tokens: Sequence[Token], index: int) -> bool:
-    """Whether the word tells of no happening: "no talks", "never met", "refused to meet the envoy", "opinion polls"."""
-    before = [token.key for token in tokens[max(0, index - 2) : index]]
-    if tokens[index].key == "polls" and before[-1:] and before[-1] in _OPINIONS:
-        return True
-    return bool(_NEGATIONS & set(before)) or (before[-1:] == ["to"] and before[0] in _REFUSING)
 
 
 def _spoken_by_phone(before: Sequence[Token]) -> bool:

@@ -83,9 +83,6 @@ SENTENCES = {
     "Teachers said that a strike set for October 20 had been averted.": {("protest", "cancelled", ("2025-10-20",))},
     "The talks in Oslo on October 2 never took place.": {("meeting", "cancelled", ("2025-10-02",))},
     "The march in Halvek on Friday was pushed back by riot police.": {("protest", "happened", ("2025-10-10",))},
-    "The vote on Friday was held under rules that deny many people the right to vote.": {
-        ("election", "happened", ("2025-10-10",))
-    },
     # a present that stands on a day, a timetable, a year that is not told
     "The funeral of Bruno Castell is on Friday in Lugano.": {("ceremony", "planned", ("2025-10-17",))},
     "A hearing is fixed for October 22 in Halvek.": {("hearing", "planned", ("2025-10-22",))},
@@ -148,6 +145,11 @@ def test_each_event_has_its_own_day_and_status(text, expected):
 def test_the_month_of_may_is_no_perhaps():
     (event,) = tale("The talks in Oslo, originally scheduled for May 10, 2026, were moved to May 13, 2026.").events
     assert (event.status, event.dates) == ("planned", ("2026-05-13",))
+
+
+def test_the_right_to_vote_that_is_denied_denies_no_vote():
+    events = tale("The primary elections were held on Friday. They deny many people the right to vote.").events
+    assert "denied" not in {event.status for event in events}
 
 
 # A word makes a happening only beside others.
