@@ -43,6 +43,7 @@ _BACKGROUND = frozenset("ahead during as amid despite until near close because o
 
 
 _UNREAL = re.compile(r"\b(?:should have|was to have|were to have|would have|originally)\b[^,;]*$")
+_FELL_THROUGH = re.compile(r"\b(?:cancelled|canceled|scrapped|called off|axed|abandoned)\b")
 _FILED = re.compile(r" \([A-Z][\w ]{1,30}\) ?[-–—]")  # "Nov 6 (Reuters) -": the day of the dateline
 _FOR_A_WHILE = re.compile(r"\bfor $")  # "adjourned for the weekend"
 
@@ -101,7 +102,7 @@ def find_triggers(
             region = _region_of(sentence, hits, number)
             here = tuple(p for p in there if region[0] <= p.start < region[1] and (_at(p) or _names(p, sentence, hit)))
             told = how_told(sentence, clauses, hit)
-            time = off_or_moved(sentence, told, dated[number], usable)
+            time = off_or_moved(sentence, told, dated[number], usable, page.document.published)
             told = "planned" if told == "happened" and _timetable(sentence, hit, time) else told
             if hit.type in DECLARED and time is not None and not time.value.attached:
                 told = "happened"  # it is the announcement that has this day
@@ -157,7 +158,8 @@ def _dates_one_thing(time: TimeMention, sentence: Sentence) -> bool:
         return False
     if time.value.text == "the weekend" and _FOR_A_WHILE.search(sentence.text[: time.start - sentence.start]):
         return False
-    if _UNREAL.search(sentence.text[max(0, time.start - 60 - sentence.start) : time.start - sentence.start]):
+    ahead = sentence.text[max(0, time.start - 60 - sentence.start) : time.start - sentence.start]
+    if _UNREAL.search(ahead) and not _FELL_THROUGH.search(sentence.text, time.end - sentence.start):
         return False
     first, last = time.value.start, time.value.end
     return time.value.precision not in {"decade", "unknown"} and (
@@ -180,7 +182,7 @@ def _trigger(sentence: Sentence, hit: Hit, time: TimeMention | None, places: tup
         ordinal = "previous"
     if not ordinal and not verb and words[-2:] == ["the", "next"]:
         ordinal = "next"
-    dated = time is not None and time.value.day is not None and time.value.bound is None
+    dated = time is not None and (time.value.day or time.value.year) is not None and time.value.bound is None
     return Trigger(
         sentence=sentence,
         at=index,
