@@ -78,7 +78,7 @@ def find_events(
     for event in events:
         event.status = status_of(event, page.document.published)
     date_from_dateline(page, main)
-    date_from_stamps(page, main, times)
+    date_from_stamps(page, events, times)
     date_from_neighbours(events)
     return sorted(events, key=lambda event: (not event.main, event.triggers[0].start))
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date
 
 from reconcile.extract.dating import loose, standing
 from reconcile.extract.dating_offset import counted, dated_by, offsets
@@ -16,8 +18,11 @@ from reconcile.extract.local_event import LEAD, LocalEvent
 from reconcile.extract.page import Page, Sentence
 from reconcile.extract.place import PlaceMention
 from reconcile.extract.when import TimeMention, find_times
+from reconcile.extract.when_resolve import one_day, shift_days
 
 STAMPS = 3  # entries of a ticker that open with an hour
+_STAMP = 8  # characters of an hour that tells no day
+_SMALL_HOURS = "06:00"
 SIDELINES = frozenset("sidelines margins".split())
 COURTS = frozenset("court judge judges jury jurors tribunal magistrate magistrates".split())
 FOLLOWING = frozenset("following after".split())
@@ -86,17 +91,24 @@ def date_from_dateline(page: Page, main: LocalEvent) -> None:
                 return
 
 
-def date_from_stamps(page: Page, main: LocalEvent, times: Sequence[TimeMention]) -> None:
-    """A ticker, whose entries open with the hour, tells of the day on which it was published."""
+def date_from_stamps(page: Page, events: Sequence[LocalEvent], times: Sequence[TimeMention]) -> None:
+    """In a ticker, whose entries open with the hour, what is told as done and without a day was on that of its entry: the day
+    of publication, the next one past midnight. Only the main event has it firmly."""
     published = page.document.published
-    if main.time is not None or main.status != "happened" or published is None:
-        return
-    hours = {time.start: time for time in times if time.value.clock is not None and time.value.start is None}
+    hours = {time.start: time for time in times if time.value.clock is not None and len(time.value.text) <= _STAMP}
     stamps = [hours[start] for start in (sentence.start for sentence in page.sentences) if start in hours]
-    if len(stamps) >= STAMPS:
-        day = {"start": published, "end": published, "precision": "day", "anchor": "relative"}
-        fields = {**day, "year": published.year, "month": published.month, "day": published.day}
-        main.time = stamps[0]._replace(value=stamps[0].value.model_copy(update=fields))
+    if published is None or len(stamps) < STAMPS:
+        return
+    days: list[date] = []
+    for number, stamp in enumerate(stamps):
+        past_midnight = number > 0 and (stamp.value.clock or "") < _SMALL_HOURS < (stamps[number - 1].value.clock or "")
+        days.append(shift_days(days[-1] if days else published, int(past_midnight)))
+    starts = [stamp.start for stamp in stamps]
+    for event in events:
+        if event.time is None and event.status == "happened":
+            entry = max(0, bisect_right(starts, event.triggers[0].start) - 1)
+            fields = {**one_day(days[entry], "relative"), "attached": event.main}
+            event.time = stamps[entry]._replace(value=stamps[entry].value.model_copy(update=fields))
 
 
 def date_from_neighbours(events: Sequence[LocalEvent]) -> None:

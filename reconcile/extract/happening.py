@@ -44,6 +44,8 @@ _BACKGROUND = frozenset("ahead during as amid despite until near close because o
 
 _UNREAL = re.compile(r"\b(?:should have|was to have|were to have|would have|originally)\b[^,;]*$")
 _FELL_THROUGH = re.compile(r"\b(?:cancelled|canceled|scrapped|called off|axed|abandoned)\b")
+_STAMPED = re.compile(r"\d{1,2}[:.]\d\d\b")
+_BEGINS = frozenset("opens begins starts resumes meets".split())
 _FILED = re.compile(r" \([A-Z][\w ]{1,30}\) ?[-–—]")  # "Nov 6 (Reuters) -": the day of the dateline
 _FOR_A_WHILE = re.compile(r"\bfor $")  # "adjourned for the weekend"
 
@@ -104,6 +106,7 @@ def find_triggers(
             told = how_told(sentence, clauses, hit)
             time = off_or_moved(sentence, told, dated[number], usable, page.document.published)
             told = "planned" if told == "happened" and _timetable(sentence, hit, time) else told
+            told = "happened" if told == "planned" and time is None and _live(sentence, hit) else told
             if hit.type in DECLARED and time is not None and not time.value.attached:
                 told = "happened"  # it is the announcement that has this day
             done = told == "cancelled" and fell_through(sentence)
@@ -137,6 +140,12 @@ def _timetable(sentence: Sentence, hit: Hit, time: TimeMention | None) -> bool:
     key = sentence.tokens[hit.at].key
     present = hit.verb and key.endswith("s") and key in _PRESENT and sentence.kind not in HEADLINES
     return present and time is not None and bool(_COMING.match(time.value.text))
+
+
+def _live(sentence: Sentence, hit: Hit) -> bool:
+    """Whether an entry of a ticker tells what begins in that hour: "09:00 The summit opens"."""
+    near = {token.key for token in sentence.tokens[hit.at : hit.at + 3]}
+    return bool(_STAMPED.match(sentence.text)) and bool(near & _BEGINS)
 
 
 def _ends(sentence: Sentence, hit: Hit) -> bool:

@@ -152,6 +152,18 @@ def test_the_right_to_vote_that_is_denied_denies_no_vote():
     assert "denied" not in {event.status for event in events}
 
 
+def test_an_entry_of_a_ticker_is_told_on_the_day_and_past_midnight_on_the_next():
+    entries = [
+        "20:00 The debate opens in Oslo.",
+        "21:30 Nobody leaves the hall.",
+        "22:15 Bruno Castell is arrested outside.",
+        "00:20 Lena Marsk resigned.",
+    ]
+    days = {event.type: (event.status, event.dates) for event in tale("\n".join(["The long night", *entries])).events}
+    assert days["debate"] == ("happened", ("2025-10-11",))
+    assert days["resignation"] == ("happened", ("2025-10-12",))
+
+
 # A word makes a happening only beside others.
 KINDS = {
     "Omar Dervan was charged with murder on Thursday.": {"hearing"},
