@@ -12,6 +12,7 @@ from reconcile.extract.clause import find_clauses
 from reconcile.extract.dating import bare_object, date_hits, loose
 from reconcile.extract.dating_offset import by_distance
 from reconcile.extract.dating_shift import in_tense, off_or_moved
+from reconcile.extract.event_time import on_its_day
 from reconcile.extract.event_words import (
     COMPOUNDS,
     DECLARED,
@@ -98,7 +99,7 @@ def find_triggers(
         if not hits:
             continue
         clauses = find_clauses(sentence, [(time.start, time.end) for time in own])
-        usable = [time for time in own if _dates_one_thing(time, sentence)]
+        usable = [on_its_day(time) for time in own if _dates_one_thing(time, sentence)]
         dated = by_distance(sentence, hits, date_hits(sentence, clauses, hits, usable), usable)
         for number, hit in enumerate(hits):
             region = _region_of(sentence, hits, number)

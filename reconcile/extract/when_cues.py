@@ -40,6 +40,7 @@ _BOUND = re.compile(
     r"beginning|as of)|(?P<about>around|about|circa|approximately|roughly))\s(?:on\s|the\s)?$",
     re.IGNORECASE,
 )
+_NEARLY = re.compile(r"\b(?:shortly|just|moments|minutes)\s$")  # "shortly before midnight on Friday"
 _NAME_BEFORE = re.compile(
     r"\b(?:[Ee]very|[Ee]ach|Black|Bloody|Sheffield|Super|Ruby|Fat|Cyber|Ash|Holy|Palm|Shrove|Spy|Giving|Boxing|Maundy|Whit|Man)\s$"
 )
@@ -127,7 +128,7 @@ def bound(text: str, start: int, end: int) -> Bound | None:
     match = _BOUND.search(text[max(0, start - 24) : start])
     if not match:
         return None
-    if match.group("about"):
+    if match.group("about") or _NEARLY.search(text[max(0, start - 40) : start - len(match.group())]):
         return "about"
     if text[end : end + 2] in ("'s", "’s") or match.group().endswith(("the ", "the\n")):
         return None

@@ -108,6 +108,8 @@ SENTENCES = {
     },
     # what is before dawn or before a judge is before no other happening
     "The ferry capsized before dawn on October 9 near Elmstadt.": {("disaster", "happened", ("2025-10-09",))},
+    "The ferry capsized at about 2 p.m. on October 9 near Elmstadt.": {("disaster", "happened", ("2025-10-09",))},
+    "The treaty was signed in Oslo shortly before midnight on October 9.": {("signing", "happened", ("2025-10-09",))},
     "The trial before Lady Marsk began on October 6.": {("hearing", "happened", ("2025-10-06",))},
     # done, to come again
     "The old king was laid to rest on Friday.": {("ceremony", "happened", ("2025-10-10",))},
