@@ -19,7 +19,12 @@ SAYING = frozenset(
     promised pledged vowed denied acknowledged rose climbed risen grown stood""".split()
 )
 _WHILE = frozenset("when while whilst as where wherein".split())
-_APART = frozenset("after before since following despite ahead prior unlike".split())
+_APART = frozenset("after before since following despite ahead prior unlike until till".split())
+# What is "before dawn" or "before midnight" is on the day that the clause names, which parts nothing.
+_HOURS = frozenset("dawn daybreak sunrise sunset dusk nightfall noon midday midnight lunch lunchtime breakfast".split())
+_TRIED = frozenset(
+    "trial trials hearing case appeal proceedings appeared appear appears appearance testified testimony".split()
+)
 # Those before whom somebody stands, which is no earlier time: "appeared before a judge".
 _JUDGES = frozenset(
     "judge judges court magistrate magistrates tribunal committee panel parliament lawmakers council".split()
@@ -147,9 +152,9 @@ def _leads(tokens: Sequence[Token], at: int) -> bool:
     if token.key == "that":
         return before.key not in _NO_THAT and any(is_verb(tokens, n) for n in range(at + 1, min(len(tokens), at + 13)))
     if token.key in _APART and not (token.key == "following" and before.key == "the"):
-        judged = token.key == "before" and any(_key(tokens, n) in _JUDGES for n in range(at + 1, at + 5))
+        judged = token.key == "before" and _before_a_judge(tokens, at)
         opens = _key(tokens, at + 1)[:1].isalnum() and (token.key != "ahead" or _key(tokens, at + 1) == "of")
-        return opens and not judged
+        return opens and not judged and _key(tokens, at + 1) not in _HOURS
     if token.key in {"and", "but", "or"}:
         following = _key(tokens, at + 1)
         return (
@@ -160,9 +165,16 @@ def _leads(tokens: Sequence[Token], at: int) -> bool:
     return False
 
 
+def _before_a_judge(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "before" tells of whom one stands before: "before a magistrate", "the trial before Lady Marsk"."""
+    follows = tokens[at + 1] if at + 1 < len(tokens) else None
+    tried = follows is not None and follows.capital and at > 0 and tokens[at - 1].key in _TRIED
+    return tried or any(_key(tokens, n) in _JUDGES for n in range(at + 1, at + 5))
+
+
 def _resumes(tokens: Sequence[Token], first: int, at: int) -> bool:
     """Whether the verb after "A hearing that had been set for October 15" goes on with what stood before "that"."""
-    if tokens[at].key not in _AUXILIARIES or tokens[first].key not in {"that", "which", "who"}:
+    if tokens[at].key not in _AUXILIARIES or tokens[at].capital or tokens[first].key not in {"that", "which", "who"}:
         return False
     verbs = [n for n in range(first + 1, at) if is_verb(tokens, n)]
     return bool(verbs) and at - verbs[-1] > 2 and tokens[at - 1].key not in _SUBJECTS

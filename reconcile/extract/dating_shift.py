@@ -11,6 +11,9 @@ from reconcile.extract.page import Sentence, Token
 from reconcile.extract.when import TimeMention
 
 _BARE_WEEKDAY = re.compile(r"(?:\d[\d:.]{0,7} ?[ap]\.?m\.? on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_RIGHT_BEHIND = 4  # characters from "cancelled" to the day on which it was: "cancelled on Friday"
+_BEEN = frozenset("was were been be being".split())
+_SET_FOR = frozenset("planned scheduled due set for expected slated meet meeting".split())
 _PUSHED = frozenset("put pushed called".split())
 
 
@@ -30,10 +33,14 @@ def in_tense(time: TimeMention | None, told: str, published: date | None) -> Tim
 
 
 def off_or_moved(
-    sentence: Sentence, told: str, time: TimeMention | None, times: Sequence[TimeMention]
+    sentence: Sentence,
+    told: str,
+    time: TimeMention | None,
+    times: Sequence[TimeMention],
+    published: date | None,
 ) -> TimeMention | None:
     """The time of a happening that is told as called off or moved: of "due on Saturday, has been moved to March 2" the new
-    day alone, and never the day on which it was called off."""
+    day alone, and never the day on which it was called off, as it may be in "had cancelled his visit on Friday"."""
     tokens = sentence.tokens
     at = next((n for n, token in enumerate(tokens) if token.key in CANCELLED or _put_off(tokens, n)), None)
     if at is None:
@@ -44,12 +51,17 @@ def off_or_moved(
         if not fresh:
             return _end_of_range(time)
         return fresh[0]._replace(value=fresh[0].value.model_copy(update={"bound": None}))
-    called_off_then = (
-        time is not None
-        and any(0 <= time.start - token.end <= 4 for token in tokens[at : at + 1])
-        and not _possessive(tokens, time)
-    )
-    return None if called_off_then else time
+    if time is None or time.start < tokens[at].end or _possessive(tokens, time):
+        return time
+    if time.start - tokens[at].end <= _RIGHT_BEHIND:
+        return None
+    behind = published is not None and time.value.start is not None and time.value.start <= published
+    either = told == "cancelled" and behind and tokens[at - 1].key not in _BEEN
+    return None if either and not _SET_FOR & _words_before(tokens, time) else time
+
+
+def _words_before(tokens: Sequence[Token], time: TimeMention) -> set[str]:
+    return {token.key for token in [token for token in tokens if token.end <= time.start][-3:]}
 
 
 def _end_of_range(time: TimeMention | None) -> TimeMention | None:

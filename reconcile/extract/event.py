@@ -9,6 +9,7 @@ from datetime import date
 from reconcile.extract.clause import SAYING, is_verb
 from reconcile.extract.event_day import (
     date_from_dateline,
+    date_from_distance,
     date_from_lead,
     date_from_neighbours,
     date_from_stamps,
@@ -73,12 +74,13 @@ def find_events(
     main.main = True
     for event in events:
         event.time = begun(event.time)
+    date_from_distance(events)
     date_from_lead(page, main, events, times)
     place_from_lead(page, main, places)
     for event in events:
         event.status = status_of(event, page.document.published)
     date_from_dateline(page, main)
-    date_from_stamps(page, main, times)
+    date_from_stamps(page, events, times)
     date_from_neighbours(events)
     return sorted(events, key=lambda event: (not event.main, event.triggers[0].start))
 

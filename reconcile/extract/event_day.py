@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date
 
 from reconcile.extract.dating import loose, standing
+from reconcile.extract.dating_offset import counted, dated_by, offsets
 from reconcile.extract.event_time import contradict, fixes_day
 from reconcile.extract.event_words import UNATTENDED
 from reconcile.extract.happening import Trigger
+from reconcile.extract.hit import Hit
 from reconcile.extract.local_event import LEAD, LocalEvent
 from reconcile.extract.page import Page, Sentence
 from reconcile.extract.place import PlaceMention
 from reconcile.extract.when import TimeMention, find_times
+from reconcile.extract.when_resolve import one_day, shift_days
 
 STAMPS = 3  # entries of a ticker that open with an hour
+_STAMP = 8  # characters of an hour that tells no day
+_SMALL_HOURS = "06:00"
 SIDELINES = frozenset("sidelines margins".split())
 COURTS = frozenset("court judge judges jury jurors tribunal magistrate magistrates".split())
 FOLLOWING = frozenset("following after".split())
@@ -43,6 +51,28 @@ def date_from_lead(page: Page, main: LocalEvent, events: Sequence[LocalEvent], t
                 return
 
 
+def date_from_distance(events: Sequence[LocalEvent]) -> None:
+    """An event takes the day that lies at a told distance from that of another: "a week after the quake", whose day another
+    sentence tells."""
+    told: dict[int, list[tuple[Trigger, LocalEvent]]] = defaultdict(list)
+    for event in events:
+        for trigger in event.triggers:
+            told[trigger.sentence.start].append((trigger, event))
+    for start in sorted(told):
+        here = sorted(told[start], key=lambda pair: pair[0].at)
+        sentence = here[0][0].sentence
+        hits = [Hit(trigger.at, trigger.type, trigger.verb) for trigger, _ in here]
+        for offset in offsets(sentence, hits):
+            mine = dated_by(sentence, hits, offset)
+            if mine is None or here[mine][1] is here[offset.other][1]:
+                continue
+            one, other = here[mine][1], here[offset.other][1]
+            if one.time is None and other.time is not None and other.time.value.attached:
+                one.time = counted(other.time, sentence, offset, offset.days)
+            elif other.time is None and one.time is not None and one.time.value.attached:
+                other.time = counted(one.time, sentence, offset, -offset.days)
+
+
 def _told_the_court(sentence: Sentence) -> bool:
     """Whether something is said at a hearing: the day on which it is said is that of the hearing."""
     words = [token.key for token in sentence.tokens]
@@ -61,17 +91,24 @@ def date_from_dateline(page: Page, main: LocalEvent) -> None:
                 return
 
 
-def date_from_stamps(page: Page, main: LocalEvent, times: Sequence[TimeMention]) -> None:
-    """A ticker, whose entries open with the hour, tells of the day on which it was published."""
+def date_from_stamps(page: Page, events: Sequence[LocalEvent], times: Sequence[TimeMention]) -> None:
+    """In a ticker, whose entries open with the hour, what is told as done and without a day was on that of its entry: the day
+    of publication, the next one past midnight. Only the main event has it firmly."""
     published = page.document.published
-    if main.time is not None or main.status != "happened" or published is None:
-        return
-    hours = {time.start: time for time in times if time.value.clock is not None and time.value.start is None}
+    hours = {time.start: time for time in times if time.value.clock is not None and len(time.value.text) <= _STAMP}
     stamps = [hours[start] for start in (sentence.start for sentence in page.sentences) if start in hours]
-    if len(stamps) >= STAMPS:
-        day = {"start": published, "end": published, "precision": "day", "anchor": "relative"}
-        fields = {**day, "year": published.year, "month": published.month, "day": published.day}
-        main.time = stamps[0]._replace(value=stamps[0].value.model_copy(update=fields))
+    if published is None or len(stamps) < STAMPS:
+        return
+    days: list[date] = []
+    for number, stamp in enumerate(stamps):
+        past_midnight = number > 0 and (stamp.value.clock or "") < _SMALL_HOURS < (stamps[number - 1].value.clock or "")
+        days.append(shift_days(days[-1] if days else published, int(past_midnight)))
+    starts = [stamp.start for stamp in stamps]
+    for event in events:
+        if event.time is None and event.status == "happened":
+            entry = max(0, bisect_right(starts, event.triggers[0].start) - 1)
+            fields = {**one_day(days[entry], "relative"), "attached": event.main}
+            event.time = stamps[entry]._replace(value=stamps[entry].value.model_copy(update=fields))
 
 
 def date_from_neighbours(events: Sequence[LocalEvent]) -> None:

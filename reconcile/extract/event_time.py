@@ -12,6 +12,14 @@ def begun(time: TimeMention | None) -> TimeMention | None:
     return time
 
 
+def on_its_day(time: TimeMention) -> TimeMention:
+    """What was at about an hour of a day was on that day for certain; the hour is let go."""
+    value = time.value
+    if value.bound != "about" or value.precision != "time" or value.day is None:
+        return time
+    return time._replace(value=value.model_copy(update={"bound": None, "clock": None, "precision": "day"}))
+
+
 def _one_day(time: TimeMention) -> bool:
     """Whether a time is resolved to one day."""
     return time.value.start is not None and time.value.start == time.value.end

@@ -10,7 +10,9 @@ from typing import NamedTuple
 
 from reconcile.extract.clause import find_clauses
 from reconcile.extract.dating import bare_object, date_hits, loose
+from reconcile.extract.dating_offset import by_distance
 from reconcile.extract.dating_shift import in_tense, off_or_moved
+from reconcile.extract.event_time import on_its_day
 from reconcile.extract.event_words import (
     COMPOUNDS,
     DECLARED,
@@ -42,6 +44,10 @@ _BACKGROUND = frozenset("ahead during as amid despite until near close because o
 
 
 _UNREAL = re.compile(r"\b(?:should have|was to have|were to have|would have|originally)\b[^,;]*$")
+_FELL_THROUGH = re.compile(r"\b(?:cancelled|canceled|scrapped|called off|axed|abandoned)\b")
+_STAMPED = re.compile(r"\d{1,2}[:.]\d\d\b")
+_BEGINS = frozenset("opens begins starts resumes meets".split())
+_FILED = re.compile(r" \([A-Z][\w ]{1,30}\) ?[-–—]")  # "Nov 6 (Reuters) -": the day of the dateline
 _FOR_A_WHILE = re.compile(r"\bfor $")  # "adjourned for the weekend"
 
 
@@ -93,14 +99,15 @@ def find_triggers(
         if not hits:
             continue
         clauses = find_clauses(sentence, [(time.start, time.end) for time in own])
-        usable = [time for time in own if _dates_one_thing(time, sentence)]
-        dated = date_hits(sentence, clauses, hits, usable)
+        usable = [on_its_day(time) for time in own if _dates_one_thing(time, sentence)]
+        dated = by_distance(sentence, hits, date_hits(sentence, clauses, hits, usable), usable)
         for number, hit in enumerate(hits):
             region = _region_of(sentence, hits, number)
             here = tuple(p for p in there if region[0] <= p.start < region[1] and (_at(p) or _names(p, sentence, hit)))
             told = how_told(sentence, clauses, hit)
-            time = off_or_moved(sentence, told, dated[number], usable)
+            time = off_or_moved(sentence, told, dated[number], usable, page.document.published)
             told = "planned" if told == "happened" and _timetable(sentence, hit, time) else told
+            told = "happened" if told == "planned" and time is None and _live(sentence, hit) else told
             if hit.type in DECLARED and time is not None and not time.value.attached:
                 told = "happened"  # it is the announcement that has this day
             done = told == "cancelled" and fell_through(sentence)
@@ -136,6 +143,12 @@ def _timetable(sentence: Sentence, hit: Hit, time: TimeMention | None) -> bool:
     return present and time is not None and bool(_COMING.match(time.value.text))
 
 
+def _live(sentence: Sentence, hit: Hit) -> bool:
+    """Whether an entry of a ticker tells what begins in that hour: "09:00 The summit opens"."""
+    near = {token.key for token in sentence.tokens[hit.at : hit.at + 3]}
+    return bool(_STAMPED.match(sentence.text)) and bool(near & _BEGINS)
+
+
 def _ends(sentence: Sentence, hit: Hit) -> bool:
     """Whether it is the end of talks that is told: "The talks between A and B ended last night"."""
     following = {token.key for token in sentence.tokens[hit.at + 1 : hit.at + _END]}
@@ -151,9 +164,12 @@ def _dates_one_thing(time: TimeMention, sentence: Sentence) -> bool:
     whose day is only taken over from what was told before."""
     if time.value.clock is not None and not _DAY_WORD.search(time.value.text):
         return False
+    if _FILED.match(sentence.text, time.end - sentence.start):
+        return False
     if time.value.text == "the weekend" and _FOR_A_WHILE.search(sentence.text[: time.start - sentence.start]):
         return False
-    if _UNREAL.search(sentence.text[max(0, time.start - 60 - sentence.start) : time.start - sentence.start]):
+    ahead = sentence.text[max(0, time.start - 60 - sentence.start) : time.start - sentence.start]
+    if _UNREAL.search(ahead) and not _FELL_THROUGH.search(sentence.text, time.end - sentence.start):
         return False
     first, last = time.value.start, time.value.end
     return time.value.precision not in {"decade", "unknown"} and (
@@ -176,7 +192,7 @@ def _trigger(sentence: Sentence, hit: Hit, time: TimeMention | None, places: tup
         ordinal = "previous"
     if not ordinal and not verb and words[-2:] == ["the", "next"]:
         ordinal = "next"
-    dated = time is not None and time.value.day is not None and time.value.bound is None
+    dated = time is not None and (time.value.day or time.value.year) is not None and time.value.bound is None
     return Trigger(
         sentence=sentence,
         at=index,

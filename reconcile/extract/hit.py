@@ -32,6 +32,7 @@ from reconcile.extract.event_words import (
 )
 from reconcile.extract.going import GOING_WORDS, is_known_place, is_visit
 from reconcile.extract.name_words import CALENDAR
+from reconcile.extract.no_hit import tells_of_none
 from reconcile.extract.page import Sentence, Token
 
 _BODIES = frozenset("assembly congress convention forum court tribunal conference parade".split())
@@ -75,7 +76,6 @@ _NOT_AN_EVENT = {
     "vote": frozenset({"for", "of"}),
     "round": frozenset({"up"}),
 }
-_NEGATIONS = frozenset({"not", "never", "no"})
 _SECONDS = frozenset(second for _, second in (*COMPOUNDS, *_HANDING))
 _TELLING_WORDS = _SECONDS.union(
     NOUNS, VERBS, VERBS_WITH, WINNING, FALLING, GATHERING, GOING_WORDS, _BASE_VERBS, AGREEMENTS,
@@ -97,9 +97,7 @@ def find_hits(sentence: Sentence) -> list[Hit]:
     tokens = sentence.tokens
     hits: list[Hit] = []
     for index, token in enumerate(tokens):
-        if token.key not in _TELLING_WORDS or any(
-            before.key in _NEGATIONS for before in tokens[max(0, index - 2) : index]
-        ):
+        if token.key not in _TELLING_WORDS or tells_of_none(tokens, index):
             continue
         previous = tokens[index - 1].key if index else ""
         if (previous, token.key) in _BY_PHONE and not _spoken_by_phone(tokens[max(0, index - 16) : index]):
@@ -264,7 +262,7 @@ def _merged(tokens: Sequence[Token], hits: Sequence[Hit]) -> list[Hit]:
                 continue  # "marched to protest against cuts"
             if tokens[kept[-1].at].key in JUDGED_AGAIN and not hit.verb and hit.at - kept[-1].at <= _CONTEXT:
                 continue
-            of_it = any(token.key == "of" for token in tokens[kept[-1].at : hit.at][:2])
+            of_it = not kept[-1].verb and any(token.key == "of" for token in tokens[kept[-1].at : hit.at][:2])
             if of_it or (not hit.verb and hit.at - kept[-1].at == 1):
                 kept.pop()
         kept.append(hit)

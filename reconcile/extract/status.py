@@ -11,6 +11,7 @@ from reconcile.extract.event_words import CANCELLED, DENIED, FUTURE, MOVED, VERB
 from reconcile.extract.hit import APART, Hit
 from reconcile.extract.name_words import CALENDAR
 from reconcile.extract.page import Sentence, Token
+from reconcile.extract.when_patterns import NUMBER_WORDS
 
 Told = Literal["planned", "meant", "happened", "cancelled", "moved", "denied", "unclear", ""]
 """How one clause tells a happening: `meant` was planned at a time now past; "" where it does not say."""
@@ -23,12 +24,24 @@ _OPENS = frozenset(
     "opens open begins begin starts start takes resumes reopens continues reconvenes".split()
 )  # the present of a timetable
 _WISHED = frozenset("not never must should could may might".split())  # "must not be put off"
+_MONTH = "May"  # which is no "may"
+_FIXED = frozenset("to due planned scheduled set fixed listed pencilled booked arranged slated timetabled".split())
 _PLANNING = FUTURE - {"tonight", "tomorrow", "would"}
 _MEANWHILE = frozenset("as at in on during over when while for following after before since about".split())
 _DETERMINERS = frozenset("the a an his her their its any all".split())
 _DENIAL_REACH = 7  # tokens between a denial and what it denies
 # What does not do one of these was called off.
-_TAKING_PLACE = (["take", "place"], ["taking", "place"], ["go", "ahead"], ["going", "ahead"])
+_TAKING_PLACE = (
+    ["take", "place"],
+    ["taking", "place"],
+    ["took", "place"],
+    ["go", "ahead"],
+    ["going", "ahead"],
+    ["went", "ahead"],
+)
+_COMING_ABOUT = frozenset("happen happened begin start open resume materialise materialize".split())
+_IN_ANOTHER_WAY = (["until"], ["till"], ["before"], ["as"], ["well"], ["on", "time"])  # "did not start on time"
+_AVERTED = frozenset("averted".split())
 _OPENING = frozenset('“"„«')  # what somebody says is not what becomes of the happening
 # What is announced for a day is to come on it.
 _SETTING = frozenset("announced announces called calls convened scheduled set fixed promised arranged booked".split())
@@ -52,8 +65,8 @@ def how_told(sentence: Sentence, clauses: Clauses, hit: Hit) -> Told:
 
 def _denies(tokens: Sequence[Token], at: int, hit: int) -> bool:
     """Whether the word `at` denies the happening: "denied the meeting", "denied talks", "the meeting was denied"; not "denied
-    bribery as the trial opened", "denied arson", "denied Ruiz the nomination", "primaries deny them a voice"."""
-    if tokens[at].key not in DENIED or abs(at - hit) > _DENIAL_REACH:
+    bribery as the trial opened", "denied arson", "denied Ruiz the nomination", "rules deny them the right to vote"."""
+    if tokens[at].key not in DENIED or abs(at - hit) > _DENIAL_REACH or tokens[hit - 1].key == "to":
         return False
     if at > hit:
         return bool(_PASSIVE & {token.key for token in tokens[at - 2 : at]})
@@ -73,7 +86,7 @@ def _verb_told(tokens: Sequence[Token], at: int) -> Told:
     while back >= 0 and at - back < 6 and tokens[back].key in _BETWEEN:
         back -= 1
     key = tokens[back].key if back >= 0 else ""
-    if key in _MAYBE:
+    if key in _MAYBE and not tokens[back].capital:
         return "unclear"
     if key == "to" and {"agreed", "agrees"} & {token.key for token in tokens[max(0, back - 5) : back]}:
         return "happened"
@@ -126,7 +139,7 @@ def _cue(tokens: Sequence[Token], at: int) -> Told:
         return "meant"
     if key in _PLANNING and at and tokens[at - 1].key in {"was", "were", "been"}:
         return "meant"
-    if key in _PLANNING or (key in {"is", "are"} and following in {"to", "due", "planned", "scheduled", "set"}):
+    if key in _PLANNING or (key in {"is", "are"} and (following in _FIXED or _day_follows(tokens, at + 1))):
         return "planned"
     if key in {"be", "is", "are", "would"} or not is_verb(tokens, at):
         return ""
@@ -134,23 +147,56 @@ def _cue(tokens: Sequence[Token], at: int) -> Told:
     return "" if before in {"be", "to", "will"} else "happened"
 
 
+def _day_follows(tokens: Sequence[Token], at: int) -> bool:
+    """ "The funeral is tomorrow", "the vote is on Friday"."""
+    words = [token.key for token in tokens[at : at + 2]]
+    return words[:1] in (["tomorrow"], ["tonight"]) or (len(words) == 2 and words[0] == "on" and words[1] in CALENDAR)
+
+
 def _called_off(tokens: Sequence[Token], at: int) -> Told:
     """ "postponed the summit", "the talks planned for Monday have been cancelled", "the summit was called off"."""
     before = [token.key for token in tokens[max(0, at - 4) : at]]
-    after = [token.key for token in takewhile(lambda token: token.text not in _OPENING, tokens[at + 1 : at + 26])]
     for n, word in enumerate(before):
         off = word in CANCELLED or before[n : n + 2] in (["called", "off"], ["put", "off"])
         if off and not APART & set(before[n:]):
             return _moved_or_off(word, before[n + 1 : n + 2])
-    for n, word in enumerate(after):
-        pair = after[n : n + 2]
-        if pair in _TAKING_PLACE:
-            return "cancelled" if {"not", "never"} & set(after[max(0, n - 2) : n]) else ""
-        if word in CANCELLED or pair in (["called", "off"], ["put", "off"], ["pushed", "back"]):
-            if _PASSIVE & set(after[max(0, n - 3) : n]) and not _WISHED & set(after[max(0, n - 4) : n]):
-                return _moved_or_off(word, pair[1:])
-            return ""
-    return ""
+    behind = takewhile(lambda token: token.text not in _OPENING, tokens[at + 1 : at + 26])
+    after = [_MONTH if token.key == "may" and token.capital else token.key for token in behind]
+    return next((told for n in range(len(after)) if (told := _told_off(after, n)) is not None), "")
+
+
+def _told_off(words: Sequence[str], n: int) -> Told | None:
+    """What word `n` behind a noun tells of its being called off, "" where it tells that it was not, None where nothing."""
+    word, pair = words[n], list(words[n : n + 2])
+    if _came_to_nothing(words, n):
+        return "cancelled"
+    if pair in _TAKING_PLACE:
+        return "cancelled" if {"not", "never"} & set(words[max(0, n - 2) : n]) else ""
+    if word not in CANCELLED and pair not in (["called", "off"], ["put", "off"], ["pushed", "back"]):
+        return None
+    if pair == ["pushed", "back"] and _by_somebody(words[n + 2 : n + 4]):
+        return None
+    was = _PASSIVE & set(words[max(0, n - 3) : n]) and not _WISHED & set(words[max(0, n - 4) : n])
+    return _moved_or_off(word, pair[1:]) if was else ""
+
+
+def _by_somebody(words: Sequence[str]) -> bool:
+    """ "pushed back by the police", not "by a week"."""
+    return words[:1] == ["by"] and not (
+        set(words[1:]) & NUMBER_WORDS.keys() or any(word.isdigit() for word in words[1:])
+    )
+
+
+def _came_to_nothing(words: Sequence[str], n: int) -> bool:
+    """ "failed to start", "did not begin", "was averted", "fell through"; not "did not begin until Friday"."""
+    before, following = set(words[max(0, n - 2) : n]), words[n + 1 : n + 3]
+    if words[n] in _AVERTED:
+        return bool(_PASSIVE & set(words[max(0, n - 3) : n])) and not _WISHED & set(words[max(0, n - 4) : n])
+    if words[n] == "fell":
+        return following[:1] == ["through"]
+    otherwise = any(following[: len(way)] == way for way in _IN_ANOTHER_WAY)
+    comes_about = words[n] in _COMING_ABOUT and not otherwise
+    return comes_about and (bool({"not", "never"} & before) or before in ({"failed", "to"}, {"fails", "to"}))
 
 
 def fell_through(sentence: Sentence) -> bool:

@@ -23,6 +23,7 @@ READERS: dict[str, Reader] = {
     "day_month": when_calendar.read_month_day,
     "month": when_calendar.read_month,
     "season": when_calendar.read_season,
+    "nth_weekday": when_calendar.read_nth_weekday,
     "weekday": when_relative.read_weekday,
     "word": when_relative.read_word,
     "span": when_relative.read_span,
@@ -49,6 +50,7 @@ _AT = re.compile(r",?[ ](?:at |by |around |about |on )?|[ ]?[/|,][ ]?|\)?[ ]\(?"
 _ASIDE = re.compile(r"[ ]\(")
 _TO = re.compile(r"[ ]?[-–—][ ]?|[ ](?:to|through|until|till)[ ]")
 _YEAR_WORD = re.compile(r"(?:this|last|next)[ ]year", re.IGNORECASE)
+_PART = re.compile(r"(?P<morning>morning)|afternoon|evening|night", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)
 _LONGEST_JOINT = 12
 
@@ -143,7 +145,7 @@ def _together(text: str, left: Found, right: Found, ranges: bool) -> Fields | No
         return left.fields
     if clocks == 1 and _AT.fullmatch(between):
         day, clock = (left, right) if right.is_clock else (right, left)
-        return _clocked(day.fields, clock.fields)
+        return _clocked(day.fields, clock.fields["clock"] or _told_by_part(text, day, clock))
     if clocks == 0 and between == " " and _YEAR_WORD.fullmatch(text, right.start, right.end):
         return _in_year(left.fields, right.fields)
     if clocks == 0 and ranges and _is_range(text, left, between):
@@ -151,13 +153,24 @@ def _together(text: str, left: Found, right: Found, ranges: bool) -> Fields | No
     return None
 
 
-def _clocked(day: Fields, clock: Fields) -> Fields | None:
+def _clocked(day: Fields, hour: str | None) -> Fields | None:
     if day.get("precision") != "day":
         return None
     merged = day.copy()
-    merged["precision"] = "time"
-    merged["clock"] = clock["clock"]
+    if hour is not None:
+        merged["precision"] = "time"
+        merged["clock"] = hour
     return merged
+
+
+def _told_by_part(text: str, day: Found, clock: Found) -> str | None:
+    """The clock time of a spoken hour whose half the day tells: "yesterday evening at seven o'clock"."""
+    part = _PART.search(text, day.start, day.end)
+    spoken = PATTERNS["spoken"].match(text, clock.start)
+    if part is None or spoken is None:
+        return None
+    hour, minute = when_relative.spoken_hour(spoken, "a" if part["morning"] else "p")
+    return f"{hour:02}:{minute:02}"
 
 
 def _in_year(left: Fields, right: Fields) -> Fields | None:

@@ -18,11 +18,14 @@ from reconcile.extract.when_resolve import (
     nearest_year,
     one_day,
     safe_date,
+    shift_days,
     stretch,
 )
 
 _WORDS_AND_NAMES = frozenset(("may", "march", "august", "april", "june"))
 _FAR_AHEAD = 90  # days; told as past, a day so far ahead was that of the year before
+_FAR_BEHIND = 60  # days; told as to come, a day so far behind is that of the year after
+_NTH = ("first", "second", "third", "fourth")
 
 
 def _calendar_day(year: int, month: int, day: int) -> Fields | None:
@@ -80,8 +83,11 @@ def _without_year(match: re.Match[str], month: int, day: int, telling: Telling) 
     if found is None or published is None:
         return None
     back = (match.groupdict().get("shift") or "").lower() == "last" and found >= published
-    far_ahead = (found - published).days > _FAR_AHEAD and telling.direction(match) < 0
-    return (safe_date(found.year - 1, month, day) or found) if back or far_ahead else found
+    if back or ((found - published).days > _FAR_AHEAD and telling.direction(match) < 0):
+        return safe_date(found.year - 1, month, day) or found
+    if (published - found).days > _FAR_BEHIND and telling.direction(match) > 0:
+        return safe_date(found.year + 1, month, day) or found
+    return found
 
 
 def _leading(day: str) -> int:
@@ -93,6 +99,24 @@ def _from_day(first: date, last: int | None) -> Fields | None:
         return one_day(first, "explicit")
     end = safe_date(first.year, first.month, last)
     return stretch(Days(first, end), "range", "explicit") if end and end > first else None
+
+
+def read_nth_weekday(match: re.Match[str], telling: Telling) -> Fields | None:
+    """The last Sunday of June, the first Monday in May 2024."""
+    month, weekday, published = month_number(match["month"]), weekday_number(match["weekday"]), telling.published
+    if match["year"]:
+        year = int(match["year"])
+    elif published is not None:
+        year = month_year(month, published, telling.direction(match))
+    else:
+        return Fields(month=month, precision="day", weekday=weekday)
+    days = month_days(year, month)
+    first = shift_days(days.first, (weekday - days.first.weekday()) % 7)
+    last = shift_days(days.last, -((days.last.weekday() - weekday) % 7))
+    nth = match["nth"].lower()
+    fields = one_day(last if nth == "last" else shift_days(first, 7 * _NTH.index(nth)), "explicit")
+    fields["weekday"] = weekday
+    return fields
 
 
 def read_month(match: re.Match[str], telling: Telling) -> Fields | None:

@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from reconcile.extract.when_patterns import WEEKDAY_FULL, weekday_number
 from reconcile.extract.when_resolve import Fields
 
+_BARE_WEEKDAY = re.compile(
+    rf"(?<![\w$€£])(?<!last )(?<!this )(?<!next )(?<!past )(?<!coming )(?<!following )(?<!previous )(?P<weekday>{WEEKDAY_FULL})"
+)
 _REACH = 120  # characters looked at on either side
 _SENTENCE_END = re.compile(r"(?<!\.m)(?<![. ][A-Z])[.!?…][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])|\n")
 # Verb groups that would mislead if their last word were read alone.
-_GROUPS = r"""(?P<past_group>had[ ]been[ ](?:due|scheduled|expected|planned|slated))|
+_GROUPS = r"""(?P<past_group>had[ ]been[ ](?:due|scheduled|expected|planned|slated)(?:[ ]to[ ][a-z]{2,20})?|
+    (?:was|were)[ ]to[ ]have|(?:refused|failed|declined)[ ]to[ ][a-z]{2,20})|
+    (?P<meant_group>(?:was|were)[ ](?:(?:due|scheduled|expected|supposed|meant|set)[ ])?to[ ][a-z]{2,20})|
     (?P<future_group>(?:will|would|shall|to)[ ](?:also[ ])?be[ ]
     (?:[a-z]{2,20}(?:ed|en|wn)|held|met|made|put|sent|heard|led|read|won|told|brought|built|sold|paid)\b|
     (?:is|are)[ ](?:then[ ])?[a-z]{2,20}(?:ed|en|wn))"""
-_FUTURE = r"""(?P<future>will|won['’]t|would|shall|upcoming|scheduled|slated|due|expected|
+# A present that tells of what a timetable holds beside a day to come: "opens in Oslo on Friday".
+_FUTURE = r"""(?P<future>opens|begins|starts|resumes|continues|reconvenes|takes[ ]place|travels|arrives|meets|goes|flies|
+    (?:prepar(?:e|es|ing)|ready|about)[ ](?:to|for)|will|won['’]t|would|shall|upcoming|scheduled|slated|due|expected|
     (?<!had[ ])planned[ ](?:an?|for|to)|plans?|planning|intends?|hopes?|going[ ]to|set[ ](?:to|for)|ahead[ ]of|
     to[ ](?:be|meet|hold|attend|visit|travel|arrive|begin|start|return|open|vote|discuss|sign|announce|decide|take|
     resume|appear|face|host|join|play|leave|continue|speak|go|run|end|come|expect|watch|lead|give|receive|perform|address))"""
@@ -31,6 +40,7 @@ _BOUND = re.compile(
     r"beginning|as of)|(?P<about>around|about|circa|approximately|roughly))\s(?:on\s|the\s)?$",
     re.IGNORECASE,
 )
+_NEARLY = re.compile(r"\b(?:shortly|just|moments|minutes)\s$")  # "shortly before midnight on Friday"
 _NAME_BEFORE = re.compile(
     r"\b(?:[Ee]very|[Ee]ach|Black|Bloody|Sheffield|Super|Ruby|Fat|Cyber|Ash|Holy|Palm|Shrove|Spy|Giving|Boxing|Maundy|Whit|Man)\s$"
 )
@@ -55,6 +65,11 @@ _OWNED = re.compile(
     r"\b(?:will|won['’]t|would|to)\b(?:[^.,;]{0,40}\b(?:at|in|during|before)|[ ](?:attend|join|host|hold|watch|play))\s$"
 )
 
+_SINCE = re.compile(r"\bsince\s(?:late\s|early\s)?$")
+_MEANT = re.compile(
+    r"\b(?:was|were)\s(?:(?:due|scheduled|expected|supposed|meant|set)\s)?to\s(?!have\b)[a-z]{2,20}\b[^.,;:]{0,60}$"
+)
+_STANDS_ON = re.compile(r"\b(?:is|are)\s(?:on\s)?$")  # "the funeral is on Friday"
 _SET_FOR = re.compile(r"\b(?:scheduled|slated|due|expected|planned|set)\s(?:for\s|on\s)?$")
 # "On Sunday issued": the verb that follows at once is that of the sentence, whatever stands ahead of it.
 _DONE = re.compile(
@@ -72,13 +87,17 @@ def tense(text: str, start: int, end: int) -> int:
     The nearest cue before the time decides; only without one does the first after it.
     """
     before = text[max(0, start - _REACH) : start]
-    if text[end : end + 2] in ("'s", "’s"):
+    if names_a_thing(text, end):
         return 1 if _OWNED.search(before) else -1
+    if _SINCE.search(before):
+        return -1
     if _DEADLINE.search(before):
         return 1
     if _DONE.match(text, end) and not _SET_FOR.search(before):
         return -1
     ends = [match.end() for match in _SENTENCE_END.finditer(before)]
+    if _STANDS_ON.search(before):
+        return 1
     cues = list(_CUE.finditer(before, ends[-1] if ends else 0))
     if cues:
         return _direction(cues[-1])
@@ -88,7 +107,19 @@ def tense(text: str, start: int, end: int) -> int:
     return _direction(cue) if cue else 0
 
 
+def names_a_thing(text: str, end: int) -> bool:
+    """Whether the time that ends at `end` only says which thing is meant: "Monday's debate"."""
+    return text[end : end + 2] in ("'s", "’s")
+
+
+def was_meant(text: str, start: int) -> bool:
+    """Whether a time is that of a plan of the past, which may lie on either side: "was due to open on Sunday"."""
+    return bool(_MEANT.search(text[max(0, start - _REACH) : start]))
+
+
 def _direction(cue: re.Match[str]) -> int:
+    if cue.group("meant_group"):
+        return 0
     return -1 if cue.group("past") or cue.group("past_group") else 1
 
 
@@ -97,7 +128,7 @@ def bound(text: str, start: int, end: int) -> Bound | None:
     match = _BOUND.search(text[max(0, start - 24) : start])
     if not match:
         return None
-    if match.group("about"):
+    if match.group("about") or _NEARLY.search(text[max(0, start - 40) : start - len(match.group())]):
         return "about"
     if text[end : end + 2] in ("'s", "’s") or match.group().endswith(("the ", "the\n")):
         return None
@@ -153,6 +184,7 @@ class Telling:
     first_day: date | None = None
     last_end: int = 0
     last_start: date | None = None
+    _sides: dict[int, int] | None = None
 
     def remember(self, fields: Fields, end: int) -> None:
         """Keep a day that later words ("the next day", a clock time) may point to."""
@@ -178,9 +210,24 @@ class Telling:
         """Whether the words just before a match fit a pattern that ends with white space and "$"."""
         return bool(words.search(self.text[max(0, match.start() - 14) : match.start()]))
 
+    def side(self, weekday: int) -> int:
+        """1 or -1 where the text tells of this weekday as to come or as past wherever it does tell, else 0: one text
+        means one day by one weekday."""
+        if self._sides is None:
+            self._sides = _sides(self.text)
+        return self._sides.get(weekday, 0)
+
     def direction(self, match: re.Match[str]) -> int:
         """1 where the telling looks ahead, -1 where it looks back, 0 where no word tells."""
         return tense(self.text, match.start(), match.end())
+
+
+def _sides(text: str) -> dict[int, int]:
+    told: dict[int, set[int]] = defaultdict(set)
+    for match in _BARE_WEEKDAY.finditer(text):
+        way = 0 if names_a_thing(text, match.end()) else tense(text, match.start(), match.end())
+        told[weekday_number(match["weekday"])].add(way)
+    return {weekday: max(ways, key=abs) for weekday, ways in told.items() if len(ways - {0}) == 1}
 
 
 Reader = Callable[[re.Match[str], Telling], Fields | None]

@@ -98,6 +98,8 @@ PATTERNS: dict[str, re.Pattern[str]] = compiled(
         (?P<month>{MONTH})(?:,?{_G}(?:of{_G})?(?P<year>{YEAR}))?""",
     season=rf"""(?i:{_B}(?:(?P<edge>{EDGE})[ -])?(?:(?P<shift>last|this|next|past)[ ])?
         (?P<season>spring|summer|autumn|fall|winter)(?:[ ](?:of[ ])?(?P<year>{YEAR}))?(?!\w))""",
+    nth_weekday=rf"""{_B}(?:(?i:the)[ ])?(?P<nth>(?i:first|second|third|fourth|last))[ ](?P<weekday>{WEEKDAY_FULL})[ ](?:of|in)[ ]
+        (?P<month>{MONTH_FULL})(?:,?{_G}(?P<year>{YEAR}))?""",
     weekday=rf"""{_B}(?:(?P<shift>(?i:last|this|next|this[ ]past|this[ ]coming|coming|the[ ]following|the[ ]previous))[ ])?
         (?P<weekday>{WEEKDAY_FULL})(?:{_G}(?P<part>(?i:{PART}))\b)?""",
     word=rf"""(?i:{_B}(?:(?:earlier|later|late|early)[ ])?

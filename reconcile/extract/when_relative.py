@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal
 
 from reconcile.extract.when_calendar import season_near
-from reconcile.extract.when_cues import Telling
+from reconcile.extract.when_cues import Telling, names_a_thing, was_meant
 from reconcile.extract.when_patterns import NUMBER_WORDS, SEASONS, weekday_number
 from reconcile.extract.when_resolve import (
     Days,
@@ -23,6 +23,8 @@ from reconcile.extract.when_resolve import (
     weekday_day,
 )
 
+_EVE = 6  # days since a weekday that comes again tomorrow
+_EITHER_SIDE = (3, 4)  # days since a weekday that is as far ahead
 _CLOCK_MEMORY = 200  # characters over which a clock time may belong to the last day named
 
 
@@ -32,12 +34,13 @@ def read_weekday(match: re.Match[str], telling: Telling) -> Fields | None:
     published = telling.published
     if published is None:
         return Fields(precision="day", anchor="unresolved", weekday=weekday)
-    fields = one_day(_weekday_meant(weekday, shift, published, match, telling), "weekday")
+    day = _weekday_meant(weekday, shift, published, match, telling)
+    fields = one_day(day, "weekday") if day else Fields(precision="day", anchor="unresolved")
     fields["weekday"] = weekday
     return fields
 
 
-def _weekday_meant(weekday: int, shift: str, published: date, match: re.Match[str], telling: Telling) -> date:
+def _weekday_meant(weekday: int, shift: str, published: date, match: re.Match[str], telling: Telling) -> date | None:
     if shift == "next":
         return shift_days(week_of(published).last, weekday + 1)
     if shift in ("last", "this past"):
@@ -49,7 +52,16 @@ def _weekday_meant(weekday: int, shift: str, published: date, match: re.Match[st
         way = 1 if shift == "the following" else -1
         return weekday_day(weekday, shift_days(named, way), way)
     direction = telling.direction(match)
-    return weekday_day(weekday, published, direction or (1 if shift == "this" else -1))
+    thing = names_a_thing(telling.text, match.end())
+    if shift == "this" or direction > 0 or (direction and not thing):
+        return weekday_day(weekday, published, direction or 1)
+    behind = (published.weekday() - weekday) % 7
+    direction = telling.side(weekday)
+    meant = not (direction or thing) and was_meant(telling.text, match.start())
+    if meant and behind in _EITHER_SIDE:
+        return None
+    nearer = 1 if behind == _EVE or (meant and behind > max(_EITHER_SIDE)) else -1
+    return weekday_day(weekday, published, direction or nearer)
 
 
 def read_word(match: re.Match[str], telling: Telling) -> Fields | None:
@@ -159,13 +171,22 @@ def read_clock(match: re.Match[str], telling: Telling) -> Fields | None:
 
 
 def read_spoken(match: re.Match[str], telling: Telling) -> Fields | None:
-    """4 o'clock, seven o'clock in the morning, half past six."""
+    """Seven o'clock in the morning; of 4 o'clock or half past six nobody knows which half of the day is meant."""
+    late = match["part"] in ("afternoon", "evening") or bool(match["night"])
+    half = "p" if late else "a" if match["part"] else ""
+    fields = _at(*spoken_hour(match, half or "a"), match, telling)
+    if fields and not half:
+        fields["clock"] = None
+    return fields
+
+
+def spoken_hour(match: re.Match[str], half: str) -> tuple[int, int]:
+    """Hour and minute of what `spoken` matched, in the morning ("a") or after noon ("p")."""
     hour = int(match["hour"]) if match["hour"] else NUMBER_WORDS[(match["word"] or match["near"]).lower()]
     minute = {"half": 30, "quarter": 15}.get((match["off"] or "").lower(), 0)
     if (match["way"] or "").lower() == "to":
         hour, minute = (hour - 2) % 12 + 1, 60 - minute
-    late = match["part"] in ("afternoon", "evening") or bool(match["night"])
-    return _at(_hour_of(hour, "p" if late else "a" if match["part"] else ""), minute, match, telling)
+    return _hour_of(hour, half), minute
 
 
 def _hour_of(hour: int, half: str) -> int:

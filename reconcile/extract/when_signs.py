@@ -24,6 +24,7 @@ _GROUPS: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "day_month": ((FIGURE,), _MONTHS),
     "month": (_MONTHS,),
     "season": (_SEASONS,),
+    "nth_weekday": (tuple(WEEKDAYS), _MONTHS),
     "weekday": (tuple(WEEKDAYS),),
     "word": (("yesterday", "today", "tomorrow", "tonight", "tonite", "last night", "last evening", "this "),),
     "span": (("week", "month", "year", "decade", *_SEASONS),),

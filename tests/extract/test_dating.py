@@ -78,6 +78,39 @@ SENTENCES = {
     "Lena Marsk is due to arrive on Tuesday.": {("visit", "planned", ("2025-10-14",))},
     "A judge has set October 20 for the next hearing.": {("hearing", "planned", ("2025-10-20",))},
     "Rail workers will strike on Tuesday.": {("protest", "planned", ("2025-10-14",))},
+    "The talks in Oslo failed to start on Friday.": {("meeting", "cancelled", ("2025-10-10",))},
+    "The talks in Oslo on Friday did not start on time.": {("meeting", "happened", ("2025-10-10",))},
+    "Teachers said that a strike set for October 20 had been averted.": {("protest", "cancelled", ("2025-10-20",))},
+    "The talks in Oslo on October 2 never took place.": {("meeting", "cancelled", ("2025-10-02",))},
+    "The march in Halvek on Friday was pushed back by riot police.": {("protest", "happened", ("2025-10-10",))},
+    # a present that stands on a day, a timetable, a year that is not told
+    "The funeral of Bruno Castell is on Friday in Lugano.": {("ceremony", "planned", ("2025-10-17",))},
+    "A hearing is fixed for October 22 in Halvek.": {("hearing", "planned", ("2025-10-22",))},
+    # told as a distance from another happening
+    "Lena Marsk visited Elmstadt on Thursday, two days after a landslide buried 43 homes.": {
+        ("visit", "happened", ("2025-10-09",)),
+        ("disaster", "happened", ("2025-10-07",)),
+    },
+    "Two days after the explosion that wrecked the works on October 4, workers staged a protest.": {
+        ("attack", "happened", ("2025-10-04",)),
+        ("protest", "happened", ("2025-10-06",)),
+    },
+    "Lena Marsk and Omar Dervan will meet in Oslo on October 20, a day before the summit.": {
+        ("meeting", "planned", ("2025-10-20",)),
+        ("summit", "planned", ("2025-10-21",)),
+    },
+    "The quake struck Elmstadt on October 2. A memorial service was held a week after the quake.": {
+        ("disaster", "happened", ("2025-10-02",)),
+        ("ceremony", "happened", ("2025-10-09",)),
+    },
+    "Lena Marsk resigned on Thursday, about two days after the summit.": {
+        ("resignation", "happened", ("2025-10-09",)),
+    },
+    # what is before dawn or before a judge is before no other happening
+    "The ferry capsized before dawn on October 9 near Elmstadt.": {("disaster", "happened", ("2025-10-09",))},
+    "The ferry capsized at about 2 p.m. on October 9 near Elmstadt.": {("disaster", "happened", ("2025-10-09",))},
+    "The treaty was signed in Oslo shortly before midnight on October 9.": {("signing", "happened", ("2025-10-09",))},
+    "The trial before Lady Marsk began on October 6.": {("hearing", "happened", ("2025-10-06",))},
     # done, to come again
     "The old king was laid to rest on Friday.": {("ceremony", "happened", ("2025-10-10",))},
     "The old king will be laid to rest on Monday.": {("ceremony", "planned", ("2025-10-13",))},
@@ -109,6 +142,28 @@ SENTENCES = {
 @pytest.mark.parametrize(("text", "expected"), SENTENCES.items())
 def test_each_event_has_its_own_day_and_status(text, expected):
     assert {(event.type, event.status, event.dates) for event in tale(text).events} == expected
+
+
+def test_the_month_of_may_is_no_perhaps():
+    (event,) = tale("The talks in Oslo, originally scheduled for May 10, 2026, were moved to May 13, 2026.").events
+    assert (event.status, event.dates) == ("planned", ("2026-05-13",))
+
+
+def test_the_right_to_vote_that_is_denied_denies_no_vote():
+    events = tale("The primary elections were held on Friday. They deny many people the right to vote.").events
+    assert "denied" not in {event.status for event in events}
+
+
+def test_an_entry_of_a_ticker_is_told_on_the_day_and_past_midnight_on_the_next():
+    entries = [
+        "20:00 The debate opens in Oslo.",
+        "21:30 Nobody leaves the hall.",
+        "22:15 Bruno Castell is arrested outside.",
+        "00:20 Lena Marsk resigned.",
+    ]
+    days = {event.type: (event.status, event.dates) for event in tale("\n".join(["The long night", *entries])).events}
+    assert days["debate"] == ("happened", ("2025-10-11",))
+    assert days["resignation"] == ("happened", ("2025-10-12",))
 
 
 # A word makes a happening only beside others.
@@ -143,6 +198,8 @@ KINDS = {
     "Lena Marsk spent two hours in Elmstadt on Thursday.": {"visit"},
     "Lena Marsk spent the whole day in Elmstadt on Thursday.": {"event"},
     "Congress was silent on Thursday.": set(),
+    "Lena Marsk refused to meet the envoy on Thursday.": set(),
+    "The latest opinion polls on Thursday gave Lena Marsk a lead.": set(),
     "The match on March 2 was long.": {"match"},
 }
 

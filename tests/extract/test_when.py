@@ -226,6 +226,45 @@ def test_clock(text: str, clock: str, day: str | None) -> None:
     assert value.precision == "time"
 
 
+@pytest.mark.parametrize(
+    ("text", "clock", "day"),
+    [
+        ("at four o'clock", None, None),
+        ("tomorrow at four o'clock", None, "2025-10-12"),
+        ("yesterday evening at half past seven", "19:30", "2025-10-10"),
+        ("on Monday morning at nine o'clock", "09:00", "2025-10-06"),
+    ],
+)
+def test_a_spoken_hour_has_its_half_from_the_part_of_the_day_alone(
+    text: str, clock: str | None, day: str | None
+) -> None:
+    value = only(text).value
+    assert (value.clock, value.start and value.start.isoformat()) == (clock, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The match will be played on March 2.", "2026-03-02"),
+        ("The match was played on March 2.", "2025-03-02"),
+        ("The vote will be held on the last Sunday of November.", "2025-11-30"),
+        ("The vote was held on the first Monday in May 2024.", "2024-05-06"),
+        ("The funeral is on Friday.", "2025-10-17"),
+        ("The trial, which opens in Oslo on Thursday, is the third.", "2025-10-16"),
+        ("The moderator of Sunday's debate was praised.", "2025-10-12"),  # published on Saturday
+        ("The moderator of Friday's debate was praised.", "2025-10-10"),
+        ("They praised Tuesday's debate. The debate will be held on Tuesday.", "2025-10-14"),
+        ("He had been due to speak on Thursday.", "2025-10-09"),
+        ("He was due to speak on Wednesday.", None),  # as far behind as ahead
+        ("He was due to speak on Monday.", "2025-10-13"),
+        ("The search has gone on since Monday.", "2025-10-06"),
+    ],
+)
+def test_the_side_of_publication_on_which_a_day_lies(text: str, day: str | None) -> None:
+    first = find_times(text, SATURDAY)[0]
+    assert (first.value.start and first.value.start.isoformat()) == day
+
+
 def test_a_clock_time_takes_the_day_named_before_it() -> None:
     *_, clock = find_times("The gala is today. The unveiling is due around 7pm.", SATURDAY)
     assert (clock.value.start, clock.value.clock, clock.value.bound) == (SATURDAY, "19:00", "about")

@@ -30,7 +30,7 @@ VALUES = [
     ("at 10:35 a.m. (1435 GMT) Friday", ["10:35 a.m.=1999-04-02T10:35", "1435 GMT=1999-04-02T14:35", "Friday=1999-04-02"]),
     ("at 6 p.m. it closed", ["6 p.m.=1999-04-07T18:00"]),
     ("at seven o'clock in the evening on Monday", ["seven o'clock in the evening on Monday=1999-04-05T19:00"]),
-    ("left at half past six, back at quarter to one", ["half past six=1999-04-07T06:30", "quarter to one=1999-04-07T12:45"]),
+    ("left at half past six, back at quarter to one", ["half past six=1999-04-07", "quarter to one=1999-04-07"]),
     ("10:35 a.m. local time Friday", ["10:35 a.m. local time Friday=1999-04-02T10:35"]),
     ("The day before last Tuesday's hearing", ["The day before last Tuesday=1999-04-05"]),
     ("On March 3 he won. The day after, he lost.", ["March 3=1999-03-03", "The day after=1999-03-04"]),
