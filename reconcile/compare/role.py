@@ -26,8 +26,50 @@ _KIN = (
     frozenset("coach manager trainer".split()),
     frozenset("aide adviser assistant".split()),
     frozenset("mediator facilitator envoy negotiator representative".split()),
-    frozenset("lawyer attorney counsel barrister solicitor".split()),
+    frozenset("lawyer attorney counsel barrister solicitor silk".split()),
     frozenset("judge justice magistrate".split()),
+    frozenset("prosecutor depute".split()),
+    frozenset("goalkeeper keeper goalie".split()),
+    frozenset("captain skipper".split()),
+    frozenset("author novelist writer poet playwright".split()),
+    frozenset("journalist reporter correspondent".split()),
+    frozenset("actor actress".split()),
+    frozenset("director filmmaker".split()),
+    frozenset("singer vocalist musician songwriter".split()),
+    frozenset("businessman businesswoman entrepreneur tycoon magnate billionaire industrialist".split()),
+    frozenset("lawmaker legislator parliamentarian mp".split()),
+    frozenset("scientist researcher".split()),
+    frozenset("fighter militant gunman rebel insurgent".split()),
+    frozenset("ambassador envoy".split()),
+)
+# A trade, and what is said of all who have a trade of its kind.
+_KINDS = (
+    (
+        frozenset("player footballer".split()),
+        frozenset(
+            "striker forward winger midfielder defender goalkeeper keeper right-back left-back centre-back full-back".split()
+        ),
+    ),
+    (
+        frozenset({"politician"}),
+        frozenset("lawmaker legislator mp senator councillor congressman congresswoman".split()),
+    ),
+    (frozenset({"artist"}), frozenset("painter sculptor singer musician illustrator".split())),
+)
+_FIRMS = frozenset("company firm group manufacturer maker carmaker bank airline operator retailer business".split())
+# Who is at the top of a firm, and of a state, in words that are not alike: any one set of words of a row.
+_SUMMITS = (
+    tuple(
+        map(frozenset, (("chief", "executive"), ("ceo",), ("managing", "director"), ("director-president",), ("boss",)))
+    ),
+    tuple(
+        map(frozenset, (("head", "state"), ("president",), ("king",), ("queen",), ("emir",), ("sultan",), ("monarch",)))
+    ),
+    tuple(map(frozenset, (("head", "government"), ("prime", "minister"), ("chancellor",)))),
+)
+_RANKS = frozenset(
+    """colonel general major captain lieutenant admiral brigadier sergeant commodore corporal professor doctor
+    col gen maj capt lt adm sgt prof dr hon""".split()
 )
 # Posts of which nobody holds two of different rows of a block at one time.
 _RIVALS = (
@@ -54,8 +96,10 @@ _FIELDS = frozenset(variant(word) for block in _RIVALS for row in block for word
 _MINISTRY = frozenset("minister secretary".split())
 _HEADS = (frozenset({"president"}), frozenset({"prime", "minister"}), frozenset({"chancellor"}))
 _NOT_OF_STATE = frozenset("council ministers club company party bank university parliament senate commission".split())
+_HONOURS = frozenset({"hon", "h.e"})
+_FIGURES = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 # Words of a wording that say nothing of the office.
-_LINKS = frozenset("of for the a an and at in to his her its their our".split())
+_LINKS = frozenset("of for the a an and at in to his her its their our hon".split())
 _POSSESSIVES = frozenset("his her its their our".split())
 _LEADS = frozenset("head heads headed leader leads led chief".split())
 _GENERIC = frozenset("gen general dr prof sir lord lady chief mr mrs ms captain".split())
@@ -79,6 +123,8 @@ def compare_role(a: Role, b: Role, _settings: Settings) -> Comparison:
             "conflict", score, "rival-office", f"{' and '.join(sorted((a.text, b.text)))} exclude each other"
         )
     if shared - _GENERIC and _one_office(a, b):
+        if a.tenure == b.tenure:
+            return _in_one_wording(a, b, "the same office, told more fully by one")
         return _tenured(a, b, "one-office", "the same office, told more fully by one", 1.0)
     found = _near_office(a, b, score)
     return found or Comparison("not-comparable", score, "other-office", "two offices that one person can hold")
@@ -92,9 +138,37 @@ def _near_office(a: Role, b: Role, score: float) -> Comparison | None:
         return _tenured(a, b, "worded-otherwise", reason, max(score, 0.6))
     if shared - _GENERIC and (left <= right or right <= left):
         return _tenured(a, b, "wider", "one names the office more fully", max(score, 0.6))
+    if _same_summit(left, right):
+        return _tenured(a, b, "worded-otherwise", "two words for the one at the top", max(score, 0.6))
+    if _led_alike(left, right):
+        return _tenured(a, b, "worded-otherwise", f"both lead the {' '.join(sorted(shared - _TOP))}", max(score, 0.6))
     if len(shared - _TOP) >= 1 and score >= 0.5:
         return _tenured(a, b, "worded-otherwise", f"both speak of {' '.join(sorted(shared))}", score)
     return None
+
+
+def _same_summit(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether two wordings are of the top of one firm ("CEO", "head of the company") or state ("president", "head of state")."""
+    firm, state, government = _SUMMITS
+    of_firm = [any(post <= words for post in firm) or bool(words & _TOP and words & _FIRMS) for words in (left, right)]
+    if all(of_firm) and not (left | right) & frozenset({"deputy", "assistant"}):
+        return True
+    for posts, place in ((state, "state"), (government, "government")):
+        generic = [frozenset({"head", place}) <= words for words in (left, right)]
+        plain = [any(post <= words <= post | {place} for post in posts) for words in (left, right)]
+        if any(generic) and all(plain):
+            return True
+    return False
+
+
+def _led_alike(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether two wordings name the one at the top of one thing, ranks and figures aside: "fire chief", "commander of the fire
+    brigade"."""
+    if not (left & _TOP and right & _TOP):
+        return False
+    one, other = (words - _TOP - _RANKS - _FIGURES for words in (left, right))
+    ministries = left & _MINISTRY or right & _MINISTRY
+    return bool(one and other) and not ministries and (one <= other or other <= one)
 
 
 def _rivals(left: frozenset[str], right: frozenset[str]) -> bool:
@@ -118,7 +192,7 @@ def _rows(office: frozenset[str], block: Sequence[frozenset[str]], *, whole: boo
 
 
 def _words(role: Role) -> frozenset[str]:
-    return frozenset("deputy" if word == "vice" else word for word in role.office.split())
+    return frozenset("deputy" if word == "vice" else word for word in role.office.split()) - _HONOURS
 
 
 def _alike(a: Role, b: Role) -> Comparison:
@@ -129,11 +203,17 @@ def _alike(a: Role, b: Role) -> Comparison:
     if fold(a.text) == fold(b.text):
         return Comparison("same-after-folding", 1.0, "same", "the same words but for case or accents")
     if _one_office(a, b):
-        return Comparison(
-            "same-after-folding", 1.0, "one-office", "the same office, its words in another order or number"
-        )
+        return _in_one_wording(a, b, "the same office, its words in another order or number")
     likeness = round(0.8 + 0.2 * fuzz.ratio(*sorted((fold(a.text), fold(b.text)))) / 100, 4)
     return Comparison("compatible", min(0.99, likeness), "worded-otherwise", "the same office in other words")
+
+
+def _in_one_wording(a: Role, b: Role, reason: str) -> Comparison:
+    """One office, told alike but for order and fullness; or with another word for who leads: "rescue chief", "rescue leader"."""
+    leads = [frozenset(word for word in words(fold(role.text)) if word in _LEADS) for role in (a, b)]
+    if leads[0] and leads[1] and leads[0].isdisjoint(leads[1]):
+        return Comparison("compatible", 0.9, "worded-otherwise", "the same office, another word for who leads")
+    return Comparison("same-after-folding", 1.0, "one-office", reason)
 
 
 def _tenured(a: Role, b: Role, detail: str, reason: str, score: float) -> Comparison:
@@ -192,6 +272,9 @@ def _other_words(a: Role, b: Role) -> str:
 
 
 def _kin(left: frozenset[str], right: frozenset[str]) -> bool:
+    for wide, narrow in _KINDS:
+        if (left & wide and right & narrow) or (left & narrow and right & wide):
+            return True
     return any(left & kin and right & kin for kin in _KIN)
 
 

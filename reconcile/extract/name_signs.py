@@ -30,7 +30,7 @@ _CAMEL = re.compile(r"^(?!Mc|Mac|De|Di|La|Le|Fitz|O')\w*[a-z][A-Z]")
 LONGEST_NAME = 6  # words
 FULL_THRESHOLD = 1.6  # signs that a run of two words or more needs to be a person
 SHORT_THRESHOLD = 2.2  # and a single word that no full name explains
-ROLE_EASES = 0.8  # how much less it needs after a title or role
+ROLE_EASES = 0.5  # how much less it needs after a title or role
 HEADLINE_SIGNS = 2.5  # signs around a run, or
 HEADLINE_SCORE = 2.0  # log-odds of the tagger, that make a person of what a headline alone names
 # The tagger's log-odds beside the signs: the best of a wording and the mean, chosen by `benchmarks.train_persons --check`.
@@ -176,7 +176,7 @@ def signs_around(run: Run) -> float:
     score = 0.0
     role = role_before(tokens, first)
     if role is not None:
-        score += 3.0
+        score += 3.5 if before is not None and before.capital and not before.text.isupper() else 3.0
     elif before is not None and is_honorific(before):
         score += 3.5
     elif before is not None and not thing_before(tokens, first):

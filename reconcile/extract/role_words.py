@@ -45,7 +45,7 @@ HEADS = frozenset(
     cardiologist pathologist headmaster headmistress headteacher instructor tutor warden harbourmaster stationmaster
     notary registrar jurist arbitrator translator interpreter collector auctioneer promoter agent groundsman lifeboatman
     coxswain boatswain steward stewardess waiter waitress barber hairdresser tailor baker butcher greengrocer grocer
-    bookseller beekeeper gardener archivist""".split()
+    bookseller beekeeper gardener archivist depute laureate emeritus emerita""".split()
 )
 HONORIFICS = frozenset(
     """cde adv comrade alhaji shri smt rev hon councilor councillor engr pastor mr mrs ms miss madam sir dame lord lady
@@ -101,6 +101,15 @@ SPELLINGS = {
     "vice-president": "vice president",
     "premier": "prime minister",
     "pm": "prime minister",
+    "ceo": "chief executive",
+    "col": "colonel",
+    "capt": "captain",
+    "gen": "general",
+    "lt": "lieutenant",
+    "maj": "major",
+    "adm": "admiral",
+    "sgt": "sergeant",
+    "prof": "professor",
     "ministry": "minister",
     "ministers": "minister",
 }

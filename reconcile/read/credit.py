@@ -10,6 +10,8 @@ from reconcile.read.cues import phrases
 from reconcile.read.days import find_clock, find_day
 from reconcile.text.fold import fold
 
+_APART = frozenset(".|;,/")
+_FEWEST = 2  # words of a name after a label
 AGENCIES = frozenset(
     phrases("""
     aa|aap|afp|afp/getty|agence france presse|agence france-presse|agencies|agency|anadolu|anadolu agency|ani|anp
@@ -32,6 +34,11 @@ _BY = re.compile(
 _WORK = re.compile(
     r"\(?(?:additional |with )?(?:reporting|report|reported|writing|editing|edited|compiled|translation|translated"
     r"|photos?|photographs?|photography|graphics?)\s(?:and\s(?:writing|editing|reporting)\s)?by:?\s",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"(?:text|words|story|report|reporting|reporters?|writer|writing|editors?|editing|photos?|photographs?|photography"
+    r"|pictures?|graphics?|video|camera|translation)\s?:\s",
     re.IGNORECASE,
 )
 _PHOTO = re.compile(
@@ -105,10 +112,34 @@ def byline(wording: str) -> str | None:
     match = _BY.match(wording)
     if match and only_names(wording[match.end() :]) and not _sentence_like(wording):
         return wording[match.end() :].strip(" .|")
+    if _LABEL.match(wording) and (names := _labelled(wording)):
+        return names
     match = _WORK.match(wording)
     if match and _mostly_names(wording[match.end() :]):
         return wording[match.end() :].partition(";")[0].strip(" .)")
     return None
+
+
+def _labelled(wording: str) -> str | None:
+    """The first names of a line on which each part is a label of work and names: "Text: Ann Lee. Photos: Bo Dahl"."""
+    starts = [
+        0,
+        *(match.start() for match in _LABEL.finditer(wording) if wording[: match.start()].rstrip()[-1:] in _APART),
+    ]
+    found = []
+    for start, end in zip(dict.fromkeys(starts), [*list(dict.fromkeys(starts))[1:], len(wording)], strict=True):
+        match = _LABEL.match(wording, start)
+        names = wording[match.end() : end].strip(" .|;,/") if match else ""
+        if not names or not only_names(names) or len(names.split()) < _FEWEST:
+            return None
+        found.append(names)
+    return found[0] if len(found) > 1 or _short(found[0]) else None
+
+
+def _short(names: str) -> bool:
+    """Whether each of some names is of two words: a headline such as "Report: Minister Resigns Today" is no byline."""
+    each = re.split(r",|;|/|&| and ", names)
+    return all(sum(word.lower() not in _PARTICLES for word in name.split()) <= _FEWEST for name in each)
 
 
 def _sentence_like(wording: str) -> bool:

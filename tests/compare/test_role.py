@@ -165,3 +165,30 @@ def test_two_bodies_that_one_person_can_stand_for(one: tuple[str, str], other: t
         for office, body in (one, other)
     )
     assert compare_values(a, b, Settings()).detail != "other-body"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "detail"),
+    [
+        (("CEO of Nordex", "chief executive"), ("head of the turbine maker", "turbine maker head"), "worded-otherwise"),
+        (("chief executive of the company", "chief executive company"), ("director-president", ""), "worded-otherwise"),
+        (("Kenyan head of state", "state head"), ("Kenyan President", "president"), "worded-otherwise"),
+        (("Jury chair", "jury chair"), ("heads the jury of five", "jury five head"), "worded-otherwise"),
+        (
+            ("fire chief Colonel", "fire chief colonel"),
+            ("commander of the fire brigade", "fire brigade commander"),
+            "worded-otherwise",
+        ),
+        (("rescue chief", ""), ("rescue leader", ""), "worded-otherwise"),
+        (("Advocate Depute", ""), ("Prosecutor", ""), "worded-otherwise"),
+        (("Nigerian striker", "striker"), ("Sampdoria player", "sampdoria player"), "worded-otherwise"),
+        (("novelist", ""), ("author", ""), "worded-otherwise"),
+        (("deputy chief executive", ""), ("head of the company", "company head"), "other-office"),
+        (("head of the party", "party head"), ("Kenyan President", "president"), "other-office"),
+        (("president", ""), ("king", ""), "other-office"),
+        (("poet", ""), ("translator", ""), "other-office"),
+    ],
+)
+def test_one_office_under_another_word(one: tuple[str, str], other: tuple[str, str], detail: str) -> None:
+    for a, b in ((role(*one), role(*other)), (role(*other), role(*one))):
+        assert compare_values(a, b, SETTINGS).detail == detail

@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 
 import pytest
 
+from reconcile.read.credit import byline
 from reconcile.read.days import day_of_url, find_clock, find_day
 from tests.read.pages import ARTICLE, PROSE, TITLE, one
 
@@ -165,12 +166,21 @@ def test_given_fields_are_never_overruled() -> None:
         ("By Ann Lee and Joan Wu", "Ann Lee and Joan Wu"),
         ("Karla de Wintours", "Karla de Wintours"),
         ("Reporting by Jo Roe; editing by Ann Lee", "Jo Roe"),
+        ("Text: Ann Lee. Photos: Bo Dahl", "Ann Lee"),
+        ("Reporting: Tainá Moraes, Caio Brandt", "Tainá Moraes, Caio Brandt"),
         ("Reuters", None),
         ("Muhammad Irfan Published October 29, 2024 | 09:00 AM", "Muhammad Irfan"),
     ],
 )
 def test_byline(line: str, name: str | None) -> None:
     assert one(f"{TITLE}\n\n{line}\n\n{PROSE[0]}\n\n{PROSE[1]}").byline == name
+
+
+@pytest.mark.parametrize(
+    "line", ["Report: Minister Resigns Today", "Video: storm hits the coast", "Photos: the burning house"]
+)
+def test_a_label_before_a_headline_or_prose_makes_no_byline(line: str) -> None:
+    assert byline(line) is None
 
 
 def test_impossible_days_and_clocks() -> None:
