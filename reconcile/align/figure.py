@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from reconcile.compare.cues import kin_told, sex_told
 from reconcile.align.parts import parts
+from reconcile.compare.cues import kin_told, sex_told
 from reconcile.compare.name import name_words
 from reconcile.model import Claim, Evidence, Name, Role, Roster
 
