@@ -40,6 +40,7 @@ _OUTDOING = frozenset("beating defeating ousting unseating succeeding replacing 
 _VERDICTS = frozenset("convicted guilty verdict conviction acquitted".split())
 _SENTENCES = frozenset("sentenced jailed imprisoned sentencing".split())
 _VOTES = {"election", "summit"}
+_CONGRESSES = frozenset("congress convention conference assembly".split())
 _MARGINS = frozenset("sidelines margins fringes".split())
 
 
@@ -123,11 +124,8 @@ def _home(trigger: Trigger, events: Sequence[LocalEvent], focus: LocalEvent | No
     if _on_the_side(trigger):
         return None
     if not fitting:
-        kin = [event for event in events if {event.type, trigger.type} in KIN and _compatible(trigger, event)]
         kin = [
-            e
-            for e in kin
-            if _shares(trigger, e) or _voted_there(trigger, e) or (_article(trigger) and not trigger.time)
+            e for e in events if {e.type, trigger.type} in KIN and _compatible(trigger, e) and _one_breath(trigger, e)
         ]
         return kin[-1] if kin else None
     shared = [event for event in fitting if _shares(trigger, event)]
@@ -138,10 +136,14 @@ def _home(trigger: Trigger, events: Sequence[LocalEvent], focus: LocalEvent | No
     return focus if focus in fitting else fitting[-1]
 
 
-def _voted_there(trigger: Trigger, event: LocalEvent) -> bool:
-    """Whether a vote and a congress are told in one breath: the one is held at the other."""
-    near = trigger.sentence.index - event.triggers[-1].sentence.index <= 1
-    return near and {trigger.type, event.type} == _VOTES and trigger.time is None
+def _one_breath(trigger: Trigger, event: LocalEvent) -> bool:
+    """Whether a word of a kindred type tells of an event: it names its day or place or points back to it; a vote and the
+    congress at which it is held are told side by side."""
+    if {trigger.type, event.type} == _VOTES:
+        near = trigger.sentence.index - event.triggers[-1].sentence.index <= 1
+        words = {_word(trigger), *map(_word, event.triggers)}
+        return near and bool(_CONGRESSES & words) and (trigger.time is None or _shares(trigger, event))
+    return _shares(trigger, event) or (_article(trigger) and trigger.time is None)
 
 
 def _on_the_side(trigger: Trigger) -> bool:

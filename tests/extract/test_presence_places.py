@@ -98,3 +98,46 @@ def test_what_is_no_happening_of_its_own(text):
 
 def test_an_oath_is_a_ceremony():
     assert [event.type for event in tale("Lena Marsk takes her oath in Oslo on Monday.").events] == ["ceremony"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Governor Lena Marsk flew to the port on Thursday.", "visit"),
+        ("Minister Lena Marsk says that she will come on Saturday.", "visit"),
+        ("Governor Lena Marsk is expected on Sunday.", "visit"),
+        ("The minister, Lena Marsk, was in Oslo on Friday to follow the inquiry.", "visit"),
+        ("Colonel Lena Marsk will speak to the press on Sunday.", "briefing"),
+        ("Lena Marsk called Omar Dervan on Friday and congratulated him.", "call"),
+    ],
+)
+def test_what_tells_of_a_visit_or_a_call(text, kind):
+    assert kind in {event.type for event in tale(text).events if MARSK in event.present}
+
+
+def test_a_verdict_or_a_storm_pays_no_visit():
+    told = tale("Storm Lena is expected on Sunday. The ruling is expected on Monday.")
+    assert "visit" not in {event.type for event in told.events}
+
+
+def test_a_deed_goes_to_the_event_of_its_day():
+    told = tale(
+        "The summit will be held in Oslo on Monday. Lena Marsk and Omar Dervan will meet on Sunday. "
+        "Minister Pavel Orrin is expected in person on Monday."
+    )
+    assert [event.present for event in told.events if event.type == "summit"] == [{ORRIN}]
+
+
+def test_a_list_of_long_offices():
+    told = tale(
+        "Minister Lena Marsk visited Oslo on Friday in the company of the Governor of Arven, Omar Dervan; the commander of the "
+        "fire brigade, Col. Pavel Orrin; and the Superintendent of Labour in the State, Dora Lusk."
+    )
+    assert told.present == {MARSK, DERVAN, ORRIN, LUSK}
+
+
+def test_a_vote_at_a_congress_is_the_congress():
+    told = tale(
+        "Members voted on Saturday. Lena Marsk was elected at an extraordinary congress. Ivo Tamm addressed it."
+    )
+    assert {event.type for event in told.events} == {"summit"}
