@@ -102,6 +102,7 @@ _FIGURES = frozenset("two three four five six seven eight nine ten eleven twelve
 _LINKS = frozenset("of for the a an and at in to his her its their our hon".split())
 _POSSESSIVES = frozenset("his her its their our".split())
 _LEADS = frozenset("head heads headed leader leads led chief".split())
+_TITLES = frozenset("head leader chief".split())  # "leads the delegation" is no title beside "head of the delegation"
 _GENERIC = frozenset("gen general dr prof sir lord lady chief mr mrs ms captain".split())
 
 
@@ -210,7 +211,7 @@ def _alike(a: Role, b: Role) -> Comparison:
 
 def _in_one_wording(a: Role, b: Role, reason: str) -> Comparison:
     """One office, told alike but for order and fullness; or with another word for who leads: "rescue chief", "rescue leader"."""
-    leads = [frozenset(word for word in words(fold(role.text)) if word in _LEADS) for role in (a, b)]
+    leads = [_TITLES.intersection(words(fold(role.text))) for role in (a, b)]
     if leads[0] and leads[1] and leads[0].isdisjoint(leads[1]):
         return Comparison("compatible", 0.9, "worded-otherwise", "the same office, another word for who leads")
     return Comparison("same-after-folding", 1.0, "one-office", reason)

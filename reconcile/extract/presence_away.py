@@ -13,6 +13,9 @@ from reconcile.extract.scene import MEETING_TYPES, Scene, Verdict
 from reconcile.extract.verb_forms import forms, forms_of
 
 _COMING = frozenset("under up close across into true easy forward from out of".split())
+_MANNERS = frozenset(
+    "himself herself themselves alone empty empty-handed unprepared unnoticed quietly well far".split()
+)
 _CALLING = forms_of("call drop abandon postpone shelve scrap")  # what is called off else is no journey of one's own
 _OWN_JOURNEY = frozenset("trip visit attendance appearance travel journey".split())
 _STAYING = forms("stay") | forms("remain")
@@ -33,7 +36,8 @@ def kept_from(scene: Scene, deed: Predicate, key: str) -> Verdict | None:
         return Verdict(False, "absent", event)
     if deed.negative:
         particle = {"take": "part", "make": "it", "turn": "up", "show": "up"}.get(key)
-        idiom = bool(following) and following[0] in _COMING
+        # "did not go by himself" and "did not come alone" deny how, not that
+        idiom = (following[:1] and following[0] in _COMING) or not _MANNERS.isdisjoint(following[:3])
         expected = particle in following[:2] if particle else key in EXPECTED_ACTS and not idiom
         return Verdict(False, "absent", event) if expected else None
     if deed.passive:

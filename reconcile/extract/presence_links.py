@@ -54,7 +54,9 @@ def kept_away(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
     words = " ".join(scene.keys(phrase.first - 6, phrase.first))
     event = scene.event_near(phrase.first)
     kept = words.endswith(_WITHOUT) and not phrase.possessive
-    return Verdict(False, "absent", event) if event is not None and kept else None
+    if event is None or not kept or scene.on_another_day(event, phrase.first):
+        return None
+    return Verdict(False, "absent", event)
 
 
 def in_presence(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:

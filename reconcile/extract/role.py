@@ -14,6 +14,7 @@ _LINKS = frozenset("of for to the and in on a".split())
 # What cannot be the last word of "head of Syrian intelligence": the name that follows goes on with it.
 _QUALIFYING = frozenset("at foreign home national federal internal external general".split())
 _MARKS = frozenset(",.;:-–—")
+_IN_LISTS = frozenset({",", "and", "of", "&"})
 _EXCELLENCIES = frozenset("HE HH HRH HM".split())
 _REACH = 14  # tokens that a role may take on one side of a name
 _LED_BY = 4  # tokens of the shortest "Civic Union led by"
@@ -50,6 +51,8 @@ def role_before(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
         return _before_comma(tokens, stop - 1)
     if stop > 2 and is_honorific(tokens[stop - 1]) and tokens[stop - 2].text == ",":
         return _before_comma(tokens, stop - 2) or _titled(tokens, stop, index)
+    while stop and (is_honorific(tokens[stop - 1]) or tokens[stop - 1].text == "."):
+        stop = index = stop - 1
     return _led_by(tokens, index) or _titled(tokens, stop, index) or _with_complement(tokens, stop, index)
 
 
@@ -157,12 +160,27 @@ def _with_complement(tokens: Sequence[Token], stop: int, index: int) -> tuple[in
             return _leftwards(tokens, at - 1), index
         if token.key in {"of", "for"}:
             linked = True
-        elif token.text in {"(", ")"} or token.key in {"the", "and"}:
+        elif token.text in {"(", ")"} or token.key in {"the", "and"} or _in_a_list(tokens, at - 1, stop):
             pass
         elif token.text in _MARKS or token.key in _BREAKS or (linked and not token.capital and not _modifies(token)):
             return None
         at -= 1
     return None
+
+
+def _in_a_list(tokens: Sequence[Token], comma: int, stop: int) -> bool:
+    """Whether a comma parts the fields of one office: "Minister for Energy, Water and Irrigation"."""
+    rest = tokens[comma + 1 : stop]
+    joined = next((n for n, token in enumerate(rest) if token.key == "and"), 0)
+    return (
+        tokens[comma].text == "," and 0 < joined < len(rest) - 1 and all(t.capital or t.text in _IN_LISTS for t in rest)
+    )
+
+
+def _of_the_next(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether an office goes on behind a comma up to somebody else: "A, Minister for Energy, Water and Irrigation Mr B"."""
+    end = next((at for at in range(comma, min(len(tokens), comma + _REACH)) if is_honorific(tokens[at])), None)
+    return end is not None and _in_a_list(tokens, comma, end)
 
 
 def role_after(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
@@ -184,7 +202,9 @@ def role_after(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
     closing = next((at for at in range(start, end) if tokens[at].text == ")"), end)
     if tokens[index].text == "(":
         end = closing
-    if end == head + 1 and end < len(tokens) and tokens[end].capital and tokens[end].text.isalpha():
+    if end < len(tokens) and (
+        (end == head + 1 and tokens[end].capital and tokens[end].text.isalpha()) or _of_the_next(tokens, end)
+    ):
         return None  # the role of the next person in a list
     return start - (tokens[start - 1].key == "once"), end
 
@@ -256,8 +276,9 @@ def roles_of(tokens: Sequence[Token], first: int, last: int) -> list[tuple[int, 
     found = []
     for span in (role_before(tokens, first), role_after(tokens, last)):
         for start, end in _parted(tokens, *span) if span else ():
-            if not all(token.key.rstrip(".") in HONORIFICS or token.text == "." for token in tokens[start:end]):
-                found.append((tokens[start].start, tokens[end - 1].end))
+            named = [at for at in range(start, end) if not (is_honorific(tokens[at]) or tokens[at].text == ".")]
+            if named:
+                found.append((tokens[named[0]].start, tokens[named[-1]].end))
     return found
 
 

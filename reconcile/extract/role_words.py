@@ -16,8 +16,8 @@ HEADS = frozenset(
     defender goalkeeper keeper winger right-back left-back centre-back full-back playmaker player batsman bowler
     quarterback pitcher driver rider boxer sprinter swimmer referee actor actress singer musician rapper author writer
     poet novelist artist filmmaker producer ceo cfo executive founder co-founder owner billionaire businessman
-    businesswoman tycoon adviser advisor aide assistant counsellor mediator negotiator facilitator commissioner officer
-    inspector detective sheriff superintendent constable activist campaigner dissident opposition rebel dictator ruler
+    businesswoman tycoon adviser advisor aide assistant counsellor mediator negotiator facilitator coordinator commissioner
+    officer inspector detective sheriff superintendent constable activist campaigner dissident opposition rebel dictator ruler
     monarch speaker treasurer comptroller superstar star champion winner nominee candidate chancellor teammate
     counterpart predecessor successor wife husband son daughter brother sister father mother widow nephew uncle cousin
     partner client defendant suspect victim witness survivor engineer architect pilot astronaut surgeon nurse teacher

@@ -176,6 +176,12 @@ AWAY = {
     ),
     "Omar Dervan chaired the summit in Oslo on Monday. Lena Marsk was held up in Bergen by snow.": ({DERVAN}, {MARSK}),
     "Omar Dervan chaired the summit in Oslo on Monday. Lena Marsk came late.": ({MARSK, DERVAN}, set()),
+    "Omar Dervan chaired the meeting in Oslo on Monday. Lena Marsk did not go by herself: the board dismissed her.": (
+        {DERVAN},
+        set(),
+    ),
+    "Omar Dervan chaired the gala in Oslo on 6 December 2024. The club will play its first friendly without Lena Marsk on 17 "
+    "January 2025.": ({DERVAN}, set()),
     "Lena Marsk was convicted in absentia at the hearing in Oslo on Monday.": (set(), {MARSK}),
 }
 

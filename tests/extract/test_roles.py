@@ -138,3 +138,19 @@ def test_the_counterpart_of_a_head_of_government_may_have_another_title():
 def test_the_body_of_an_office_is_kept(wording, body):
     (role,) = tale(f"{wording} said that it was late.").of("role")
     assert role.value.organisation == body
+
+
+@pytest.mark.parametrize(
+    ("person", "office"),
+    [
+        ("Sushila Khadka", "home minister"),
+        ("Dipendra Mahato", "energy water resources irrigation minister"),
+        ("Marieke Holt", "un resident coordinator"),
+    ],
+)
+def test_an_office_of_several_fields_is_one_and_of_the_person_behind_it(person, office):
+    told = tale(
+        "The meeting was attended by Hon. Home Minister Ms. Sushila Khadka, Hon. Minister for Energy, Water Resources and "
+        "Irrigation Mr. Dipendra Mahato, and the UN Resident Coordinator, Ms. Marieke Holt."
+    )
+    assert {held for held, *_ in told.roles(person)} == {office}
