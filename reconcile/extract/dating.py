@@ -22,6 +22,8 @@ _THEN = frozenset("after following".split())
 _TOLD_OF = frozenset(
     "which that planned scheduled announced due set held expected called agreed slated postponed".split()
 )
+_AT = frozenset({"at", "during"})
+_ADJECTIVES = 4  # words between "at" and what it was at
 _BEHIND = frozenset("of for over about against by from to between into".split())
 
 
@@ -178,12 +180,25 @@ def _leads(sentence: Sentence, stand: _Stand, hit: Hit) -> bool:
     if tokens[stand.last].key == "for" and _SETTING & {token.key for token in tokens[: stand.first]}:
         return True
     if not hit.verb:
-        acts = sum(is_verb(tokens, at) and tokens[at].key not in {"will", "would"} for at in between)
-        return (acts < 2 and bare_object(tokens, hit.at)) or _hosted(tokens, between, hit)
+        acts = sum(is_verb(tokens, at) and tokens[at].key not in _HELPING for at in between)
+        bare = bare_object(tokens, hit.at) or _where_it_was(tokens, hit.at)
+        return (acts < 2 and bare) or _hosted(tokens, between, hit)
     if any(is_verb(tokens, at) and tokens[at].key not in _HELPING for at in between):
         return False
     acting = [token.key for n, token in enumerate(tokens[: stand.first]) if is_verb(tokens, n)]
     return not _infinitive(tokens, hit.at) or not acting or acting[-1] in _PLANNING
+
+
+def _where_it_was(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun tells at what something was done: "was welcomed by A at a ceremony"."""
+    first = at
+    while (
+        first > 0
+        and at - first < _ADJECTIVES
+        and (tokens[first - 1].text.isalpha() and tokens[first - 1].key not in _AT)
+    ):
+        first -= 1
+    return first > 0 and tokens[first - 1].key in _AT and not any(is_verb(tokens, n) for n in range(first, at))
 
 
 def _hosted(tokens: Sequence[Token], between: Sequence[int], hit: Hit) -> bool:

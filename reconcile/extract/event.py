@@ -82,7 +82,7 @@ def find_events(
         event.status = status_of(event, page.document.published)
     date_from_dateline(page, main)
     date_from_stamps(page, events, times)
-    date_from_neighbours(events)
+    date_from_neighbours(events, times)
     return sorted(events, key=lambda event: (not event.main, event.triggers[0].start))
 
 

@@ -26,8 +26,9 @@ _SMALL_HOURS = "06:00"
 SIDELINES = frozenset("sidelines margins".split())
 COURTS = frozenset("court judge judges jury jurors tribunal magistrate magistrates".split())
 FOLLOWING = frozenset("following after".split())
+_FOLLOWED = 4  # words from "followed by" to what followed
 PART_OF_DAY = re.compile(
-    r"\b(?:in the (?:morning|afternoon|evening)|(?:that|the same) (?:morning|afternoon|evening|night))\b"
+    r"\b(?:in the (?:morning|afternoon|evening)|(that|the same) (?:morning|afternoon|evening|night))\b"
 )
 
 
@@ -111,36 +112,46 @@ def date_from_stamps(page: Page, events: Sequence[LocalEvent], times: Sequence[T
             event.time = stamps[entry]._replace(value=stamps[entry].value.model_copy(update=fields))
 
 
-def date_from_neighbours(events: Sequence[LocalEvent]) -> None:
+def date_from_neighbours(events: Sequence[LocalEvent], times: Sequence[TimeMention]) -> None:
     """An event that is told as done and has no day takes it, loosely, from one that the same breath tells of: "on the
-    sidelines of the summit", "following the talks", "in the evening", or the sentence before."""
+    sidelines of the summit", "following the talks", "followed by talks", "in the evening", or the sentence before."""
     done = (event for event in events if event.status not in {"cancelled", "denied", "planned"})
     dated = [event for event in done if event.time is not None and fixes_day(event.time)]
     for event in events:
         if event.time is not None or event.status != "happened" or event.type in UNATTENDED or not dated:
             continue
-        host = _host(event, dated)
+        host = _host(event, dated, [time for time in times if fixes_day(time)])
         if host is not None and host.time is not None:
             event.time = loose(host.time)
 
 
-def _host(event: LocalEvent, dated: Sequence[LocalEvent]) -> LocalEvent | None:
+def _host(event: LocalEvent, dated: Sequence[LocalEvent], days: Sequence[TimeMention]) -> LocalEvent | None:
     for trigger in event.triggers:
         words = [token.key for token in trigger.sentence.tokens]
         here = [e for e in dated for t in e.triggers if t.sentence is trigger.sentence]
-        if here and (SIDELINES & set(words) or (words[0] in FOLLOWING and not trigger.aside)):
+        followed = ["followed", "by"] in [words[n : n + 2] for n in range(max(0, trigger.at - _FOLLOWED), trigger.at)]
+        if here and (followed or SIDELINES & set(words) or (words[0] in FOLLOWING and not trigger.aside)):
             return here[0]
         told_then = not (trigger.aside or trigger.general or trigger.ordinal or "had" in words)
-        if told_then and PART_OF_DAY.search(trigger.sentence.key):
-            return next((e for e in dated if e.main), None)
+        if told_then and (part := PART_OF_DAY.search(trigger.sentence.key)):
+            last_day = _last_told(trigger.sentence, dated, days) if part[1] else None
+            return last_day or next((e for e in dated if e.main), None)
         before = trigger.sentence.index - 1
         last = [e for e in dated if any(t.sentence.index == before and _tells_its_day(t, e) for t in e.triggers)]
         last = [
             e for e in last if not all(t.aside or t.oblique for t in e.triggers)
         ]  # "the inquiry into the fire of May 2"
+        own = [day for day in days if trigger.sentence.start <= day.start < trigger.sentence.end]
         if told_then and len(last) == 1 and trigger.told == "happened":
-            return last[0]
+            day = last[0].time
+            return None if day is not None and any(contradict(each, day) for each in own) else last[0]
     return None
+
+
+def _last_told(sentence: Sentence, dated: Sequence[LocalEvent], days: Sequence[TimeMention]) -> LocalEvent | None:
+    """The event whose day is the last one told before a sentence: what "that evening" points to."""
+    told = [day.start for day in days if day.start < sentence.start]
+    return next((e for e in dated if e.time is not None and told and e.time.start == told[-1]), None)
 
 
 def _tells_its_day(trigger: Trigger, event: LocalEvent) -> bool:

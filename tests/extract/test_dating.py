@@ -26,6 +26,14 @@ SENTENCES = {
     },
     "On Friday the ministry said that the bridge had collapsed in Halvek.": {("disaster", "happened", ())},
     "At a news conference on Thursday, the mayor spoke of the fire.": {("briefing", "happened", ("2025-10-09",))},
+    # what something was done at has the day of the deed, and what followed it too; "that evening" is that of the day before it
+    "Ana Ruiz arrived in Halvek on Monday evening. On Tuesday morning she was welcomed by Bruno Castell at a ceremony on the "
+    "square, followed by talks in the palace. That evening they were guests at a state banquet.": {
+        ("visit", "happened", ("2025-10-06",)),
+        ("ceremony", "happened", ("2025-10-07",)),
+        ("meeting", "happened", ("2025-10-07",)),
+        ("reception", "happened", ("2025-10-07",)),
+    },
     # the clause decides
     "Nine people were killed when a fire tore through a factory late on Tuesday, the brigade said on Wednesday.": {
         ("disaster", "happened", ("2025-10-07",))
