@@ -11,7 +11,7 @@ from reconcile.extract.office import read_role
 from reconcile.extract.page import Page, Sentence, Token
 from reconcile.extract.people_phrase import PeoplePhrase
 from reconcile.extract.person import PersonRole, holder_of, part_of_office
-from reconcile.extract.predicate import governed, is_pronoun
+from reconcile.extract.predicate import AUXILIARY, governed, is_pronoun, is_verb
 from reconcile.extract.role import is_head, is_honorific
 from reconcile.extract.role_words import RULING
 from reconcile.text import lexicon
@@ -21,6 +21,10 @@ _GROUPS = {"pair": 2, "duo": 2, "trio": 3, "quartet": 4}
 _ANYBODY = frozenset("men women".split())
 _OWNERS = frozenset("his her their its the".split())
 _COMPANY = frozenset("with met alongside beside accompanied joined greeted welcomed received".split())
+_PAIR = 2
+_PAIR_AGO, _LIST_AGO = 2, 8  # sentences back in which a list of two, of more, must stand that a number means
+_PARTS = frozenset("of between among".split())
+_AFTER_A_NUMBER = frozenset("on in at by to from with into for as who all both together also then later home".split())
 _AGO = 1  # sentences back in which those must be named whom "the pair" means
 _OFFICE = 7  # tokens of an office behind "the"
 
@@ -164,6 +168,29 @@ def _group(
     if len(people) == count:
         start = at - 1 if at and sentence.tokens[at - 1].key == "the" else at
         yield StandIn(sentence, start, last, tuple(sorted(people)))
+
+
+def group_of(sentence: Sentence, groups: Mapping[int, tuple[int, Sequence[int]]]) -> StandIn | None:
+    """ "freed the three", "the two had met": the people of the last list of so many; `groups` tells for each number in which
+    sentence that list stood and who they are."""
+    tokens = sentence.tokens
+    for at in range(1, len(tokens)):
+        count = _COUNTS.get(tokens[at].key, 0) if tokens[at].key != "both" else 0
+        if count not in groups or tokens[at - 1].key not in {"the", "all"} or not tokens[at].text.islower():
+            continue
+        index, people = groups[count]
+        near = 0 <= sentence.index - index <= (_PAIR_AGO if count == _PAIR else _LIST_AGO)
+        if near and _bare(tokens, at) and not (at > 1 and tokens[at - 2].key in _PARTS):
+            return StandIn(sentence, at - 1, at + 1, tuple(people))
+    return None
+
+
+def _bare(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number has no noun behind it."""
+    if at + 1 >= len(tokens):
+        return True
+    following = tokens[at + 1]
+    return following.key in _AFTER_A_NUMBER | AUXILIARY or not following.text[0].isalnum() or is_verb(following)
 
 
 def pronoun_of(sentence: Sentence, phrases: Sequence[PeoplePhrase], before: Sequence[int]) -> StandIn | None:

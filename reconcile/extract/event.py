@@ -16,8 +16,9 @@ from reconcile.extract.event_day import (
     place_from_lead,
 )
 from reconcile.extract.event_time import begun, contradict, fixes_day, sharper
-from reconcile.extract.event_words import UNATTENDED
+from reconcile.extract.event_words import DECLARED, UNATTENDED
 from reconcile.extract.happening import Trigger, scene_trigger
+from reconcile.extract.likes import set_apart, unlike, welcomed
 from reconcile.extract.local_event import LEAD, LocalEvent, had_been, is_live
 from reconcile.extract.page import HEADLINES, Page, Token
 from reconcile.extract.place import PlaceMention
@@ -123,10 +124,12 @@ def _home(trigger: Trigger, events: Sequence[LocalEvent], focus: LocalEvent | No
     fitting = [event for event in events if event.type == trigger.type and _compatible(trigger, event)]
     if _on_the_side(trigger):
         return None
+    fitting = [event for event in fitting if not set_apart(trigger, event)]
     if not fitting:
         kin = [
             e for e in events if {e.type, trigger.type} in KIN and _compatible(trigger, e) and _one_breath(trigger, e)
         ]
+        kin = kin or [event for event in events if welcomed(trigger, event)]
         return kin[-1] if kin else None
     shared = [event for event in fitting if _shares(trigger, event)]
     if shared:
@@ -179,7 +182,10 @@ def _comma_parts(tokens: Sequence[Token]) -> bool:
 
 
 def _article(trigger: Trigger) -> bool:
-    """Whether a noun has "the", so that it points back to something told."""
+    """Whether a noun has "the", so that it points back to something told; "the resignation of A" tells it anew."""
+    tokens, at = trigger.sentence.tokens, trigger.at
+    if trigger.type in DECLARED and [token.key for token in tokens[at + 1 : at + 2]] == ["of"]:
+        return False
     return not trigger.verb and "the" in {t.key for t in trigger.sentence.tokens[max(0, trigger.at - 3) : trigger.at]}
 
 
@@ -193,7 +199,7 @@ def _compatible(trigger: Trigger, event: LocalEvent) -> bool:
         return False
     if (trigger.verb or not trigger.definite or _goes_on(trigger)) and _told_otherwise(trigger, event):
         return False
-    if _done_and_off(trigger, event) or _had_its_own_day(trigger, event):
+    if _done_and_off(trigger, event) or _had_its_own_day(trigger, event) or unlike(trigger, event):
         return False
     cities = {place.value.name for place in event.places if place.value.level == "city"}
     here = {place.value.name for place in trigger.places if place.value.level == "city"}

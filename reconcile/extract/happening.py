@@ -6,15 +6,16 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from reconcile.extract.clause import find_clauses
 from reconcile.extract.dating import bare_object, date_hits, loose
 from reconcile.extract.dating_offset import by_distance
 from reconcile.extract.dating_shift import in_tense, off_or_moved
+from reconcile.extract.event_pairs import COMPOUNDS
 from reconcile.extract.event_time import on_its_day
 from reconcile.extract.event_words import (
-    COMPOUNDS,
     DECLARED,
     GENERAL,
     GENERAL_VERBS,
@@ -35,6 +36,8 @@ ASKING = frozenset(
     "proposed suggested proposes suggests wants wanted asked demanded called urged hopes hoped seeks sought offered".split()
 )
 _ENDED = frozenset("ended concluded finished wrapped".split())
+_LEAD = 3  # sentences of a text that tell its main event, headline included
+_YEAR_BACK = 300  # days before publication from which on a happening is one of another year
 _END = 12  # tokens from talks to the verb that tells of their end
 _REQUESTS = frozenset("application motion request bid petition plea".split())  # "an application to hear it in private"
 _PROPOSABLE = frozenset("meeting summit visit call briefing signing".split())
@@ -114,8 +117,17 @@ def find_triggers(
             time = in_tense(time, "happened" if done else told, page.document.published)
             if time is not None and _ends(sentence, hit):
                 time = loose(time)  # talks of several days end on one of them
-            found.append(_trigger(sentence, hit, time, here)._replace(told=told))
+            trigger = _trigger(sentence, hit, time, here)._replace(told=told)
+            past = not trigger.ordinal and _long_ago(sentence, time, page.document.published)
+            found.append(trigger._replace(ordinal="previous") if past else trigger)
     return _rounds(_in_court(found))
+
+
+def _long_ago(sentence: Sentence, time: TimeMention | None, published: date | None) -> bool:
+    """Whether a text tells further down of another year than its own: "In 2019 a deal had collapsed"."""
+    if sentence.index < _LEAD or time is None or time.value.end is None or published is None:
+        return False
+    return (published - time.value.end).days > _YEAR_BACK
 
 
 def _in_court(triggers: list[Trigger]) -> list[Trigger]:
@@ -219,6 +231,9 @@ def _general(tokens: Sequence[Token], index: int, *, verb: bool) -> bool:
         return False
     if tokens[index].key in STOPPING and any(token.key in LABOUR for token in tokens):
         return False
+    following = tokens[index + 1 : index + 3]
+    if verb and following and (following[-1].key == "nation" or not following[0].text[0].isalnum()):
+        return False  # "addressed the nation", "Kerr has quit."
     return tokens[index].key in (GENERAL_VERBS if verb else GENERAL)
 
 

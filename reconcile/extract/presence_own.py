@@ -1,0 +1,109 @@
+"""Who does, or undergoes, the very word that tells of an event belongs to that event: "A was kidnapped", "the arrest of A"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from reconcile.extract.event_words import DECLARED
+from reconcile.extract.local_event import LocalEvent
+from reconcile.extract.people_phrase import PeoplePhrase
+from reconcile.extract.predicate import Predicate, governor, is_verb
+from reconcile.extract.scene import Scene, Verdict
+from reconcile.extract.verb_forms import forms_of
+
+# Type of event -> manner of whoever does, and of those who undergo, a verb that tells of it.
+_DOER: Mapping[str, str] = {
+    **dict.fromkeys(("visit", "reception", "release", "resignation", "appointment", "launch", "handover"), "took part"),
+    **dict.fromkeys(("meeting", "summit"), "met"),
+    **dict.fromkeys(("speech", "briefing", "call"), "spoke"),
+    "signing": "signed",
+}
+_DONE_TO: Mapping[str, str] = {
+    **dict.fromkeys(("visit", "reception", "meeting"), "was greeted"),
+    **dict.fromkeys(("release", "handover"), "was released"),
+    "attack": "was hurt",
+    "arrest": "was arrested",
+    "extradition": "was extradited",
+    "rescue": "was rescued",
+    "resignation": "was dismissed",
+    "appointment": "was appointed",
+    "ceremony": "was honoured",
+}
+_TAKING = frozenset("kidnapped abducted taken seized kidnapping abduction".split())
+_TAKEN = "was abducted"
+# Nouns of deeds that are done to somebody: "the release of A", "A's arrest".
+_PATIENT = {"release", "arrest", "rescue", "extradition", "resignation", "appointment"}
+_DEEDS = frozenset("kidnapping abduction murder assassination killing shooting stabbing hijacking".split())
+_DECLARING = forms_of("announce accept tender submit confirm")
+_ALONE = frozenset("resigned regained".split())  # no deeds that are done to somebody
+_BEHIND_PASSIVE = frozenset("as after from in by over on at for during amid before".split())
+_BEHIND = 6  # tokens from a verb of declaring to what it declares
+_OWNED = 3  # tokens from a possessive to the noun that is owned
+
+
+def doer_of(scene: Scene, deed: Predicate) -> Verdict | None:
+    """What a verb says of its subject where it is itself the word that tells of an event, or has that word as its object."""
+    event = _told_by(scene, deed.at)
+    if event is not None and not deed.passive and _reduced(scene, deed.at, event):
+        deed = deed._replace(passive=True)
+    if event is None and not deed.passive:
+        event = _declared(scene, deed.at)
+    if event is None or deed.negative or deed.unreal:
+        return None
+    manner = (_DONE_TO if deed.passive else _DOER).get(event.type)
+    manner = _TAKEN if deed.passive and scene.tokens[deed.at].key in _TAKING else manner
+    return None if manner is None else Verdict(True, "announced" if deed.future else manner, event)
+
+
+def done_to_by(scene: Scene, at: int) -> Verdict | None:
+    """What the verb at a token says of its object where it is itself the word that tells of an event: "freed A"."""
+    event = _told_by(scene, at)
+    manner = _DONE_TO.get(event.type) if event is not None else None
+    manner = _TAKEN if manner is not None and scene.tokens[at].key in _TAKING else manner
+    return None if event is None or manner is None else Verdict(True, manner, event)
+
+
+def patient(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
+    """ "the arrest of A", "A's release": to whom it was done."""
+    if phrase.possessive:
+        first, last = phrase.core, phrase.core + _OWNED
+    else:
+        at = governor(scene.tokens, phrase.first)
+        if at < 1 or scene.tokens[at].key != "of":
+            return None
+        first, last = at - 1, at
+    for number, trigger in scene.here:
+        event = scene.events[number]
+        if trigger.verb or not first <= trigger.at < last or event.status == "planned":
+            continue
+        if event.type in _PATIENT or scene.tokens[trigger.at].key in _DEEDS:
+            taken = scene.tokens[trigger.at].key in _TAKING
+            return Verdict(True, _TAKEN if taken else _DONE_TO.get(event.type, "took part"), event)
+    return None
+
+
+def _told_by(scene: Scene, at: int) -> LocalEvent | None:
+    """The event of which the verb at a token tells, alone or with the particle behind it."""
+    for number, trigger in scene.here:
+        if trigger.verb and (trigger.at == at or (trigger.at == at + 1 and not is_verb(scene.tokens[at + 1]))):
+            return scene.events[number]
+    return None
+
+
+def _reduced(scene: Scene, at: int, event: LocalEvent) -> bool:
+    """Whether the verb of a headline is a passive without its auxiliary: "Kerr ousted as chief", "Nurse freed after months"."""
+    following = scene.keys(at + 1, at + 2)
+    done = event.type in _DONE_TO and scene.tokens[at].key.endswith("ed") and scene.tokens[at].key not in _ALONE
+    return (
+        done
+        and event.type not in {"visit", "meeting", "reception"}
+        and (not following or following[0] in _BEHIND_PASSIVE)
+    )
+
+
+def _declared(scene: Scene, at: int) -> LocalEvent | None:
+    """The resignation, appointment or takeover that is the object of a verb of declaring."""
+    if scene.tokens[at].key not in _DECLARING:
+        return None
+    near = [(t.at, n) for n, t in scene.here if not t.verb and at < t.at <= at + _BEHIND and t.type in DECLARED]
+    return scene.events[min(near)[1]] if near else None
