@@ -25,6 +25,7 @@ _PAIR = 2
 _PAIR_AGO, _LIST_AGO = 2, 8  # sentences back in which a list of two, of more, must stand that a number means
 _PARTS = frozenset("of between among".split())
 _AFTER_A_NUMBER = frozenset("on in at by to from with into for as who all both together also then later home".split())
+_WHEN = frozenset("yesterday today tonight before after again there outside earlier last this".split())
 _AGO = 1  # sentences back in which those must be named whom "the pair" means
 _OFFICE = 7  # tokens of an office behind "the"
 
@@ -205,18 +206,25 @@ def pronoun_of(sentence: Sentence, phrases: Sequence[PeoplePhrase], before: Sequ
     return None
 
 
+def _alone(tokens: Sequence[Token], at: int) -> bool:
+    """Whether no noun follows: "met her yesterday", not "met her brother"."""
+    return (
+        at + 1 >= len(tokens) or tokens[at + 1].key in _AFTER_A_NUMBER | _WHEN or not tokens[at + 1].text[0].isalnum()
+    )
+
+
 def object_of(sentence: Sentence, phrases: Sequence[PeoplePhrase], before: Sequence[int]) -> StandIn | None:
     """ "met him", "with them": the subject told last `before` a sentence that has another subject."""
     tokens = sentence.tokens
     for at, token in enumerate(tokens):
         if (
-            token.key in {"him", "them"}
+            (token.key in {"him", "them"} or (token.key == "her" and _alone(tokens, at)))
             and at
             and tokens[at - 1].key in _COMPANY
             and any(p.first < at for p in phrases)
         ):
             others = {member.person for phrase in phrases for member in phrase.members}
-            one = token.key == "him"
+            one = token.key != "them"
             fits = bool(before) and one == (len(set(before)) == 1) and not others & set(before)
             return StandIn(sentence, at, at + 1, tuple(before)) if fits else None
     return None

@@ -186,6 +186,8 @@ def _article(trigger: Trigger) -> bool:
     tokens, at = trigger.sentence.tokens, trigger.at
     if trigger.type in DECLARED and [token.key for token in tokens[at + 1 : at + 2]] == ["of"]:
         return False
+    if trigger.verb and trigger.type == "signing":  # "announced a merger. They signed the agreement"
+        return [token.key for token in tokens[at + 1 : at + 3]] in (["the", "agreement"], ["the", "deal"])
     return not trigger.verb and "the" in {t.key for t in trigger.sentence.tokens[max(0, trigger.at - 3) : trigger.at]}
 
 

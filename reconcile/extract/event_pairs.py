@@ -30,7 +30,7 @@ COMPOUNDS = {
         "ceremony": """the oath; his oath; her oath; their oath; oath of; memorial service; funeral service; remembrance service;
         to rest; last respects; bid farewell; bade farewell""",
         "resignation": "stepped down; steps down; step down; stepping down; stood down; stands down",
-        "appointment": "took office; takes office; take office",
+        "appointment": "took over; takes over; take over; took office; takes office; take office",
         "death": "passed away; found dead",
         "arrest": "into custody",
         "launch": "lifted off; blasted off",

@@ -107,6 +107,7 @@ VERBS_WITH = {
         ],
         "hired": [("appointment", "as")],
         "announced announces": [("resignation", "departure retirement")],
+        "grabbed nabbed caught picked": [("arrest", "police airport border customs officers agents checkpoint")],
         "regained regain regains": [("release", "freedom liberty")],
         "relieved": [("resignation", "duties command post")],
         "removed": [("resignation", "office post minister chief director")],

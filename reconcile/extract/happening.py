@@ -231,6 +231,8 @@ def _general(tokens: Sequence[Token], index: int, *, verb: bool) -> bool:
         return False
     if tokens[index].key in STOPPING and any(token.key in LABOUR for token in tokens):
         return False
+    if verb and index and tokens[index].key == "over" and tokens[index - 1].key in {"took", "takes", "take"}:
+        return True  # "takes over" is also of a lead or a task
     following = tokens[index + 1 : index + 3]
     if verb and following and (following[-1].key == "nation" or not following[0].text[0].isalnum()):
         return False  # "addressed the nation", "Kerr has quit."

@@ -9,7 +9,7 @@ from reconcile.extract.page import Token
 from reconcile.extract.people_phrase import PeoplePhrase
 from reconcile.extract.predicate import BE, Predicate, governed, governor, is_verb, predicates
 from reconcile.extract.presence_away import kept_from
-from reconcile.extract.presence_own import doer_of, done_to_by
+from reconcile.extract.presence_own import agent_of, doer_of, done_to_by
 from reconcile.extract.presence_states import (
     GUESTS,
     PRESENT_STATES,
@@ -217,6 +217,9 @@ def done_by(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
     reach = 14 if tokens[by - 1].key not in {"and", ","} else _LIST_REACH
     for at in range(by - 1, max(-1, by - reach), -1):
         key = tokens[at].key
+        own = agent_of(scene, at)
+        if own is not None:
+            return own
         if key in PARTICIPLES:
             if tokens[at + 1].key in {"a", "an", "the"} and not BE & set(scene.keys(at - 3, at)):
                 return None  # "A read a poem by B"
@@ -242,6 +245,7 @@ def _worded_before(scene: Scene, key: str, deed: Predicate) -> Verdict | None:
 
 def _describe(tokens: Sequence[Token]) -> bool:
     """Whether the words before a name only tell of what: "by fisheries minister A"."""
+    tokens = tokens[1:] if tokens and tokens[0].key in _ARTICLES else tokens
     plain = all(token.text.islower() and token.text.isalpha() and not is_verb(token) for token in tokens)
     return len(tokens) < 3 and plain and not _LINKS & {token.key for token in tokens}
 

@@ -99,7 +99,7 @@ def listed(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
     if noun is not None:
         return Verdict(True, noun, event)
     seated = words[-1] in BE | {":"} and bool(
-        earlier & {"table", "stage", "audience", "room", "attendance", "hand", "row", "side"}
+        earlier & {"table", "stage", "audience", "room", "hall", "attendance", "hand", "row", "side"}
     )
     held = words[-1] in {"is", "are"} and "them" in earlier and not scene.course.live  # "Ten are held. Among them is A"
     there = ({"among", "attending", "waiting"} & earlier and not held) or (GUESTS & earlier and words[-1] in {":", "("})
@@ -225,7 +225,12 @@ def at_the_event(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
         ahead = trigger.at < phrase.first and (
             _leads_up(scene, trigger.at, phrase.first) or _joined(scene, trigger.at, phrase.first)
         )
-        at = "at" in lead or (ahead and ("during" in lead or ("in" in lead and event.type in _SPOKEN)))
+        told_in = bool({"in", "during"} & lead) and trigger.at > deed.at and scene.tokens[deed.at].key in SPEAKING
+        at = (
+            "at" in lead
+            or (told_in and event.type in _SPOKEN | {"speech"})
+            or (ahead and ("during" in lead or ("in" in lead and event.type in _SPOKEN)))
+        )
         aside = trigger.aside and not (ahead and "during" in lead)
         if (
             at

@@ -38,6 +38,9 @@ _DECLARING = forms_of("announce accept tender submit confirm")
 _ALONE = frozenset("resigned regained".split())  # no deeds that are done to somebody
 _BEHIND_PASSIVE = frozenset("as after from in by over on at for during amid before".split())
 _BEHIND = 6  # tokens from a verb of declaring to what it declares
+_THANKING = frozenset("thanked thanks thank thanking praised".split())
+_COMING = frozenset("attending coming joining participating travelling traveling chairing hosting".split())
+_LEAD = 4  # tokens before a name within which the verb of thanks stands
 _OWNED = 3  # tokens from a possessive to the noun that is owned
 
 
@@ -61,6 +64,24 @@ def done_to_by(scene: Scene, at: int) -> Verdict | None:
     manner = _DONE_TO.get(event.type) if event is not None else None
     manner = _TAKEN if manner is not None and scene.tokens[at].key in _TAKING else manner
     return None if event is None or manner is None else Verdict(True, manner, event)
+
+
+def agent_of(scene: Scene, at: int) -> Verdict | None:
+    """What the passive at a token says of those "by" whom it is done: "was sworn in by A", not "was killed by A"."""
+    event = _told_by(scene, at)
+    fit = event is not None and event.type in _DONE_TO and event.type not in {"attack", "arrest", "rescue", "meeting"}
+    return Verdict(True, "took part", event) if event is not None and fit else None
+
+
+def thanked(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
+    """ "thanked A for attending the ceremony"."""
+    words = scene.keys(phrase.last, phrase.last + 3)
+    words = words[1:] if words[:1] == [","] else words
+    event = scene.event_near(phrase.first)
+    thanks = _THANKING & set(scene.keys(phrase.first - _LEAD, phrase.first))
+    came = words[:1] == ["for"] and len(words) > 1 and words[1] in _COMING
+    there = event is not None and event.status != "planned" and scene.told_nearby(event)
+    return Verdict(True, "took part", event) if event is not None and thanks and came and there else None
 
 
 def patient(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:

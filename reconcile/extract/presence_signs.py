@@ -23,7 +23,7 @@ from reconcile.extract.presence_links import (
 )
 from reconcile.extract.presence_live import on_air
 from reconcile.extract.presence_offices import as_participant, as_such, by_office, pictured
-from reconcile.extract.presence_own import patient
+from reconcile.extract.presence_own import patient, thanked
 from reconcile.extract.role import role_before
 from reconcile.extract.scene import MEETING_TYPES, Scene, Verdict
 
@@ -45,6 +45,7 @@ _SIGNS: Sequence[Callable[[Scene, PeoplePhrase], Verdict | None]] = (
     inverted,
     handed,
     rival,
+    thanked,
     patient,
     belonging,
     by_office,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from reconcile.extract.event_words import LABOUR, NOT_BUILT, NOUNS, STOPPING
 from reconcile.extract.page import Token
@@ -13,10 +13,19 @@ _ARTICLES = frozenset("the a an his her its their".split())
 _CROWNED = frozenset(
     "king queen emperor prince princess sultan champion champions winner miss world bishop archbishop pope".split()
 )
-_PICTURES = frozenset(
-    "film films movie movies scene scenes documentary video photograph photographs camera lens".split()
-)
-_SITTINGS = frozenset("meeting session congress conference".split())  # "was elected chairman of the meeting"
+# Verb -> tokens before and behind it within which one of the words gives it another sense.
+_OTHERWISE: Mapping[str, tuple[int, int, frozenset[str]]] = {
+    "collapsed": (2 * _CONTEXT, 0, NOT_BUILT),
+    "elected": (0, _CONTEXT - 1, frozenset("meeting session congress conference".split())),  # "chairman of the meeting"
+    "shot": (
+        _CONTEXT,
+        _CONTEXT - 1,
+        frozenset("film films movie movies scene scenes documentary video camera lens".split()),
+    ),
+}
+_CAUGHT = frozenset("grabbed nabbed caught picked".split())
+_TAKES = frozenset("took takes take".split())
+_ARTS = frozenset("festival film films novel book album".split())
 _UNREST = {
     word: kind
     for kind, words in {
@@ -31,24 +40,21 @@ def means_another(tokens: Sequence[Token], index: int) -> bool:
     """Whether a verb tells of no happening of its type: "a sign", "the talks collapsed", "was met by A at the airport", "which
     crowned the efforts", "named by all as the leader"."""
     key = tokens[index].key
-    following = tokens[index + 1 : index + 3]
-    if key == "collapsed":
-        return any(token.key in NOT_BUILT for token in tokens[max(0, index - 2 * _CONTEXT) : index])
-    if key == "met":
-        return _was_met(tokens, index)
+    following = [token.key for token in tokens[index + 1 : index + 3]]
+    if key in _CAUGHT:
+        return not any(token.key in {"was", "were", "been", "being"} for token in tokens[max(0, index - 2) : index])
+    if key in {"sign", "signs"}:
+        return following[:1] in (["in"], ["up"]) or (index > 0 and tokens[index - 1].key in _BEFORE_A_SIGN)
     if key == "crowned":
-        plain = len(following) == 2 and following[0].key in _ARTICLES and not following[1].capital
-        return plain and following[1].key not in _CROWNED
-    if key == "named":
-        return bool(following) and following[0].key in {"by", "in"}
-    if key == "shot":
-        return bool(_PICTURES & {token.key for token in tokens[max(0, index - _CONTEXT) : index + _CONTEXT]})
-    if key == "elected":
-        return any(token.key in _SITTINGS for token in tokens[index + 2 : index + _CONTEXT])
-    if key not in {"sign", "signs"}:
+        plain = len(following) == 2 and following[0] in _ARTICLES and not tokens[index + 2].capital
+        return plain and following[1] not in _CROWNED
+    if key in {"met", "named"}:
+        return _was_met(tokens, index) if key == "met" else following[:1] in (["by"], ["in"])
+    beside = _OTHERWISE.get(key)
+    if beside is None:
         return False
-    entry = bool(following) and following[0].key in {"in", "up"}
-    return entry or (index > 0 and tokens[index - 1].key in _BEFORE_A_SIGN)
+    back, ahead, words = beside
+    return any(token.key in words for token in tokens[max(0, index - back) : index + 1 + ahead])
 
 
 def _was_met(tokens: Sequence[Token], index: int) -> bool:
@@ -59,8 +65,12 @@ def _was_met(tokens: Sequence[Token], index: int) -> bool:
 
 
 def yields(tokens: Sequence[Token], index: int) -> bool:
-    """Whether "gave way" that ends at a token is a courtesy, "gave way to the others", or what had been before another thing,
-    "hours after the slope gave way", and tells of no dam that breaks."""
+    """Whether two words that end at a token mean another thing: to take over a firm; to give way to others, or what gave way
+    before that of which is told."""
+    if tokens[index].key == "over":
+        following = tokens[index + 1 : index + 2]
+        taken = tokens[index - 1].key in _TAKES
+        return taken and bool(following) and (following[0].key in _ARTICLES or following[0].capital)
     if tokens[index].key != "way":
         return False
     courtesy = any(token.key == "to" for token in tokens[index + 1 : index + 2])
@@ -78,6 +88,8 @@ def in_context(tokens: Sequence[Token], at: int, kind: str, *, verb: bool) -> st
         return next(
             (_UNREST[token.key] for token in reversed(tokens[max(0, at - 4) : at]) if token.key in _UNREST), kind
         )
+    if verb and kind == "match" and any(token.key in _ARTS for token in tokens[at + 1 : at + 2 * _CONTEXT]):
+        return "ceremony"  # "won the trophy of the film festival"
     if verb and kind == "meeting" and key in {"met", "meet", "meets"}:
         after = {NOUNS.get(token.key) for token in tokens[at + 1 : at + 9] if not token.capital}
         return "match" if "match" in after else kind

@@ -29,6 +29,15 @@ def one(text: str, kind: str) -> Told:
         ("Lena Marsk has quit. She gave no reason on October 2.", "resignation", {MARSK}),
         ("The council met in Oslo on October 2 under the chairmanship of Lena Marsk.", "meeting", {MARSK}),
         ("Pavel Orrin was elected chairman of the meeting in Oslo on October 2.", "meeting", {ORRIN}),
+        ("Omar Dervan was caught at the airport of Oslo on October 2.", "arrest", {DERVAN}),
+        ("Omar Dervan was sworn in by Lena Marsk on October 2.", "ceremony", {DERVAN, MARSK}),
+        ("Lena Marsk was greeted on the tarmac in Oslo by the honourable Omar Dervan on October 2.", "visit",
+         {MARSK, DERVAN}),
+        ("The ceremony was held in Oslo on October 2. Organisers thanked Lena Marsk for attending the ceremony.", "ceremony",
+         {MARSK}),
+        ("Omar Dervan won the trophy of the film festival in Oslo on October 2.", "ceremony", {DERVAN}),
+        ("The ceremony was held in Oslo on October 2. In the hall was Lena Marsk.", "ceremony", {MARSK}),
+        ("The nation was calm, Lena Marsk said in a televised address on October 2.", "speech", {MARSK}),
         ("Omar Dervan spoke by phone on October 2 with his colleague in Riga, Ivo Tamm.", "call", {DERVAN, TAMM}),
         ("Lena Marsk and Omar Dervan, and the Malian driver Ivo Tamm were kidnapped on October 2.", "attack",
          {MARSK, DERVAN, TAMM}),
@@ -78,3 +87,23 @@ def test_who_is_among_the_detained_is_not_where_the_speech_is():
 def test_following_the_meeting_nobody_is_met():
     text = "The general meeting was held in Oslo on October 8. Following the meeting Chief Executive Omar Dervan left the firm."
     assert one(text, "summit").present == set()
+
+
+def test_her_without_a_noun_is_whoever_was_told_of_last():
+    text = "Dora Lusk is a shop steward. She does not believe it. Minister Omar Dervan met her yesterday in Oslo."
+    assert one(text, "meeting").present == {DERVAN, LUSK}
+    assert one(text.replace("met her yesterday", "met her brother yesterday"), "meeting").present == {DERVAN}
+
+
+def test_what_one_took_over_is_no_office():
+    assert not [
+        e for e in tale("Omar Dervan took over the firm in Oslo on October 2.").events if e.type == "appointment"
+    ]
+
+
+def test_who_was_going_to_travel_stayed_away_from_the_event_not_from_the_arrival_of_others():
+    text = (
+        "Lena Marsk attended the funeral of Ivo Tamm in Oslo on October 8. Omar Dervan, who landed in Oslo at noon, wept. "
+        "Dora Lusk did not travel."
+    )
+    assert one(text, "ceremony").absent == {LUSK}
