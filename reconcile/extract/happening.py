@@ -13,22 +13,18 @@ from reconcile.extract.clause import find_clauses
 from reconcile.extract.dating import bare_object, date_hits, loose
 from reconcile.extract.dating_offset import by_distance
 from reconcile.extract.dating_shift import in_tense, off_or_moved
-from reconcile.extract.event_pairs import COMPOUNDS
 from reconcile.extract.event_time import on_its_day
 from reconcile.extract.event_words import (
     DECLARED,
-    GENERAL,
-    GENERAL_VERBS,
-    LABOUR,
     NEW,
     ORDINALS,
     PREVIOUS,
-    STOPPING,
     VERBS,
 )
 from reconcile.extract.hit import APART, FUNCTION, Hit, find_hits, is_apart
-from reconcile.extract.page import HEADLINES, Page, Sentence, Token
+from reconcile.extract.page import HEADLINES, Page, Sentence
 from reconcile.extract.place import PlaceMention
+from reconcile.extract.senses import is_general
 from reconcile.extract.status import Told, fell_through, how_told
 from reconcile.extract.when import TimeMention
 
@@ -216,27 +212,13 @@ def _trigger(sentence: Sentence, hit: Hit, time: TimeMention | None, places: tup
         definite=(verb and "again" not in after) or (not verb and not {"a", "an"} & set(words)),
         proposed=(kind in _PROPOSABLE or (kind == "hearing" and verb and tokens[index - 1].key == "to"))
         and _proposed(sentence, index, words, verb=verb, dated=dated),
-        general=_general(tokens, index, verb=verb),
+        general=is_general(tokens, index, verb=verb),
         oblique=not verb and not bare_object(tokens, index),
         aside=any(is_apart(tokens, n) or tokens[n].key in _BACKGROUND for n in range(max(0, index - 5), index))
         or (not verb and any(token.key in _ENDING for token in tokens[max(0, index - 2) : index])),
         time=time,
         places=places,
     )
-
-
-def _general(tokens: Sequence[Token], index: int, *, verb: bool) -> bool:
-    """Whether the word alone makes no event: "a call", but not "a conference call"."""
-    if not verb and index and (tokens[index - 1].key, tokens[index].key) in COMPOUNDS:
-        return False
-    if tokens[index].key in STOPPING and any(token.key in LABOUR for token in tokens):
-        return False
-    if verb and index and tokens[index].key == "over" and tokens[index - 1].key in {"took", "takes", "take"}:
-        return True  # "takes over" is also of a lead or a task
-    following = tokens[index + 1 : index + 3]
-    if verb and following and (following[-1].key == "nation" or not following[0].text[0].isalnum()):
-        return False  # "addressed the nation", "Kerr has quit."
-    return tokens[index].key in (GENERAL_VERBS if verb else GENERAL)
 
 
 def scene_trigger(sentence: Sentence, at: int, place: PlaceMention) -> Trigger:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from reconcile.extract.clause import is_verb
 from reconcile.extract.event_words import NOUNS
 from reconcile.extract.happening import Trigger
 from reconcile.extract.local_event import LocalEvent
@@ -29,6 +32,7 @@ _BODIES = frozenset("council cabinet committee parliament board commission assem
 _WELCOMING = frozenset("received greeted welcomed".split())
 _AHEAD = 4  # tokens from "before" to the noun of the happening behind it
 _MEETING = frozenset("meeting summit".split())
+_MARGINS = frozenset("sidelines margins fringes".split())
 _PARTING = frozenset("before after".split())
 
 
@@ -73,6 +77,25 @@ def _before_its_like(trigger: Trigger) -> bool:
     kinds = _MEETING if trigger.type in _MEETING else {trigger.type}
     parted = (n for n in range(trigger.at + 1, len(tokens)) if tokens[n].key in _PARTING)
     return any(NOUNS.get(token.key) in kinds for n in parted for token in tokens[n + 1 : n + 1 + _AHEAD])
+
+
+def on_the_side(trigger: Trigger) -> bool:
+    """Whether a meeting of its own is told of: "In the margins of the talks A met B"; the talks themselves are none."""
+    tokens = trigger.sentence.tokens
+    at = next((n for n in range(trigger.at) if tokens[n].key in _MARGINS), None)
+    if at is None or trigger.type not in {"meeting", "call"} or not (trigger.verb or not trigger.definite):
+        return False
+    between = tokens[at + 1 : trigger.at]
+    return (
+        tokens[at + 1].key != "of"
+        or any(token.text == "," for token in between)
+        or any(is_verb(tokens, n) for n in range(at + 1, trigger.at))
+    )
+
+
+def beside_its_like(trigger: Trigger, fitting: Sequence[LocalEvent]) -> bool:
+    """ "The meeting comes ahead of a meeting": an indefinite one told together with another of its kind is a new one."""
+    return any(event.triggers[-1].sentence is trigger.sentence for event in fitting)
 
 
 def _word(trigger: Trigger) -> str:

@@ -46,31 +46,29 @@ _OWNED = 3  # tokens from a possessive to the noun that is owned
 
 def doer_of(scene: Scene, deed: Predicate) -> Verdict | None:
     """What a verb says of its subject where it is itself the word that tells of an event, or has that word as its object."""
-    event = _told_by(scene, deed.at)
-    if event is not None and not deed.passive and _reduced(scene, deed.at, event):
-        deed = deed._replace(passive=True)
-    if event is None and not deed.passive:
-        event = _declared(scene, deed.at)
-    if event is None or deed.negative or deed.unreal:
+    told = _told_by(scene, deed.at) or (None if deed.passive else _declared(scene, deed.at))
+    if told is None or deed.negative or deed.unreal:
         return None
-    manner = (_DONE_TO if deed.passive else _DOER).get(event.type)
-    manner = _TAKEN if deed.passive and scene.tokens[deed.at].key in _TAKING else manner
+    kind, event = told
+    passive = deed.passive or _reduced(scene, deed.at, kind)
+    manner = (_DONE_TO if passive else _DOER).get(kind)
+    manner = _TAKEN if passive and scene.tokens[deed.at].key in _TAKING else manner
     return None if manner is None else Verdict(True, "announced" if deed.future else manner, event)
 
 
 def done_to_by(scene: Scene, at: int) -> Verdict | None:
     """What the verb at a token says of its object where it is itself the word that tells of an event: "freed A"."""
-    event = _told_by(scene, at)
-    manner = _DONE_TO.get(event.type) if event is not None else None
-    manner = _TAKEN if manner is not None and scene.tokens[at].key in _TAKING else manner
-    return None if event is None or manner is None else Verdict(True, manner, event)
+    told = _told_by(scene, at)
+    if told is None or told[0] not in _DONE_TO:
+        return None
+    return Verdict(True, _TAKEN if scene.tokens[at].key in _TAKING else _DONE_TO[told[0]], told[1])
 
 
 def agent_of(scene: Scene, at: int) -> Verdict | None:
     """What the passive at a token says of those "by" whom it is done: "was sworn in by A", not "was killed by A"."""
-    event = _told_by(scene, at)
-    fit = event is not None and event.type in _DONE_TO and event.type not in {"attack", "arrest", "rescue", "meeting"}
-    return Verdict(True, "took part", event) if event is not None and fit else None
+    told = _told_by(scene, at)
+    fit = told is not None and told[0] in _DONE_TO and told[0] not in {"attack", "arrest", "rescue", "meeting"}
+    return Verdict(True, "took part", told[1]) if told is not None and fit else None
 
 
 def thanked(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
@@ -97,34 +95,31 @@ def patient(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
         event = scene.events[number]
         if trigger.verb or not first <= trigger.at < last or event.status == "planned":
             continue
-        if event.type in _PATIENT or scene.tokens[trigger.at].key in _DEEDS:
+        if trigger.type in _PATIENT or scene.tokens[trigger.at].key in _DEEDS:
             taken = scene.tokens[trigger.at].key in _TAKING
-            return Verdict(True, _TAKEN if taken else _DONE_TO.get(event.type, "took part"), event)
+            return Verdict(True, _TAKEN if taken else _DONE_TO.get(trigger.type, "took part"), event)
     return None
 
 
-def _told_by(scene: Scene, at: int) -> LocalEvent | None:
-    """The event of which the verb at a token tells, alone or with the particle behind it."""
+def _told_by(scene: Scene, at: int) -> tuple[str, LocalEvent] | None:
+    """The event of which the verb at a token tells, alone or with the particle behind it, and of which type the word is."""
     for number, trigger in scene.here:
         if trigger.verb and (trigger.at == at or (trigger.at == at + 1 and not is_verb(scene.tokens[at + 1]))):
-            return scene.events[number]
+            return trigger.type, scene.events[number]
     return None
 
 
-def _reduced(scene: Scene, at: int, event: LocalEvent) -> bool:
+def _reduced(scene: Scene, at: int, kind: str) -> bool:
     """Whether the verb of a headline is a passive without its auxiliary: "Kerr ousted as chief", "Nurse freed after months"."""
-    following = scene.keys(at + 1, at + 2)
-    done = event.type in _DONE_TO and scene.tokens[at].key.endswith("ed") and scene.tokens[at].key not in _ALONE
-    return (
-        done
-        and event.type not in {"visit", "meeting", "reception"}
-        and (not following or following[0] in _BEHIND_PASSIVE)
-    )
+    key, following = scene.tokens[at].key, scene.keys(at + 1, at + 2)
+    if kind not in _DONE_TO or kind in {"visit", "meeting", "reception"} or not key.endswith("ed") or key in _ALONE:
+        return False
+    return not following or following[0] in _BEHIND_PASSIVE
 
 
-def _declared(scene: Scene, at: int) -> LocalEvent | None:
-    """The resignation, appointment or takeover that is the object of a verb of declaring."""
+def _declared(scene: Scene, at: int) -> tuple[str, LocalEvent] | None:
+    """The resignation, appointment or takeover that is the object of a verb of declaring, and its type."""
     if scene.tokens[at].key not in _DECLARING:
         return None
-    near = [(t.at, n) for n, t in scene.here if not t.verb and at < t.at <= at + _BEHIND and t.type in DECLARED]
-    return scene.events[min(near)[1]] if near else None
+    near = [(t.at, n, t.type) for n, t in scene.here if not t.verb and at < t.at <= at + _BEHIND and t.type in DECLARED]
+    return (min(near)[2], scene.events[min(near)[1]]) if near else None

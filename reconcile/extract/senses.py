@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from reconcile.extract.event_words import LABOUR, NOT_BUILT, NOUNS, STOPPING
+from reconcile.extract.event_pairs import COMPOUNDS
+from reconcile.extract.event_words import GENERAL, GENERAL_VERBS, LABOUR, NOT_BUILT, NOUNS, STOPPING
 from reconcile.extract.page import Token
 
 _CONTEXT = 6  # tokens within which the words stand that decide
@@ -94,3 +95,17 @@ def in_context(tokens: Sequence[Token], at: int, kind: str, *, verb: bool) -> st
         after = {NOUNS.get(token.key) for token in tokens[at + 1 : at + 9] if not token.capital}
         return "match" if "match" in after else kind
     return kind
+
+
+def is_general(tokens: Sequence[Token], index: int, *, verb: bool) -> bool:
+    """Whether the word alone makes no event: "a call", but not "a conference call"."""
+    if not verb and index and (tokens[index - 1].key, tokens[index].key) in COMPOUNDS:
+        return False
+    if tokens[index].key in STOPPING and any(token.key in LABOUR for token in tokens):
+        return False
+    if verb and index and tokens[index].key == "over" and tokens[index - 1].key in {"took", "takes", "take"}:
+        return True  # "takes over" is also of a lead or a task
+    following = tokens[index + 1 : index + 3]
+    if verb and following and (following[-1].key == "nation" or not following[0].text[0].isalnum()):
+        return False  # "addressed the nation", "Kerr has quit."
+    return tokens[index].key in (GENERAL_VERBS if verb else GENERAL)
