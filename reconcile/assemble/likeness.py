@@ -61,7 +61,8 @@ class Likeness:
         self._asked: dict[tuple[str, int, int], float] = {}
 
     def __call__(self, a: int, b: int) -> int | None:
-        return None if self._day(a, b) == FAR_DAY and not self._slipped(a, b) else self.steps(a, b)
+        far = self._day(a, b) == FAR_DAY and not self._slipped(a, b)
+        return None if far or self._elsewhere(a, b) else self.steps(a, b)
 
     def steps(self, a: int, b: int) -> int:
         """The sum, however far the days are apart."""
@@ -90,6 +91,11 @@ class Likeness:
         if day < 0 and not self._of("week", self._days, a, b, _within_a_week):
             return False
         return self._support(a, b) >= SUPPORT
+
+    def _elsewhere(self, a: int, b: int) -> bool:
+        """Whether two visits lead to two cities and nothing says that they were on one day."""
+        visits = self._tellings[a].type == self._tellings[b].type == "visit"
+        return visits and self._place(a, b) <= OTHER_CITY and self._day(a, b) < SAME_WEEKDAY
 
     def _support(self, a: int, b: int) -> int:
         same_day, same_place = self._day(a, b) >= SAME_WEEKDAY, self._place(a, b) >= SAME_CITY
@@ -135,8 +141,17 @@ def _days(a: Telling, b: Telling, settings: Settings) -> float:
     if compared.relation == "conflict":
         one_season = not (a.published and b.published) or abs((a.published - b.published).days) <= SEASON
         conflict = _conflicting(a.when, b.when, slips=one_season)
+        if conflict == NEAR_DAY and (_still_to_come(a, b) or _still_to_come(b, a)):
+            return FAR_DAY
         return FAR_DAY if conflict == WEEK_DAY and _reported_in_turn(a, b) else conflict
     return DAY_FITS if compared.relation == "compatible" else 0.0
+
+
+def _still_to_come(a: Telling, b: Telling) -> bool:
+    """Whether a source tells of a day to come when that of the other was over: "there will be a Mass on Sunday", on Friday."""
+    if not (a.published and a.when and a.when.start and b.when and b.when.end):
+        return False
+    return a.status == "planned" and b.status == "happened" and b.when.end < a.published < a.when.start
 
 
 def _weekdays(a: When, b: When) -> float:
@@ -154,7 +169,7 @@ def _weekdays(a: When, b: When) -> float:
 def _within_a_week(a: Telling, b: Telling) -> float:
     """1 where two tellings may be of days of one week and came out together, as far as is known, else 0: reports of days
     apart tell of two happenings."""
-    if a.when is None or b.when is None:
+    if a.when is None or b.when is None or _still_to_come(a, b) or _still_to_come(b, a):
         return 0.0
     if a.published and b.published and abs((a.published - b.published).days) > NEAR_NEWS:
         return 0.0

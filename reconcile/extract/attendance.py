@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from reconcile.extract.counterpart import StandIn, object_of, pronoun_of
+from reconcile.extract.counterpart import StandIn, group_of, object_of, pronoun_of
 from reconcile.extract.happening import Trigger
 from reconcile.extract.listing import Listing, embedded
 from reconcile.extract.local_event import LocalEvent
@@ -122,9 +122,10 @@ def _spoken_of(
         named[mention.run.sentence.index].append(mention)
     for stand_in in cast.stand_ins:
         index = stand_in.sentence.index
-        if not any(stand_in.first < m.run.last and m.run.first < stand_in.last for m in named[index]):
+        if not _covered(stand_in, named[index]):
             named[index] += [_as_mention(page, stand_in, person) for person in stand_in.people]
     subject: tuple[int, ...] = ()
+    groups: dict[int, tuple[int, Sequence[int]]] = {}
 
     def told_itself(offset: int) -> bool:
         return not any(start <= offset < end for start, end in quoted)
@@ -136,9 +137,18 @@ def _spoken_of(
         if pronoun is not None and told_itself(sentence.tokens[pronoun.first].start):
             mentions += [_as_mention(page, pronoun, person) for person in pronoun.people]
             phrases = people_phrases(sentence, _in_order(mentions))
+        group = group_of(sentence, groups)
+        if group is not None and told_itself(sentence.tokens[group.first].start) and not _covered(group, mentions):
+            mentions += [_as_mention(page, group, person) for person in group.people]
+            phrases = people_phrases(sentence, _in_order(mentions))
         if phrases:
             yield sentence, phrases
+        groups.update({len(p.members): (sentence.index, [m.person for m in p.members]) for p in phrases})
         subject = _subject(sentence, phrases)
+
+
+def _covered(stand_in: StandIn, mentions: Sequence[PersonMention]) -> bool:
+    return any(stand_in.first < m.run.last and m.run.first < stand_in.last for m in mentions)
 
 
 def _in_order(mentions: Sequence[PersonMention]) -> list[PersonMention]:

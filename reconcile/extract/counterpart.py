@@ -11,7 +11,7 @@ from reconcile.extract.office import read_role
 from reconcile.extract.page import Page, Sentence, Token
 from reconcile.extract.people_phrase import PeoplePhrase
 from reconcile.extract.person import PersonRole, holder_of, part_of_office
-from reconcile.extract.predicate import governed, is_pronoun
+from reconcile.extract.predicate import AUXILIARY, governed, is_pronoun, is_verb
 from reconcile.extract.role import is_head, is_honorific
 from reconcile.extract.role_words import RULING
 from reconcile.text import lexicon
@@ -21,6 +21,11 @@ _GROUPS = {"pair": 2, "duo": 2, "trio": 3, "quartet": 4}
 _ANYBODY = frozenset("men women".split())
 _OWNERS = frozenset("his her their its the".split())
 _COMPANY = frozenset("with met alongside beside accompanied joined greeted welcomed received".split())
+_PAIR = 2
+_PAIR_AGO, _LIST_AGO = 2, 8  # sentences back in which a list of two, of more, must stand that a number means
+_PARTS = frozenset("of between among".split())
+_AFTER_A_NUMBER = frozenset("on in at by to from with into for as who all both together also then later home".split())
+_WHEN = frozenset("yesterday today tonight before after again there outside earlier last this".split())
 _AGO = 1  # sentences back in which those must be named whom "the pair" means
 _OFFICE = 7  # tokens of an office behind "the"
 
@@ -166,6 +171,29 @@ def _group(
         yield StandIn(sentence, start, last, tuple(sorted(people)))
 
 
+def group_of(sentence: Sentence, groups: Mapping[int, tuple[int, Sequence[int]]]) -> StandIn | None:
+    """ "freed the three", "the two had met": the people of the last list of so many; `groups` tells for each number in which
+    sentence that list stood and who they are."""
+    tokens = sentence.tokens
+    for at in range(1, len(tokens)):
+        count = _COUNTS.get(tokens[at].key, 0) if tokens[at].key != "both" else 0
+        if count not in groups or tokens[at - 1].key not in {"the", "all"} or not tokens[at].text.islower():
+            continue
+        index, people = groups[count]
+        near = 0 <= sentence.index - index <= (_PAIR_AGO if count == _PAIR else _LIST_AGO)
+        if near and _bare(tokens, at) and not (at > 1 and tokens[at - 2].key in _PARTS):
+            return StandIn(sentence, at - 1, at + 1, tuple(people))
+    return None
+
+
+def _bare(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number has no noun behind it."""
+    if at + 1 >= len(tokens):
+        return True
+    following = tokens[at + 1]
+    return following.key in _AFTER_A_NUMBER | AUXILIARY or not following.text[0].isalnum() or is_verb(following)
+
+
 def pronoun_of(sentence: Sentence, phrases: Sequence[PeoplePhrase], before: Sequence[int]) -> StandIn | None:
     """The first "he", "she" or "they" that is a subject, as the subject told last: in the sentence, else `before` it."""
     tokens = sentence.tokens
@@ -178,18 +206,25 @@ def pronoun_of(sentence: Sentence, phrases: Sequence[PeoplePhrase], before: Sequ
     return None
 
 
+def _alone(tokens: Sequence[Token], at: int) -> bool:
+    """Whether no noun follows: "met her yesterday", not "met her brother"."""
+    return (
+        at + 1 >= len(tokens) or tokens[at + 1].key in _AFTER_A_NUMBER | _WHEN or not tokens[at + 1].text[0].isalnum()
+    )
+
+
 def object_of(sentence: Sentence, phrases: Sequence[PeoplePhrase], before: Sequence[int]) -> StandIn | None:
     """ "met him", "with them": the subject told last `before` a sentence that has another subject."""
     tokens = sentence.tokens
     for at, token in enumerate(tokens):
         if (
-            token.key in {"him", "them"}
+            (token.key in {"him", "them"} or (token.key == "her" and _alone(tokens, at)))
             and at
             and tokens[at - 1].key in _COMPANY
             and any(p.first < at for p in phrases)
         ):
             others = {member.person for phrase in phrases for member in phrase.members}
-            one = token.key == "him"
+            one = token.key != "them"
             fits = bool(before) and one == (len(set(before)) == 1) and not others & set(before)
             return StandIn(sentence, at, at + 1, tuple(before)) if fits else None
     return None

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from reconcile.extract.clause import SAYING, Clauses, find_clauses, is_verb
-from reconcile.extract.event_words import DECLARED, MADE, VERBAL_COMPOUNDS
+from reconcile.extract.event_pairs import VERBAL_COMPOUNDS
+from reconcile.extract.event_words import DECLARED, MADE
 from reconcile.extract.hit import Hit
 from reconcile.extract.page import Sentence, Token
 from reconcile.extract.when import TimeMention

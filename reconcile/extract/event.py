@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from reconcile.extract.clause import SAYING, is_verb
+from reconcile.extract.clause import SAYING
 from reconcile.extract.event_day import (
     date_from_dateline,
     date_from_distance,
@@ -16,8 +16,9 @@ from reconcile.extract.event_day import (
     place_from_lead,
 )
 from reconcile.extract.event_time import begun, contradict, fixes_day, sharper
-from reconcile.extract.event_words import UNATTENDED
+from reconcile.extract.event_words import DECLARED, UNATTENDED
 from reconcile.extract.happening import Trigger, scene_trigger
+from reconcile.extract.likes import beside_its_like, on_the_side, set_apart, unlike, welcomed
 from reconcile.extract.local_event import LEAD, LocalEvent, had_been, is_live
 from reconcile.extract.page import HEADLINES, Page, Token
 from reconcile.extract.place import PlaceMention
@@ -41,7 +42,6 @@ _VERDICTS = frozenset("convicted guilty verdict conviction acquitted".split())
 _SENTENCES = frozenset("sentenced jailed imprisoned sentencing".split())
 _VOTES = {"election", "summit"}
 _CONGRESSES = frozenset("congress convention conference assembly".split())
-_MARGINS = frozenset("sidelines margins fringes".split())
 
 
 def find_events(
@@ -121,17 +121,19 @@ def _home(trigger: Trigger, events: Sequence[LocalEvent], focus: LocalEvent | No
             focus.type = trigger.type
         return focus
     fitting = [event for event in events if event.type == trigger.type and _compatible(trigger, event)]
-    if _on_the_side(trigger):
+    if on_the_side(trigger):
         return None
+    fitting = [event for event in fitting if not set_apart(trigger, event)]
     if not fitting:
         kin = [
             e for e in events if {e.type, trigger.type} in KIN and _compatible(trigger, e) and _one_breath(trigger, e)
         ]
+        kin = kin or [event for event in events if welcomed(trigger, event)]
         return kin[-1] if kin else None
     shared = [event for event in fitting if _shares(trigger, event)]
     if shared:
         return shared[-1]
-    if not trigger.definite and trigger.type != "signing" and _beside_its_like(trigger, fitting):
+    if not trigger.definite and trigger.type != "signing" and beside_its_like(trigger, fitting):
         return None
     return focus if focus in fitting else fitting[-1]
 
@@ -144,20 +146,6 @@ def _one_breath(trigger: Trigger, event: LocalEvent) -> bool:
         words = {_word(trigger), *map(_word, event.triggers)}
         return near and bool(_CONGRESSES & words) and (trigger.time is None or _shares(trigger, event))
     return _shares(trigger, event) or (_article(trigger) and trigger.time is None)
-
-
-def _on_the_side(trigger: Trigger) -> bool:
-    """Whether a meeting of its own is told of: "In the margins of the talks A met B"; the talks themselves are none."""
-    tokens = trigger.sentence.tokens
-    at = next((n for n in range(trigger.at) if tokens[n].key in _MARGINS), None)
-    if at is None or trigger.type not in {"meeting", "call"} or not (trigger.verb or not trigger.definite):
-        return False
-    between = tokens[at + 1 : trigger.at]
-    return (
-        tokens[at + 1].key != "of"
-        or any(token.text == "," for token in between)
-        or any(is_verb(tokens, n) for n in range(at + 1, trigger.at))
-    )
 
 
 def _held_at(trigger: Trigger, focus: LocalEvent) -> bool:
@@ -179,7 +167,12 @@ def _comma_parts(tokens: Sequence[Token]) -> bool:
 
 
 def _article(trigger: Trigger) -> bool:
-    """Whether a noun has "the", so that it points back to something told."""
+    """Whether a noun has "the", so that it points back to something told; "the resignation of A" tells it anew."""
+    tokens, at = trigger.sentence.tokens, trigger.at
+    if trigger.type in DECLARED and [token.key for token in tokens[at + 1 : at + 2]] == ["of"]:
+        return False
+    if trigger.verb and trigger.type == "signing":  # "announced a merger. They signed the agreement"
+        return [token.key for token in tokens[at + 1 : at + 3]] in (["the", "agreement"], ["the", "deal"])
     return not trigger.verb and "the" in {t.key for t in trigger.sentence.tokens[max(0, trigger.at - 3) : trigger.at]}
 
 
@@ -193,7 +186,7 @@ def _compatible(trigger: Trigger, event: LocalEvent) -> bool:
         return False
     if (trigger.verb or not trigger.definite or _goes_on(trigger)) and _told_otherwise(trigger, event):
         return False
-    if _done_and_off(trigger, event) or _had_its_own_day(trigger, event):
+    if _done_and_off(trigger, event) or _had_its_own_day(trigger, event) or unlike(trigger, event):
         return False
     cities = {place.value.name for place in event.places if place.value.level == "city"}
     here = {place.value.name for place in trigger.places if place.value.level == "city"}
@@ -255,11 +248,6 @@ def _shares(trigger: Trigger, event: LocalEvent) -> bool:
         return True
     names = {place.value.name for place in event.places}
     return any(place.value.name in names for place in trigger.places)
-
-
-def _beside_its_like(trigger: Trigger, fitting: Sequence[LocalEvent]) -> bool:
-    """ "The meeting comes ahead of a meeting": an indefinite one told together with another of its kind is a new one."""
-    return any(event.triggers[-1].sentence is trigger.sentence for event in fitting)
 
 
 def _add(event: LocalEvent, trigger: Trigger) -> None:

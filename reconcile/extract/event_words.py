@@ -7,15 +7,16 @@ NOUNS = {
     word: kind
     for kind, words in {
         "meeting": "meeting meetings gathering talks negotiations negotiation consultations dialogue round roundtable "
-        "discussions session",
-        "summit": "summit conference congress forum assembly convention",
+        "discussions session plenary reunion",
+        "summit": "summit conference congress forum assembly convention symposium colloquium seminar workshop",
         "call": "call conversation videoconference",
-        "briefing": "briefing",
+        "briefing": "briefing presser",
         "ceremony": "ceremony gala inauguration unveiling coronation wedding funeral parade premiere event festival vigil mass "
-        "oscars emmys grammys baftas burial cremation commemoration celebration celebrations swearing-in requiem exhibition",
+        "oscars emmys grammys baftas burial cremation commemoration celebration celebrations swearing-in requiem exhibition "
+        "screening enthronement investiture baptism christening graduation ordination canonisation canonization groundbreaking",
         "concert": "concert gig recital",
-        "reception": "banquet reception luncheon dinner breakfast lunch",
-        "speech": "speech address",
+        "reception": "banquet reception luncheon dinner breakfast lunch brunch supper iftar",
+        "speech": "speech address keynote",
         "debate": "debate",
         "hearing": "hearing trial verdict judgment judgement sentencing conviction appearance ruling sentence arraignment "
         "indictment inquest retrial acquittal hearings",
@@ -26,16 +27,17 @@ NOUNS = {
         "replay marathon",
         "election": "election elections referendum vote ballot runoff run-off by-election primaries polls",
         "extradition": "extradition deportation",
-        "resignation": "resignation sacking dismissal ouster impeachment",
+        "resignation": "resignation sacking dismissal ouster impeachment removal",
         "appointment": "appointment nomination",
         "acquisition": "acquisition takeover merger buyout",
         "attack": "attack bombing explosion blast shooting raid airstrike strike assault stabbing ambush massacre siege attacks "
         "bombings explosions blasts shootings airstrikes shelling killing killings murder assassination hijacking kidnapping "
-        "abduction robbery heist",
+        "abduction robbery heist coup putsch mutiny insurrection gunfire shootout",
         "disaster": "earthquake quake flood floods storm hurricane cyclone typhoon crash fire wildfire eruption landslide "
         "derailment collapse avalanche tsunami shipwreck accident collision blaze inferno tornado mudslide stampede sinking "
         "pile-up wildfires flooding arson",
-        "protest": "protest protests rally demonstration march strike-action riot rallies demonstrations riots walkout sit-in",
+        "protest": "protest protests rally demonstration march strike-action riot rallies demonstrations riots walkout sit-in "
+        "picket",
         "interview": "interview",
         "arrest": "arrest detention arrests",
         "death": "death",
@@ -54,72 +56,6 @@ MADE = frozenset(
     """announced announce announces agreed agree agrees signs seal signed sign signing reached brokered struck
     concluded sealed inked""".split()
 )
-# Two words that tell of a happening together.
-COMPOUNDS = {
-    ("press", "conference"): "briefing",
-    ("news", "conference"): "briefing",
-    ("phone", "call"): "call",
-    ("telephone", "call"): "call",
-    ("telephone", "conversation"): "call",
-    ("conference", "call"): "call",
-    ("grand", "prix"): "match",
-    ("cup", "final"): "match",
-    ("league", "final"): "match",
-    ("closing", "arguments"): "hearing",
-    ("opening", "arguments"): "hearing",
-    ("opening", "statements"): "hearing",
-    ("closing", "statements"): "hearing",
-    ("closing", "submissions"): "hearing",
-    ("prisoner", "exchange"): "handover",
-    ("prisoner", "swap"): "handover",
-    ("walked", "free"): "release",
-    ("walk", "free"): "release",
-    ("touched", "down"): "visit",
-    ("came", "together"): "meeting",
-    ("come", "together"): "meeting",
-    ("the", "oath"): "ceremony",
-    ("his", "oath"): "ceremony",
-    ("her", "oath"): "ceremony",
-    ("their", "oath"): "ceremony",
-    ("oath", "of"): "ceremony",
-    ("by", "telephone"): "call",
-    ("by", "phone"): "call",
-    ("memorial", "service"): "ceremony",
-    ("funeral", "service"): "ceremony",
-    ("remembrance", "service"): "ceremony",
-    ("to", "rest"): "ceremony",
-    ("opened", "fire"): "attack",
-    ("blew", "up"): "attack",
-    ("blown", "up"): "attack",
-    ("gunned", "down"): "attack",
-    ("stepped", "down"): "resignation",
-    ("steps", "down"): "resignation",
-    ("step", "down"): "resignation",
-    ("stepping", "down"): "resignation",
-    ("stood", "down"): "resignation",
-    ("stands", "down"): "resignation",
-    ("took", "office"): "appointment",
-    ("takes", "office"): "appointment",
-    ("take", "office"): "appointment",
-    ("passed", "away"): "death",
-    ("found", "dead"): "death",
-    ("into", "custody"): "arrest",
-    ("lifted", "off"): "launch",
-    ("blasted", "off"): "launch",
-    ("handed", "over"): "handover",
-    ("hands", "over"): "handover",
-    ("hand", "over"): "handover",
-    ("last", "respects"): "ceremony",
-    ("bid", "farewell"): "ceremony",
-    ("bade", "farewell"): "ceremony",
-    ("handed", "down"): "hearing",
-}
-VERBAL_COMPOUNDS = frozenset(
-    pair
-    for pair in COMPOUNDS
-    if pair[1]
-    in frozenset("together fire up free down over off office away dead custody rest respects farewell".split())
-)
 # Folded verb form -> type of event.
 VERBS = {
     word: kind
@@ -129,13 +65,13 @@ VERBS = {
         "visit": "visited visits toured",
         "signing": "signed sign signs",
         "hearing": "sentenced convicted acquitted jailed ruled guilty indicted pleaded arraigned testified testifies",
-        "arrest": "arrested detained captured",
+        "arrest": "arrested rearrested re-arrested detained captured apprehended",
         "extradition": "extradited deported",
-        "resignation": "resigned resigns sacked dismissed ousted impeached quit quits resign",
+        "resignation": "resigned resigns sacked sacks dismissed ousted impeached quit quits resign",
         "appointment": "appointed appoints nominated nominates appoint",
         "acquisition": "acquired acquires acquire merge merged merges merging",
         "match": "beat defeated thrashed beats defeats",
-        "ceremony": "crowned inaugurated sworn buried cremated",
+        "ceremony": "crowned inaugurated sworn buried cremated enthroned canonised canonized beatified ordained consecrated",
         "election": "elected re-elected reelected voted",
         "disaster": "crashed collapsed derailed capsized erupted sank exploded collided",
         "attack": "bombed attacked stabbed shelled ambushed stormed hijacked kidnapped abducted murdered assassinated rammed "
@@ -170,6 +106,17 @@ VERBS_WITH = {
             )
         ],
         "hired": [("appointment", "as")],
+        "announced announces": [("resignation", "departure retirement")],
+        "grabbed nabbed caught picked": [("arrest", "police airport border customs officers agents checkpoint")],
+        "regained regain regains": [("release", "freedom liberty")],
+        "relieved": [("resignation", "duties command post")],
+        "removed": [("resignation", "office post minister chief director")],
+        "greeted welcomed": [("visit", "airport tarmac")],
+        "returned returns": [("visit", "home")],
+        "installed": [("ceremony", "as president king bishop archbishop minister")],
+        "burst": [("disaster", "banks embankment dam dyke levee")],
+        "reunited": [("meeting", "with")],
+        "addresses": [("speech", "nation parliament congress")],
         "released": [("release", "prison jail custody bail hostages hostage prisoners prisoner captivity detention")],
         "shot": [("attack", "dead and at in by outside near when")],
         "fired": [
@@ -182,7 +129,8 @@ VERBS_WITH = {
                 "meeting",
                 "families delegation president premier prime minister ambassador leader leaders relatives envoy adviser "
                 "counterpart chancellor king queen pope hall palace",
-            )
+            ),
+            ("visit", "airport tarmac"),
         ],
         "struck": [("attack", "consulate embassy base airport convoy")],
         "arrived landed": [("visit", "in at")],
@@ -272,7 +220,8 @@ CANCELLED = frozenset("cancelled canceled scrapped axed abandoned".split()) | MO
 DENIED = frozenset("denied denies deny".split())
 # Nouns after which the word before only says what kind they are: "election night", "summit venue".
 QUALIFIED = frozenset(
-    """night day eve campaign year season cycle results result official officials commission candidate candidates room
+    """hall halls centre center arena dress ring
+    night day eve campaign year season cycle results result official officials commission candidate candidates room
     venue host hosts agenda programme program ticket tickets team teams organisers organizers delegates coverage
     rigging observers monitors scene site zone victims survivors suspects suspect plot warning risk talks room table
     analysis speech rally rallies poster law party coalition alliance council junta elite class winner winners leader

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reconcile.extract.name_words import CALENDAR
 from reconcile.extract.page import Token
 from reconcile.text import lexicon
 
@@ -44,6 +45,7 @@ def _to_a_place(tokens: Sequence[Token], index: int) -> bool:
         index + 2 < len(tokens)
         and tokens[index + 1].key == "to"
         and tokens[index + 2].capital
+        and tokens[index + 2].key not in CALENDAR
         and (is_known_place(tokens[index + 2].key) or tokens[index + 2].key not in lexicon.given_names())
     )
 

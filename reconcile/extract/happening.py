@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from reconcile.extract.clause import find_clauses
@@ -14,20 +15,16 @@ from reconcile.extract.dating_offset import by_distance
 from reconcile.extract.dating_shift import in_tense, off_or_moved
 from reconcile.extract.event_time import on_its_day
 from reconcile.extract.event_words import (
-    COMPOUNDS,
     DECLARED,
-    GENERAL,
-    GENERAL_VERBS,
-    LABOUR,
     NEW,
     ORDINALS,
     PREVIOUS,
-    STOPPING,
     VERBS,
 )
 from reconcile.extract.hit import APART, FUNCTION, Hit, find_hits, is_apart
-from reconcile.extract.page import HEADLINES, Page, Sentence, Token
+from reconcile.extract.page import HEADLINES, Page, Sentence
 from reconcile.extract.place import PlaceMention
+from reconcile.extract.senses import is_general
 from reconcile.extract.status import Told, fell_through, how_told
 from reconcile.extract.when import TimeMention
 
@@ -35,6 +32,8 @@ ASKING = frozenset(
     "proposed suggested proposes suggests wants wanted asked demanded called urged hopes hoped seeks sought offered".split()
 )
 _ENDED = frozenset("ended concluded finished wrapped".split())
+_LEAD = 3  # sentences of a text that tell its main event, headline included
+_YEAR_BACK = 300  # days before publication from which on a happening is one of another year
 _END = 12  # tokens from talks to the verb that tells of their end
 _REQUESTS = frozenset("application motion request bid petition plea".split())  # "an application to hear it in private"
 _PROPOSABLE = frozenset("meeting summit visit call briefing signing".split())
@@ -114,8 +113,17 @@ def find_triggers(
             time = in_tense(time, "happened" if done else told, page.document.published)
             if time is not None and _ends(sentence, hit):
                 time = loose(time)  # talks of several days end on one of them
-            found.append(_trigger(sentence, hit, time, here)._replace(told=told))
+            trigger = _trigger(sentence, hit, time, here)._replace(told=told)
+            past = not trigger.ordinal and _long_ago(sentence, time, page.document.published)
+            found.append(trigger._replace(ordinal="previous") if past else trigger)
     return _rounds(_in_court(found))
+
+
+def _long_ago(sentence: Sentence, time: TimeMention | None, published: date | None) -> bool:
+    """Whether a text tells further down of another year than its own: "In 2019 a deal had collapsed"."""
+    if sentence.index < _LEAD or time is None or time.value.end is None or published is None:
+        return False
+    return (published - time.value.end).days > _YEAR_BACK
 
 
 def _in_court(triggers: list[Trigger]) -> list[Trigger]:
@@ -204,22 +212,13 @@ def _trigger(sentence: Sentence, hit: Hit, time: TimeMention | None, places: tup
         definite=(verb and "again" not in after) or (not verb and not {"a", "an"} & set(words)),
         proposed=(kind in _PROPOSABLE or (kind == "hearing" and verb and tokens[index - 1].key == "to"))
         and _proposed(sentence, index, words, verb=verb, dated=dated),
-        general=_general(tokens, index, verb=verb),
+        general=is_general(tokens, index, verb=verb),
         oblique=not verb and not bare_object(tokens, index),
         aside=any(is_apart(tokens, n) or tokens[n].key in _BACKGROUND for n in range(max(0, index - 5), index))
         or (not verb and any(token.key in _ENDING for token in tokens[max(0, index - 2) : index])),
         time=time,
         places=places,
     )
-
-
-def _general(tokens: Sequence[Token], index: int, *, verb: bool) -> bool:
-    """Whether the word alone makes no event: "a call", but not "a conference call"."""
-    if not verb and index and (tokens[index - 1].key, tokens[index].key) in COMPOUNDS:
-        return False
-    if tokens[index].key in STOPPING and any(token.key in LABOUR for token in tokens):
-        return False
-    return tokens[index].key in (GENERAL_VERBS if verb else GENERAL)
 
 
 def scene_trigger(sentence: Sentence, at: int, place: PlaceMention) -> Trigger:

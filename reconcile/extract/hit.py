@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from reconcile.extract.event_pairs import COMPOUNDS, VERBAL_COMPOUNDS
 from reconcile.extract.event_words import (
     AGREEMENTS,
     BEFORE_BASE,
-    COMPOUNDS,
     DYING,
     FALLING,
     GATHERED,
@@ -17,13 +17,10 @@ from reconcile.extract.event_words import (
     JUDGED_AGAIN,
     LABOUR,
     MADE,
-    NOT_BUILT,
     NOUNS,
     POLLS,
     QUALIFIED,
-    STOPPING,
     TROPHIES,
-    VERBAL_COMPOUNDS,
     VERBS,
     VERBS_TOO,
     VERBS_WITH,
@@ -34,6 +31,7 @@ from reconcile.extract.going import GOING_WORDS, is_known_place, is_visit
 from reconcile.extract.name_words import CALENDAR
 from reconcile.extract.no_hit import tells_of_none
 from reconcile.extract.page import Sentence, Token
+from reconcile.extract.senses import in_context, means_another, yields
 
 _BODIES = frozenset("assembly congress convention forum court tribunal conference parade".split())
 _CONTEXT = 6  # tokens within which the word stands that makes a verb tell of a happening
@@ -63,7 +61,6 @@ _BASE_VERBS = {
     "vote": "election",
     "strike": "attack",
 }
-_BEFORE_A_SIGN = frozenset("a the no any of holding this".split())
 FUNCTION = frozenset(
     """the a an this that his her their its our in at on of for to from with and or but by as after before during since
     was were is are be been had has have will would said says told held hold holds attended followed met ahead first""".split()
@@ -106,7 +103,7 @@ def find_hits(sentence: Sentence) -> list[Hit]:
             continue  # "handed over the cup": that is a part of the match or the ceremony
         if (previous, token.key) in _HANDING and _a_prize(tokens, index):
             hits.append(Hit(index, "ceremony", verb=True))
-        elif kind := COMPOUNDS.get((previous, token.key)):
+        elif (kind := COMPOUNDS.get((previous, token.key))) and not yields(tokens, index):
             hits = [hit for hit in hits if hit.at != index - 1]
             hits.append(Hit(index, kind, verb=(previous, token.key) in VERBAL_COMPOUNDS))
         elif (kind := NOUNS.get(token.key)) and not _base_form(tokens, index):
@@ -118,7 +115,7 @@ def find_hits(sentence: Sentence) -> list[Hit]:
             hits.append(Hit(index, "signing", verb=False))
         elif token.key == "memorial" and _held(tokens, index):
             hits.append(Hit(index, "ceremony", verb=False))
-    hits = [_in_context(tokens, hit) for hit in hits]
+    hits = [hit._replace(type=in_context(tokens, hit.at, hit.type, verb=hit.verb)) for hit in hits]
     if not any(hit.type in _EXPLAINS_DEATHS for hit in hits):
         hits = sorted([*hits, *_deaths(sentence)])
     return _merged(tokens, hits)
@@ -145,19 +142,6 @@ def is_apart(tokens: Sequence[Token], at: int) -> bool:
 def _held(tokens: Sequence[Token], index: int) -> bool:
     """Whether a memorial is a service: "a memorial was held on Sunday", "attended the memorial"."""
     return any(token.key in HELD for token in tokens[max(0, index - 5) : index + 8])
-
-
-def _in_context(tokens: Sequence[Token], hit: Hit) -> Hit:
-    """The same hit with the type that the words around it give: a stoppage is no attack, teams meet in a match."""
-    key = tokens[hit.at].key
-    if key in STOPPING and any(token.key in LABOUR for token in tokens):
-        return hit._replace(type="protest")
-    if key == "buried" and any(NOUNS.get(token.key) == "disaster" for token in tokens[max(0, hit.at - 4) : hit.at]):
-        return hit._replace(type="disaster")  # "a landslide buried 43 homes"
-    if hit.verb and hit.type == "meeting" and key in {"met", "meet", "meets"}:
-        after = {NOUNS.get(token.key) for token in tokens[hit.at + 1 : hit.at + 9] if not token.capital}
-        return hit._replace(type="match") if "match" in after else hit
-    return hit
 
 
 def _is_noun(sentence: Sentence, index: int) -> bool:
@@ -196,6 +180,7 @@ def _verb(tokens: Sequence[Token], index: int) -> str | None:
     if key in VERBS_WITH:
         near = {token.key for token in tokens[index + 1 : index + 1 + _CONTEXT]}
         told = next((kind for kind, words in VERBS_WITH[key] if near & words), None)
+        told = None if told and means_another(tokens, index) else told
         if told or key not in VERBS:
             return told
     if kind := VERBS.get(key):
@@ -203,27 +188,12 @@ def _verb(tokens: Sequence[Token], index: int) -> str | None:
         if kind == "match" and any(token.key in POLLS for token in tokens):
             return "election"
         no_launch = kind == "launch" and any(token.key in _NO_LAUNCH for token in following)
-        return None if no_launch or _means_another(tokens, index) or _was_met(tokens, index) else kind
+        return None if no_launch or means_another(tokens, index) else kind
     if key in WINNING:
         return _won(tokens, index)
     if key in FALLING and [token.key for token in tokens[index + 1 : index + 3]] in _DOWN:
         return "disaster"
     return "visit" if is_visit(tokens, index) else None
-
-
-def _was_met(tokens: Sequence[Token], index: int) -> bool:
-    """ "were met by A", "was met at the airport by B": that is a welcome and no meeting."""
-    if tokens[index].key != "met" or not any(t.key in {"was", "were"} for t in tokens[max(0, index - 2) : index]):
-        return False
-    return any(token.key == "by" for token in tokens[index + 1 : index + _CONTEXT])
-
-
-def _means_another(tokens: Sequence[Token], index: int) -> bool:
-    """ "a sign", "the talks collapsed": no signing, no disaster."""
-    key = tokens[index].key
-    if key == "collapsed":
-        return any(token.key in NOT_BUILT for token in tokens[max(0, index - 2 * _CONTEXT) : index])
-    return key in {"sign", "signs"} and index > 0 and tokens[index - 1].key in _BEFORE_A_SIGN
 
 
 def _by_company(tokens: Sequence[Token], index: int) -> str | None:

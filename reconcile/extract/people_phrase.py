@@ -25,6 +25,7 @@ _OFFICE = 14  # tokens of an office between two names
 _IN_OFFICES = frozenset("of the for and & a on , s".split())
 _BODIES = frozenset("department ministry office bureau secretariat".split())  # "Department of Transport Secretary A"
 _KIN = 5  # tokens of "his Sri Lankan colleague," between two names
+_NOUN = 5  # tokens of a noun with its article before a name
 _JOINT = 3  # tokens between two names of one list
 
 
@@ -128,7 +129,7 @@ def _apposition(tokens: Sequence[Token], at: int, starts: frozenset[int]) -> int
     if role is None and _next_subject(tokens, at + 1, starts):
         return at
     for end in range(at + 2, min(len(tokens), at + _APPOSITION)):
-        if tokens[end].text == "," or tokens[end].text in {".", ";"}:
+        if tokens[end].text in {",", ".", ";"} or tokens[end].key == "who":
             return end
     return role[1] if role else at
 
@@ -152,7 +153,8 @@ def _lists(tokens: Sequence[Token], single: Sequence[PeoplePhrase]) -> list[Peop
         gap = tokens[before.last : after.first]
         aged = tokens[before.last - 1].text.isdigit()  # "A, 19; B, 44"
         marked = any(token.text == ";" for token in gap) and not _in_marked_list(tokens, after, aged=aged)
-        if _joined(gap) and not marked and not before.possessive:
+        joined = _joined(gap) or (_goes_on(tokens, after) and _joined_by_a_noun(gap))
+        if joined and not marked and not before.possessive:
             lists[-1].append(after)
         else:
             lists.append([after])
@@ -162,6 +164,22 @@ def _lists(tokens: Sequence[Token], single: Sequence[PeoplePhrase]) -> list[Peop
         )
         for parts in lists
     ]
+
+
+def _goes_on(tokens: Sequence[Token], phrase: PeoplePhrase) -> bool:
+    """Whether what follows a name is the verb of several: "A and the engineer B were", "A, and the Malian driver B have"."""
+    following = {token.key for token in tokens[phrase.last : phrase.last + 1]}
+    return bool(following & {"were", "are", "have", "had"}) or phrase.last >= len(tokens) - 1
+
+
+def _joined_by_a_noun(gap: Sequence[Token]) -> bool:
+    """Whether ", and" with a noun that tells what the second is parts two names: "and the Malian citizen"."""
+    start = next((n + 1 for n, token in enumerate(gap[:_JOINT]) if token.key == "and"), 0)
+    noun = gap[start:]
+    if not start or not 2 <= len(noun) <= _NOUN or noun[0].key not in _OWNERS:
+        return False
+    plain = all(token.text.isalpha() and token.key not in _LEADING and not is_verb(token) for token in noun)
+    return plain and noun[-1].text.islower()
 
 
 def _in_marked_list(tokens: Sequence[Token], phrase: PeoplePhrase, *, aged: bool) -> bool:

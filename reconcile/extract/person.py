@@ -95,7 +95,8 @@ def _only_holder(text: str, roles: Sequence[PersonRole]) -> int | None:
         holders = {role.person for role in holding if wanted.country is None or role.value.country in countries}
         if len(holders) == 1:
             return holders.pop()
-    return None
+    home = {role.person for role in holding if role.value.country is None and wanted.country is None}
+    return home.pop() if len(home) == 1 else None  # beside one of another country, "the president" is the one at home
 
 
 def holder_of(text: str, roles: Sequence[PersonRole]) -> int | None:

@@ -26,6 +26,8 @@ def kept_from(scene: Scene, deed: Predicate, key: str) -> Verdict | None:
     event = scene.event_near(deed.at)
     if event is None:
         return None
+    if event.type == "visit" and not scene.tells(event):  # others' arrival is no event that one misses
+        event = next((e for e in scene.course.fit if e.main), event)
     following = scene.keys(deed.at + 1, deed.at + 9)
     state = " ".join([*(["not"] if deed.negative else []), *scene.keys(deed.at, deed.at + 5)])
     outside = deed.negative and _in_the_room(scene.keys(deed.at, deed.at + 4))

@@ -9,6 +9,7 @@ from reconcile.extract.page import Token
 from reconcile.extract.people_phrase import PeoplePhrase
 from reconcile.extract.predicate import BE, Predicate, governed, governor, is_verb, predicates
 from reconcile.extract.presence_away import kept_from
+from reconcile.extract.presence_own import agent_of, doer_of, done_to_by
 from reconcile.extract.presence_states import (
     GUESTS,
     PRESENT_STATES,
@@ -84,11 +85,19 @@ def _deed(scene: Scene, deed: Predicate) -> Verdict | None:
     if deed.passive and key == "expected":
         event = scene.event_near(deed.at, planned=True)
         return Verdict(True, "announced", event) if event is not None and event.status == "planned" else None
+    own = doer_of(scene, deed)
     if deed.passive:
-        return scene.judge(UNDERGOERS.get(key, ()), deed)
+        return _of_its_own(own, scene.judge(UNDERGOERS.get(key, ()), deed))
     if key in _SPOKE and scene.keys(deed.at + 1, deed.at + 2) == ["of"]:
         return None
-    return scene.judge(DOERS.get(key, ()), deed) or _from_a_place(scene, deed)
+    return _of_its_own(own, scene.judge(DOERS.get(key, ()), deed)) or _from_a_place(scene, deed)
+
+
+def _of_its_own(own: Verdict | None, judged: Verdict | None) -> Verdict | None:
+    """The event that a verb tells of goes before any that the table finds for it, whose manner holds where both agree."""
+    if own is None or (judged is not None and (judged.event is own.event or not judged.present)):
+        return judged
+    return own
 
 
 def _from_a_place(scene: Scene, deed: Predicate) -> Verdict | None:
@@ -174,15 +183,16 @@ def undergoing(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
     if at >= 0 and scene.tokens[at].key in _HOSTING and scene.tokens[phrase.first - 1].text == ",":
         event = scene.event_near(at)
         return Verdict(True, "was hosted", event) if event is not None and scene.tells(event) else None
-    if at < 0 or scene.tokens[at].key not in UNDERGOERS:
-        return None
-    lead = scene.keys(at - 4, at)
-    if {"not", "never", "nor"} & set(lead):
+    if at < 0 or (at and scene.tokens[at].key.endswith("ing") and scene.tokens[at - 1].key in _ARTICLES):
+        return None  # "Following the meeting A resigned"
+    own, lead = done_to_by(scene, at), scene.keys(at - 4, at)
+    if {"not", "never", "nor"} & set(lead) or (own is None and scene.tokens[at].key not in UNDERGOERS):
         return None
     future = bool({"will", "to", "would"} & set(lead[-2:])) and not phrase.possessive
     if scene.tokens[at].key == "met" and phrase.possessive:
         return None
-    return scene.judge(UNDERGOERS[scene.tokens[at].key], Predicate(at, future=future))
+    own = own._replace(manner="announced") if own is not None and future else own
+    return _of_its_own(own, scene.judge(UNDERGOERS.get(scene.tokens[at].key, ()), Predicate(at, future=future)))
 
 
 def _past_description(scene: Scene, at: int) -> int:
@@ -207,6 +217,9 @@ def done_by(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
     reach = 14 if tokens[by - 1].key not in {"and", ","} else _LIST_REACH
     for at in range(by - 1, max(-1, by - reach), -1):
         key = tokens[at].key
+        own = agent_of(scene, at)
+        if own is not None:
+            return own
         if key in PARTICIPLES:
             if tokens[at + 1].key in {"a", "an", "the"} and not BE & set(scene.keys(at - 3, at)):
                 return None  # "A read a poem by B"
@@ -232,6 +245,7 @@ def _worded_before(scene: Scene, key: str, deed: Predicate) -> Verdict | None:
 
 def _describe(tokens: Sequence[Token]) -> bool:
     """Whether the words before a name only tell of what: "by fisheries minister A"."""
+    tokens = tokens[1:] if tokens and tokens[0].key in _ARTICLES else tokens
     plain = all(token.text.islower() and token.text.isalpha() and not is_verb(token) for token in tokens)
     return len(tokens) < 3 and plain and not _LINKS & {token.key for token in tokens}
 

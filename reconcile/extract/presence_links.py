@@ -22,6 +22,7 @@ _BESIDE = (
     "talking to", "chatting to", "chatted to", "speaking to", "arm around", "arm in arm with",
 )  # fmt: skip
 _BEFORE_EYES = ("in presence of", "in the presence of", "the eyes of", "the gaze of")
+_PRESIDING = ("the chairmanship of", "the presidency of", "the leadership of", "the chair of", "the guidance of")
 _ADVERBS = frozenset("also both either then only just even".split())
 _HURT = frozenset("dead killed wounded injured victims hurt casualties".split())
 _DIED = frozenset("died perished drowned deceased fatalities".split())
@@ -46,6 +47,8 @@ _KINDS = (
 )
 _SPOKEN = frozenset("interview briefing call hearing debate".split())
 _DURING = frozenset("during for : (".split())
+_FELLOWS = frozenset("colleague colleagues counterpart counterparts".split())
+_DESCRIPTION = 8  # tokens from "with" to the comma before a name
 _OPENING = 12  # tokens from an event's word at the head of a sentence to its subject
 
 
@@ -60,9 +63,12 @@ def kept_away(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
 
 
 def in_presence(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
-    """ "was signed in the presence of A"."""
+    """ "was signed in the presence of A", "convened under the chairmanship of A"."""
     event = scene.event_near(phrase.first)
-    there = " ".join(scene.keys(phrase.first - 4, phrase.first)).endswith(_BEFORE_EYES)
+    words = " ".join(scene.keys(phrase.first - 4, phrase.first))
+    there = words.endswith(_BEFORE_EYES)
+    if words.startswith("under") and words.endswith(_PRESIDING) and event is not None and scene.tells(event):
+        return Verdict(True, "chaired", event)
     return Verdict(True, "took part", event) if there and event is not None and scene.tells(event) else None
 
 
@@ -93,9 +99,10 @@ def listed(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
     if noun is not None:
         return Verdict(True, noun, event)
     seated = words[-1] in BE | {":"} and bool(
-        earlier & {"table", "stage", "audience", "room", "attendance", "hand", "row", "side"}
+        earlier & {"table", "stage", "audience", "room", "hall", "attendance", "hand", "row", "side"}
     )
-    there = {"among", "attending", "waiting"} & earlier or (GUESTS & earlier and words[-1] in {":", "("})
+    held = words[-1] in {"is", "are"} and "them" in earlier and not scene.course.live  # "Ten are held. Among them is A"
+    there = ({"among", "attending", "waiting"} & earlier and not held) or (GUESTS & earlier and words[-1] in {":", "("})
     there = there or any(a == "present" and (b in BE | _WHERE | _DURING) for a, b in pairwise(words))
     return Verdict(True, "took part", event) if seated or there else None
 
@@ -118,7 +125,7 @@ def inverted(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
 
 def on_the_other_side(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
     """The other side of talks: "talks with A", "a meeting between A and B", "in a call with A"."""
-    at = governor(scene.tokens, phrase.first)
+    at = _before_description(scene, governor(scene.tokens, phrase.first))
     if at < 0 or scene.tokens[at].key not in {"with", "between"}:
         return None
     close = [
@@ -132,6 +139,15 @@ def on_the_other_side(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
         return None
     event = scene.events[max(close, key=lambda pair: pair[1].at)[0]]
     return Verdict(True, "met", event)
+
+
+def _before_description(scene: Scene, at: int) -> int:
+    """The "with" before a description that leads to a name: "with her colleague in Paris, A"; else the token itself."""
+    if at < 2 or scene.tokens[at].text != ",":
+        return at
+    with_ = next((n for n in range(at - 1, max(-1, at - _DESCRIPTION), -1) if scene.tokens[n].key == "with"), at)
+    words = scene.keys(with_ + 1, at)
+    return with_ if _FELLOWS & set(words) and all(word.isalpha() for word in words) else at
 
 
 def handed(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
@@ -209,7 +225,12 @@ def at_the_event(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
         ahead = trigger.at < phrase.first and (
             _leads_up(scene, trigger.at, phrase.first) or _joined(scene, trigger.at, phrase.first)
         )
-        at = "at" in lead or (ahead and ("during" in lead or ("in" in lead and event.type in _SPOKEN)))
+        told_in = bool({"in", "during"} & lead) and trigger.at > deed.at and scene.tokens[deed.at].key in SPEAKING
+        at = (
+            "at" in lead
+            or (told_in and event.type in _SPOKEN | {"speech"})
+            or (ahead and ("during" in lead or ("in" in lead and event.type in _SPOKEN)))
+        )
         aside = trigger.aside and not (ahead and "during" in lead)
         if (
             at

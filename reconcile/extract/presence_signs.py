@@ -23,10 +23,16 @@ from reconcile.extract.presence_links import (
 )
 from reconcile.extract.presence_live import on_air
 from reconcile.extract.presence_offices import as_participant, as_such, by_office, pictured
+from reconcile.extract.presence_own import patient, thanked
 from reconcile.extract.role import role_before
 from reconcile.extract.scene import MEETING_TYPES, Scene, Verdict
 
-_SIGNS_OF_OWNERS: Sequence[Callable[[Scene, PeoplePhrase], Verdict | None]] = (undergoing, on_the_other_side, belonging)
+_SIGNS_OF_OWNERS: Sequence[Callable[[Scene, PeoplePhrase], Verdict | None]] = (
+    undergoing,
+    on_the_other_side,
+    patient,
+    belonging,
+)
 _SIGNS: Sequence[Callable[[Scene, PeoplePhrase], Verdict | None]] = (
     kept_away,
     done_by,
@@ -39,6 +45,8 @@ _SIGNS: Sequence[Callable[[Scene, PeoplePhrase], Verdict | None]] = (
     inverted,
     handed,
     rival,
+    thanked,
+    patient,
     belonging,
     by_office,
     as_participant,

@@ -32,7 +32,7 @@ def _row(verbs: str, beside: str = "", at: str = "", manner: str = "took part", 
 AUDIENCE = """audience conference congregation mourners crowd crowds court judge judges jury tribunal courtroom delegates
 participants attendees panel hearing lawmakers senators committee subcommittee inquiry summit parliament rally supporters fans
 ceremony meeting gathering assembly forum guests worshippers council session convention marchers protesters demonstrators
-spectators graduates plenary luncheon banquet dinner reception cabinet mps deputies parliamentarians"""
+spectators graduates plenary luncheon banquet dinner reception cabinet mps deputies parliamentarians shareholders stockholders"""
 _TALKS = """talks talk meeting meetings discussions negotiations consultations conversation conversations dialogue summit
 conference briefing session round"""
 _LED = """delegation delegations side talks service tributes mourners march prayers prayer procession team meeting
@@ -58,6 +58,7 @@ _PEOPLE = (
 _WOUNDS = """injury injuries burn burns wound wounds fracture fractures concussion cuts bruises leg legs arm arms rib ribs
 hand foot ankle wrist"""
 _WRECK = "rubble wreckage debris water sea flames vehicle building ruins"
+_PAPERS = "report reports accounts proposal proposals motion map budget plan figures resolution amendment"
 _STAND_INS = """deputy representative envoy adviser aide stand-in instead place behalf translator interpreter lawyer attorney
 solicitor spokesman spokeswoman understudy proxy"""
 _CLOTHES = "gown dress suit tuxedo black white red blue hat veil uniform robes sash tiara"
@@ -114,7 +115,7 @@ DOING: Sequence[Row] = (
     _row("drop pop", "in by", loose=True),
     _row("call bring gather", "together", at="meeting summit", loose=True, manner="convened"),
     _row("put bring", "forward letter message gift gifts documents", at="meeting summit", loose=True),
-    _row("present read table", "report accounts map budget plan figures resolution amendment", loose=True),
+    _row("present read table", _PAPERS, loose=True),
     _row("tell say add", "break recess", loose=True, manner="spoke"),
     _row("lead head", "for one", at="meeting summit signing protest", loose=True, manner="led"),
     _row("score net equalise equalize", at="match", manner="scored"),
@@ -128,7 +129,7 @@ DOING: Sequence[Row] = (
     _row("return play stay", "goal midfield attack defence bench side lineup line-up", at="match"),
     _row("win lose take get gain poll garner secure trail lead contest", "vote votes percent cent seat seats run-off runoff",
          at="election", loose=True, manner="stood"),
-    _row("win take accept receive collect scoop present beat pick host perform sing lose", at="ceremony"),
+    _row("win take accept receive collect scoop present beat pick host perform sing lose", at="ceremony", loose=True),
     _row("play perform sing headline open close dance", at="concert ceremony"),
     _row("""rule convict sentence plead order adjourn refuse hand find reject uphold demand read ask question grill press answer
          argue object apologise apologize acknowledge admit interrupt""", at="hearing", loose=True),
@@ -192,8 +193,11 @@ UNDERGOING: Sequence[Row] = (
     _row("pull drag dig free evacuate airlift", at="attack disaster rescue", loose=True, manner="was rescued"),
     _row("extradite deport", at="extradition hearing", manner="was extradited"),
     _row("arrest detain apprehend seize", at="arrest attack protest extradition hearing", manner="was arrested"),
+    _row("catch grab nab", "police airport border customs officers", at="arrest", loose=True, manner="was arrested"),
     _row("kill wound injure shoot stab murder assassinate", at="attack disaster arrest", manner="was hurt"),
+    _row("elect choose appoint", "meeting session congress assembly", at="meeting summit", manner="chaired"),
     _row("appoint nominate elect promote swear", at="appointment", manner="was appointed"),
+    _row("hear", at="meeting summit", loose=True, manner="spoke"),
     _row("name", at="appointment", loose=True, manner="was appointed"),
     _row("rescue", at="disaster attack rescue", manner="was rescued"),
     _row("crown inaugurate swear install ordain consecrate knight decorate award honour honor name bury cremate marry lay",

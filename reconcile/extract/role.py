@@ -49,8 +49,11 @@ def role_before(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
         stop = _skip_bracket(tokens, stop - 1)
     if stop > 1 and tokens[stop - 1].text == ",":
         return _before_comma(tokens, stop - 1)
-    if stop > 2 and is_honorific(tokens[stop - 1]) and tokens[stop - 2].text == ",":
-        return _before_comma(tokens, stop - 2) or _titled(tokens, stop, index)
+    titled = stop
+    while titled > 2 and is_honorific(tokens[titled - 1]):
+        titled -= 1
+    if titled < stop and tokens[titled - 1].text == ",":
+        return _before_comma(tokens, titled - 1) or _titled(tokens, stop, index)
     while stop and (is_honorific(tokens[stop - 1]) or tokens[stop - 1].text == "."):
         stop = index = stop - 1
     return _led_by(tokens, index) or _titled(tokens, stop, index) or _with_complement(tokens, stop, index)

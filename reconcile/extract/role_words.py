@@ -130,5 +130,6 @@ SERVING = frozenset(
 # Words that add nothing to which office is meant.
 EMPTY = frozenset(
     """the a an of for to in at on and his her its their our national who formerly is was as s official officially ex former late
-    once then retired outgoing acting interim caretaker elect incoming designate current new also""".split()
+    once then retired outgoing acting interim caretaker elect incoming designate current new also
+    mr mrs ms miss mx hon honourable honorable rt h.e. excellency""".split()
 )

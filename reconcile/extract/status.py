@@ -7,7 +7,8 @@ from itertools import takewhile
 from typing import Literal
 
 from reconcile.extract.clause import SAYING, Clauses, is_verb
-from reconcile.extract.event_words import CANCELLED, DENIED, FUTURE, MOVED, VERBAL_COMPOUNDS
+from reconcile.extract.event_pairs import VERBAL_COMPOUNDS
+from reconcile.extract.event_words import CANCELLED, DENIED, FUTURE, MOVED
 from reconcile.extract.hit import APART, Hit
 from reconcile.extract.name_words import CALENDAR
 from reconcile.extract.page import Sentence, Token

@@ -297,3 +297,22 @@ class TestOneFieldContradicts:
         a = self.told("a", D, D, "Ankara", *MINISTERS[:2])
         b = self.told("b", D, D, "Vienna", *MINISTERS[2:4])
         assert accounts(assembled(a, b).events) == APART
+
+
+def test_visits_to_two_cities_are_two():
+    def visit(label: str, town: str, when: When | None) -> Told:
+        told = Told(label, D)
+        told.event(when, city(town, COUNTRIES[town]), tuple(map(told.person, MINISTERS[:3])), "visit")
+        return told
+
+    assert accounts(assembled(visit("a", "Ankara", None), visit("b", "Vienna", day(D))).events) == APART
+    assert accounts(assembled(visit("a", "Ankara", None), visit("b", "Ankara", day(D))).events) == TOGETHER
+
+
+@pytest.mark.parametrize(("published", "expected"), [(D + timedelta(1), APART), (D, TOGETHER)])
+def test_what_is_to_come_when_the_other_is_over_is_another(published: date, expected: list[tuple[str, ...]]):
+    past, ahead = Told("a", D), Told("b", published)
+    past.event(day(D), city("Ankara", "TR"), tuple(map(past.person, MINISTERS[:3])), "ceremony")
+    soon = day(D + timedelta(2))
+    ahead.event(soon, city("Ankara", "TR"), tuple(map(ahead.person, MINISTERS[:3])), "ceremony", "planned")
+    assert accounts(assembled(past, ahead).events) == expected

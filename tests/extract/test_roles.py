@@ -88,6 +88,21 @@ def test_honorifics_are_no_offices():
     assert told.roles("Helen Ostrow") == told.roles("Peter Lang") == set()
 
 
+def test_courtesies_are_no_part_of_an_office():
+    text = "The meeting was held under the chairmanship of Rt. Hon. Prime Minister Mr. Hari Lamsal in Oslo."
+    assert tale(text).roles("Hari Lamsal") == {("prime minister", None, "current")}
+    text = "The President, H.E. Mr. Ramon Soerdjan, met Lena Marsk in Oslo."
+    assert tale(text).roles("Ramon Soerdjan") == {("president", None, "current")}
+
+
+def test_the_president_beside_one_of_another_country_is_the_one_at_home():
+    text = (
+        "President Ramon Soerdjan met French President Luc Morel on October 2. The president chaired the talks in Oslo."
+    )
+    event = tale(text).main
+    assert event.present == {"Ramon Soerdjan", "Luc Morel"}
+
+
 def test_an_age_is_that_of_the_name_beside_it():
     told = tale("Tomas Brink, 54, said that it was late. Lena Marsk, a 31-year-old teacher, said that it was early.")
     ages = {claim.subject: claim.value.low for claim in told.of("age")}
