@@ -48,7 +48,7 @@ def stretches(sentence: Sentence) -> Sequence[Run]:
 def _stretches(sentence: Sentence) -> Iterator[Run]:
     tokens, index = sentence.tokens, 0
     while index < len(tokens):
-        if not (_starts(tokens[index]) or _month_given(tokens, index)):
+        if not (_starts(tokens[index]) or (tokens[index].key in CALENDAR and _month_given(tokens, index))):
             index += 1
             continue
         end = _run_end(sentence, index)
@@ -140,12 +140,7 @@ def _month_name(sentence: Sentence, at: int) -> bool:
 def _month_given(tokens: Sequence[Token], at: int) -> bool:
     """A month that is a given name, before a surname: "Deputy Speaker Jan Vrabec", but not "in April Paris"."""
     token = tokens[at]
-    if (
-        not token.capital
-        or token.key not in CALENDAR
-        or token.key not in lexicon.given_names()
-        or at + 1 == len(tokens)
-    ):
+    if not token.capital or token.key not in lexicon.given_names() or at + 1 == len(tokens):
         return False
     before = tokens[at - 1] if at else None
     after = tokens[at + 1]

@@ -190,14 +190,15 @@ def _by_somebody(words: Sequence[str]) -> bool:
 
 def _came_to_nothing(words: Sequence[str], n: int) -> bool:
     """ "failed to start", "did not begin", "was averted", "fell through"; not "did not begin until Friday"."""
-    before, following = set(words[max(0, n - 2) : n]), words[n + 1 : n + 3]
     if words[n] in _AVERTED:
         return bool(_PASSIVE & set(words[max(0, n - 3) : n])) and not _WISHED & set(words[max(0, n - 4) : n])
     if words[n] == "fell":
-        return following[:1] == ["through"]
-    otherwise = any(following[: len(way)] == way for way in _IN_ANOTHER_WAY)
-    comes_about = words[n] in _COMING_ABOUT and not otherwise
-    return comes_about and (bool({"not", "never"} & before) or before in ({"failed", "to"}, {"fails", "to"}))
+        return words[n + 1 : n + 2] == ["through"]
+    if words[n] not in _COMING_ABOUT:
+        return False
+    before, following = set(words[max(0, n - 2) : n]), words[n + 1 : n + 3]
+    denied = bool({"not", "never"} & before) or before in ({"failed", "to"}, {"fails", "to"})
+    return denied and not any(following[: len(way)] == way for way in _IN_ANOTHER_WAY)
 
 
 def fell_through(sentence: Sentence) -> bool:

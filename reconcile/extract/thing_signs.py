@@ -62,14 +62,16 @@ def _key(tokens: Sequence[Token], at: int) -> str:
 
 def _foreign_thing(run: Run) -> bool:
     """ "Rua da Praia", "Stiftung Berg"; an article or generic word that opens a name of several words."""
-    words = [token for token in run.tokens if token.key not in PARTICLES]
-    return len(run.tokens) > 1 and len(words) > 1 and run.tokens[0].capital and run.tokens[0].key in FOREIGN_THINGS
+    tokens = run.tokens
+    if not (tokens[0].capital and tokens[0].key in FOREIGN_THINGS):
+        return False
+    return sum(token.key not in PARTICLES for token in tokens) > 1
 
 
 def _office_after(tokens: Sequence[Token], last: int, run: Run) -> bool:
     """ "Pelister coach Goce Damev": an office between two names is held at the first."""
     at = last
-    if run.tokens[-1].possessive or is_head(run.tokens[0]):
+    if tokens[last - 1].possessive or is_head(tokens[run.first]):
         return False
     while at < len(tokens) and at - last < 2 and tokens[at].text.islower() and tokens[at].key not in OFFICES:
         if tokens[at].key not in {"head", "chief", "vice", "deputy", "assistant", "team", "club", "former", "city"}:
