@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
-from itertools import pairwise
 from typing import NamedTuple
 
 from reconcile.extract.clause import find_clauses
@@ -25,7 +24,7 @@ from reconcile.extract.event_words import (
 from reconcile.extract.hit import APART, FUNCTION, Hit, find_hits, is_apart
 from reconcile.extract.page import HEADLINES, Page, Sentence
 from reconcile.extract.place import PlaceMention
-from reconcile.extract.senses import is_general
+from reconcile.extract.senses import is_general, turns_away
 from reconcile.extract.status import Told, fell_through, how_told
 from reconcile.extract.when import TimeMention
 
@@ -33,7 +32,6 @@ ASKING = frozenset(
     "proposed suggested proposes suggests wants wanted asked demanded called urged hopes hoped seeks sought offered".split()
 )
 _ENDED = frozenset("ended concluded finished wrapped".split())
-_SUBJECTS = frozenset("he she they".split())
 _LEAD = 3  # sentences of a text that tell its main event, headline included
 _YEAR_BACK = 300  # days before publication from which on a happening is one of another year
 _END = 12  # tokens from talks to the verb that tells of their end
@@ -284,9 +282,7 @@ def _region_of(sentence: Sentence, hits: Sequence[Hit], number: int) -> tuple[in
             start = max(start, token.start)
             break
     end = sentence.end if number + 1 == len(hits) else _border(sentence, hits[number].at, hits[number + 1].at)
-    behind = pairwise(sentence.tokens[hits[number].at :])
-    other = next((a.start for a, b in behind if a.text == ":" and b.key in _SUBJECTS), end)
-    return start, min(end, other)  # "missed the ceremony: he was in Riga"
+    return start, min(end, turns_away(sentence.tokens[hits[number].at :], end))
 
 
 def _border(sentence: Sentence, first: int, second: int) -> int:

@@ -68,6 +68,6 @@ def test_words_that_tell_of_another_thing(text: str, kind: str):
 
 
 def test_where_one_was_instead_is_no_place_of_the_event():
-    text = "The ceremony was held in Oslo on October 8. Lena Marsk missed the ceremony: she was on stage in Riga."
+    text = "The ceremony was held on October 8. Lena Marsk missed the ceremony: she was on stage in Riga."
     (event,) = [event for event in tale(text).events if event.type == "ceremony"]
-    assert event.places == ("Oslo",)
+    assert event.places == ()
