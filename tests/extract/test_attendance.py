@@ -149,3 +149,9 @@ class TestLists:
 def test_who_misses_a_thing_does_not_stay_away(deed: str):
     text = f"Lena Marsk chaired the convention in Oslo on October 8. Omar Dervan {deed}."
     assert DERVAN not in tale(text).main.absent
+
+
+@pytest.mark.parametrize(("deed", "away"), [("attended the hearing", {DERVAN, ORRIN}), ("claimed innocence", set())])
+def test_neither_tells_of_absence_only_where_one_could_have_come(deed: str, away: set[str]):
+    text = f"Lena Marsk presided at the hearing in Oslo on October 8. Neither Omar Dervan nor Pavel Orrin {deed}."
+    assert tale(text).main.absent == away
