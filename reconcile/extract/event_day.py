@@ -17,6 +17,7 @@ from reconcile.extract.hit import Hit
 from reconcile.extract.local_event import LEAD, LocalEvent
 from reconcile.extract.page import Page, Sentence
 from reconcile.extract.place import PlaceMention
+from reconcile.extract.senses import turns_away
 from reconcile.extract.when import TimeMention, find_times
 from reconcile.extract.when_resolve import one_day, shift_days
 
@@ -166,8 +167,9 @@ def place_from_lead(page: Page, main: LocalEvent, places: Sequence[PlaceMention]
     taken = {place.start for place in main.places}
     filed = [line for line in page.datelines if _cities_in(line, places) == 1]  # "Dakar/Accra -" tells no place
     for sentence in (*_lead_sentences(page, main), *filed):
+        end = turns_away(sentence.tokens, sentence.end)
         for place in places:
-            inside = sentence.start <= place.start < sentence.end and place.start not in taken
+            inside = sentence.start <= place.start < end and place.start not in taken
             if inside and place.value.level == "city" and (place.after in {"in", "at"} or sentence.kind == "dateline"):
                 main.places.append(place)
                 return

@@ -24,7 +24,7 @@ from reconcile.extract.event_words import (
 from reconcile.extract.hit import APART, FUNCTION, Hit, find_hits, is_apart
 from reconcile.extract.page import HEADLINES, Page, Sentence
 from reconcile.extract.place import PlaceMention
-from reconcile.extract.senses import is_general
+from reconcile.extract.senses import is_general, turns_away
 from reconcile.extract.status import Told, fell_through, how_told
 from reconcile.extract.when import TimeMention
 
@@ -282,7 +282,7 @@ def _region_of(sentence: Sentence, hits: Sequence[Hit], number: int) -> tuple[in
             start = max(start, token.start)
             break
     end = sentence.end if number + 1 == len(hits) else _border(sentence, hits[number].at, hits[number + 1].at)
-    return start, end
+    return start, min(end, turns_away(sentence.tokens[hits[number].at :], end))
 
 
 def _border(sentence: Sentence, first: int, second: int) -> int:

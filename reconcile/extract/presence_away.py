@@ -18,6 +18,11 @@ _MANNERS = frozenset(
 )
 _CALLING = forms_of("call drop abandon postpone shelve scrap")  # what is called off else is no journey of one's own
 _OWN_JOURNEY = frozenset("trip visit attendance appearance travel journey".split())
+_MISSING = forms("miss")
+_MISSED = frozenset(
+    "chance opportunity target deadline penalty cut goal point train flight".split()
+)  # no event that one misses
+_OBJECT = 4  # tokens behind a verb in which its object stands
 _STAYING = forms("stay") | forms("remain")
 
 
@@ -66,6 +71,8 @@ def _stays_away(key: str, following: Sequence[str]) -> bool:
     """Whether a verb with the words behind it tells of staying away: "skipped it", "called off her trip", "declined."."""
     words = set(following)
     if key in _CALLING and not _OWN_JOURNEY & words:
+        return False
+    if key in _MISSING and (following[:1] == ["out"] or _MISSED & set(following[:_OBJECT])):
         return False
     alone = key in {"declined", "refused"} and (not following or not following[0].isalpha())
     return alone or any(not row.beside or row.beside & words for row in AWAY.get(key, ()))

@@ -24,6 +24,7 @@ from reconcile.extract.presence_links import (
 from reconcile.extract.presence_live import on_air
 from reconcile.extract.presence_offices import as_participant, as_such, by_office, pictured
 from reconcile.extract.presence_own import patient, thanked
+from reconcile.extract.presence_words import EXPECTED_ACTS
 from reconcile.extract.role import role_before
 from reconcile.extract.scene import MEETING_TYPES, Scene, Verdict
 
@@ -61,6 +62,7 @@ _SIGNS: Sequence[Callable[[Scene, PeoplePhrase], Verdict | None]] = (
 _OF_TALKS = frozenset(
     "mediator mediators facilitator facilitators negotiator negotiators signatory signatories facilitated mediated".split()
 )
+_COMING = EXPECTED_ACTS | frozenset("present there spoke met signed".split())
 _UNSURE = frozenset("if whether unless".split())
 
 
@@ -72,7 +74,8 @@ def verdicts(scene: Scene) -> Iterator[tuple[PeoplePhrase, Verdict]]:
     for number, phrase in enumerate(phrases):
         verdict = None if _wished(scene, phrase) else _first(scene, phrase)
         if verdict is not None and "neither" in scene.keys(0, phrase.first):
-            verdict = verdict._replace(present=False, manner="absent")
+            came = _COMING & set(scene.keys(phrase.last, len(scene.tokens)))  # "neither claimed it" tells of no absence
+            verdict = verdict._replace(present=False, manner="absent") if came else None
         if verdict is not None and verdict.present:
             verdict = scene.moved_to_its_day(verdict, phrase.first)
         if verdict is not None and _can_be(scene, phrase, verdict):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from reconcile.extract.event_pairs import COMPOUNDS
 from reconcile.extract.event_words import GENERAL, GENERAL_VERBS, LABOUR, NOT_BUILT, NOUNS, STOPPING
@@ -24,6 +25,7 @@ _OTHERWISE: Mapping[str, tuple[int, int, frozenset[str]]] = {
         frozenset("film films movie movies scene scenes documentary video camera lens".split()),
     ),
 }
+_SUBJECTS = frozenset("he she they".split())
 _CAUGHT = frozenset("grabbed nabbed caught picked".split())
 _TAKES = frozenset("took takes take".split())
 _ARTS = frozenset("festival film films novel book album".split())
@@ -95,6 +97,11 @@ def in_context(tokens: Sequence[Token], at: int, kind: str, *, verb: bool) -> st
         after = {NOUNS.get(token.key) for token in tokens[at + 1 : at + 9] if not token.capital}
         return "match" if "match" in after else kind
     return kind
+
+
+def turns_away(tokens: Sequence[Token], end: int) -> int:
+    """Where a colon turns from an event to what somebody did instead, "missed the ceremony: he was in Riga", else `end`."""
+    return next((a.start for a, b in pairwise(tokens) if a.text == ":" and b.key in _SUBJECTS), end)
 
 
 def is_general(tokens: Sequence[Token], index: int, *, verb: bool) -> bool:

@@ -143,3 +143,15 @@ class TestLists:
             "Norway was represented by Lena Marsk, Pavel Orrin and Dora Lusk at the talks in Vienna."
         ).rosters
         assert (len(roster.people), roster.side) == (3, "NO")
+
+
+@pytest.mark.parametrize("deed", ["missed out on a seat", "missed the deadline", "missed a penalty"])
+def test_who_misses_a_thing_does_not_stay_away(deed: str):
+    text = f"Lena Marsk chaired the convention in Oslo on October 8. Omar Dervan {deed}."
+    assert DERVAN not in tale(text).main.absent
+
+
+@pytest.mark.parametrize(("deed", "away"), [("attended the hearing", {DERVAN, ORRIN}), ("claimed innocence", set())])
+def test_neither_tells_of_absence_only_where_one_could_have_come(deed: str, away: set[str]):
+    text = f"Lena Marsk presided at the hearing in Oslo on October 8. Neither Omar Dervan nor Pavel Orrin {deed}."
+    assert tale(text).main.absent == away

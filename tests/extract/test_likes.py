@@ -65,3 +65,9 @@ def test_the_welcome_at_the_airport_is_the_reception():
 )
 def test_words_that_tell_of_another_thing(text: str, kind: str):
     assert kind not in {event.type for event in tale(text).events}
+
+
+def test_where_one_was_instead_is_no_place_of_the_event():
+    text = "The ceremony was held on October 8. Lena Marsk missed the ceremony: she was on stage in Riga."
+    (event,) = [event for event in tale(text).events if event.type == "ceremony"]
+    assert event.places == ()
