@@ -43,15 +43,20 @@ def unlike(trigger: Trigger, event: LocalEvent) -> bool:
 
 def _another_occasion(trigger: Trigger, event: LocalEvent) -> bool:
     mine = _OCCASIONS.get(_word(trigger))
+    if mine is None or event.type == "signing":
+        return mine is not None
     its = {kind for each in event.triggers if (kind := _OCCASIONS.get(_word(each)))}
-    return mine is not None and ((bool(its) and mine not in its) or event.type == "signing")
+    return bool(its) and mine not in its
 
 
 def _another_meeting(trigger: Trigger, event: LocalEvent) -> bool:
     """Whether in one a body met, "the council met", and in the other somebody met people: "the team met the mayor"."""
-    met = [each for each in event.triggers if each.verb and each.type == "meeting"]
-    own = trigger.verb and trigger.type == "meeting"
-    return own and bool(met) and all(_sits(each) != _sits(trigger) for each in met)
+    if not (trigger.verb and trigger.type == "meeting"):
+        return False
+    sits = _sits(trigger)
+    met = (_sits(each) for each in event.triggers if each.verb and each.type == "meeting")
+    first = next(met, None)
+    return first is not None and first != sits and all(each != sits for each in met)
 
 
 def _sits(trigger: Trigger) -> bool:
