@@ -181,9 +181,10 @@ def _leads(sentence: Sentence, stand: _Stand, hit: Hit) -> bool:
     if tokens[stand.last].key == "for" and _SETTING & {token.key for token in tokens[: stand.first]}:
         return True
     if not hit.verb:
-        acts = sum(is_verb(tokens, at) and tokens[at].key not in _HELPING for at in between)
-        bare = bare_object(tokens, hit.at) or _where_it_was(tokens, hit.at)
-        return (acts < 2 and bare) or _hosted(tokens, between, hit)
+        acts = [tokens[at].key for at in between if is_verb(tokens, at) and tokens[at].key not in {"will", "would"}]
+        done = [key for key in acts if key not in _HELPING]
+        told = (len(acts) < 2 and bare_object(tokens, hit.at)) or (len(done) < 2 and _where_it_was(tokens, hit.at))
+        return told or _hosted(tokens, between, hit)
     if any(is_verb(tokens, at) and tokens[at].key not in _HELPING for at in between):
         return False
     acting = [token.key for n, token in enumerate(tokens[: stand.first]) if is_verb(tokens, n)]
