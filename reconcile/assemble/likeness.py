@@ -28,6 +28,7 @@ STEPS = 10_000  # whole steps in which likeness is added up, so that no order of
 NEAR_DAYS = 3  # days that a slip or a time zone may put between two tellings of one happening
 WEEK = 7  # days from which on it is the next of its kind
 SEASON = 180  # days between publications within which a swapped or mistaken date is thinkable; a year is another event
+BOTH_SIDES = 2  # people of a call
 STALE_DAYS = 45  # days between publications after which undated tellings count as apart
 
 # Kinds that the press uses for one another.
@@ -62,7 +63,7 @@ class Likeness:
 
     def __call__(self, a: int, b: int) -> int | None:
         far = self._day(a, b) == FAR_DAY and not self._slipped(a, b)
-        return None if far or self._elsewhere(a, b) else self.steps(a, b)
+        return None if far or self._elsewhere(a, b) or self._called_again(a, b) else self.steps(a, b)
 
     def steps(self, a: int, b: int) -> int:
         """The sum, however far the days are apart."""
@@ -96,6 +97,11 @@ class Likeness:
         """Whether two visits lead to two cities and nothing says that they were on one day."""
         visits = self._tellings[a].type == self._tellings[b].type == "visit"
         return visits and self._place(a, b) <= OTHER_CITY and self._day(a, b) < SAME_WEEKDAY
+
+    def _called_again(self, a: int, b: int) -> bool:
+        """Whether two calls on two days have no two people in common: whoever calls one, calls others too."""
+        calls = self._tellings[a].type == self._tellings[b].type == "call"
+        return calls and self._day(a, b) < 0 and len(self._people[a] & self._people[b]) < BOTH_SIDES
 
     def _support(self, a: int, b: int) -> int:
         same_day, same_place = self._day(a, b) >= SAME_WEEKDAY, self._place(a, b) >= SAME_CITY

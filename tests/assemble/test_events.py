@@ -309,6 +309,16 @@ def test_visits_to_two_cities_are_two():
     assert accounts(assembled(visit("a", "Ankara", None), visit("b", "Ankara", day(D))).events) == TOGETHER
 
 
+@pytest.mark.parametrize(("people", "expected"), [(1, APART), (2, TOGETHER)])
+def test_calls_on_two_days_are_one_only_with_both_sides_in_common(people: int, expected: list[tuple[str, ...]]):
+    def call(label: str, when: When) -> Told:
+        told = Told(label, D)
+        told.event(when, None, tuple(map(told.person, MINISTERS[:people])), "call")
+        return told
+
+    assert accounts(assembled(call("a", day(D)), call("b", day(D + timedelta(1)))).events) == expected
+
+
 @pytest.mark.parametrize(("published", "expected"), [(D + timedelta(1), APART), (D, TOGETHER)])
 def test_what_is_to_come_when_the_other_is_over_is_another(published: date, expected: list[tuple[str, ...]]):
     past, ahead = Told("a", D), Told("b", published)
