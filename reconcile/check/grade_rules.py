@@ -122,9 +122,11 @@ def _settled(group: Sequence[Finding], every: Sequence[Finding]) -> int:
 def _question(scene: Scene, finding: Finding) -> str:
     if finding.question == "office" and scene.is_person(finding.subject) and len(finding.sides) > 1:
         return "whether the name is " + " or ".join(side.value[:60] for side in finding.sides[:2])
-    people = [scene.caption(entity)[:60] for entity in finding.entities]
+    people = list(dict.fromkeys(scene.caption(entity)[:60] for entity in finding.entities))
+    if finding.question == "quote" and len(people) > 1:
+        return "who said it, " + " or ".join(people[:2])
     subject = f" ({finding.subject_caption[:80]})" if finding.subject_caption else ""
     if not people or finding.question not in _ASKS_OF_PERSON:
         return _ASKS.get(finding.question, "what is said") + subject
-    person = " or ".join(dict.fromkeys(people[:2]))
+    person = " or ".join(people[:2])
     return _ASKS_OF_PERSON[finding.question].format(person=person) + ("" if person in subject else subject)

@@ -34,6 +34,15 @@ def test_the_key_point_is_a_finding_and_stands_in_the_report():
     assert "the day" in found.message
 
 
+def test_of_words_that_two_are_said_to_have_said_it_asks_who():
+    words = '"Nobody asked the river what it wanted," said'
+    told = [
+        {"id": "a", "text": f"The council met in Oslo on Monday. {words} Lena Marsk, the mayor."},
+        {"id": "b", "text": f"The council met in Oslo on Monday. {words} Omar Dervan, a farmer."},
+    ]
+    assert reconcile(told).key_point == "Check first who said it, Lena Marsk or Omar Dervan."
+
+
 def test_nothing_to_settle_has_no_key_point():
     assert [item for item in told(10, 10).findings if item.rule == "key-point"] == []
 
