@@ -143,6 +143,14 @@ VERBS_WITH = {
         ],
         "rejected rejects": [("hearing", "appeal")],
         "hold holds held": [("ceremony", "service")],
+        "inspected inspects inspect surveyed surveys survey tours tour": [
+            (
+                "visit",
+                "site sites plant damage ruins scene area areas facility facilities factory works project camp camps hospital "
+                "hospitals school schools bridge dam port wreckage devastation zone construction",
+            )
+        ],
+        "debated debates": [("debate", "motion bill law amendment amendments budget impeachment censure treaty")],
         "put puts": [("signing", "name names signature signatures")],
         "played play plays face faces": [("match", "against final semi-final")],
         "brief": [("briefing", "cabinet council parliament lawmakers reporters journalists committee members board")],
