@@ -12,6 +12,7 @@ _DECIDED = frozenset(
     """carried passed failed defeated rejected adopted survived survives backed moved moves debated debates debate voted vote
     votes voting""".split()
 )
+_ALONE = frozenset("carried moves".split())
 _PUT_IN = frozenset("lodged lodges filed files deposited submitted handed tabled signatures cleared".split())
 _HOUSE = frozenset(
     """parliament lawmakers mps deputies senators chamber speaker house opposition senate legislature parliamentarians
@@ -22,6 +23,7 @@ _POLLING = frozenset(
     "election elections poll polls ballots voters elected elect referendum voter constituency seat".split()
 )
 _COURTS = frozenset("court judge judges appeal lawyer lawyers tribunal".split())
+VOTING = frozenset("vote votes voted voting ballot".split())
 _NEAR = 8  # tokens from a motion to what was done with it
 
 
@@ -34,6 +36,8 @@ def is_motion_put(tokens: Sequence[Token], index: int) -> bool:
     """Whether a motion is told as moved, debated or decided by a parliament: "the motion was carried", not "lodged a motion"."""
     keys = {token.key for token in tokens}
     near = {token.key for token in tokens[max(0, index - _NEAR) : index + _NEAR + 1]}
+    if near & _ALONE and not keys & _COURTS:
+        return True  # "Motion carried!", "A moves the motion"
     return bool(near & _DECIDED) and not near & _PUT_IN and bool(keys & (_HOUSE | _CONFIDENCE)) and not keys & _COURTS
 
 

@@ -13,7 +13,8 @@ NOUNS = {
         "briefing": "briefing presser",
         "ceremony": "ceremony gala inauguration unveiling coronation wedding funeral parade premiere event festival vigil mass "
         "oscars emmys grammys baftas burial cremation commemoration celebration celebrations swearing-in requiem exhibition "
-        "screening enthronement investiture baptism christening graduation ordination canonisation canonization groundbreaking",
+        "screening enthronement investiture baptism christening graduation ordination canonisation canonization groundbreaking "
+        "bash",
         "concert": "concert gig recital",
         "reception": "banquet reception luncheon dinner breakfast lunch brunch supper iftar",
         "speech": "speech address keynote",

@@ -155,7 +155,9 @@ def _lists(tokens: Sequence[Token], single: Sequence[PeoplePhrase]) -> list[Peop
         aged = tokens[before.last - 1].text.isdigit()  # "A, 19; B, 44"
         marked = any(token.text == ";" for token in gap) and not _in_marked_list(tokens, after, aged=aged)
         behalf = lists[-1][0].first
-        marked = marked or (gap[:1] and gap[0].text == ";" and [t.key for t in tokens[behalf - 2 : behalf]] == _FOR_ANOTHER)
+        marked = marked or (
+            bool(gap) and gap[0].text == ";" and [t.key for t in tokens[behalf - 2 : behalf]] == _FOR_ANOTHER
+        )
         joined = _joined(gap) or (_goes_on(tokens, after) and _joined_by_a_noun(gap))
         if joined and not marked and not before.possessive:
             lists[-1].append(after)

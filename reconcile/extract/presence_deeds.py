@@ -226,6 +226,8 @@ def done_by(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
             if tokens[at + 1].key in {"a", "an", "the"} and not BE & set(scene.keys(at - 3, at)):
                 return None  # "A read a poem by B"
             deed = Predicate(at, passive=True, future=bool({"will", "to"} & set(scene.keys(at - 3, at))))
+            if scene.keys(at - 3, at) == ["to", "have", "been"]:
+                return None  # "was to have been led by A"
             if key == "replaced" and deed.future:
                 return None  # "will resign, to be replaced by A"
             return scene.judge(DOERS.get(key, ()), deed) or _worded_before(scene, key, deed)

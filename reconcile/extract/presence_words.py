@@ -159,7 +159,7 @@ DOING: Sequence[Row] = (
     _row("appoint nominate", at="appointment", loose=True),
     _row("acquire buy sell announce", at="acquisition", loose=True),
     _row("read recite", "poem poems psalm lesson passage names letter prayer", loose=True),
-    _row("accept receive collect hand present pick", _PRIZE, loose=True),
+    _row("accept receive collect hand give present pick", _PRIZE, loose=True),
     _row("raise lift hold", "hand hands arms fist glass trophy flag placard sign aloft", loose=True),
     _row("enter leave", "room hall court courtroom stage arena stadium cathedral church ring chamber building", loose=True),
     _row("look", "on exhausted tired pale tearful sombre solemn relaxed nervous emotional", loose=True),

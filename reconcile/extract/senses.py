@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from reconcile.extract.chamber import is_division, is_vote_of_confidence
+from reconcile.extract.chamber import VOTING, is_division, is_vote_of_confidence
 from reconcile.extract.event_pairs import COMPOUNDS
 from reconcile.extract.event_words import GENERAL, GENERAL_VERBS, LABOUR, NOT_BUILT, NOUNS, STOPPING
 from reconcile.extract.page import Token
@@ -27,7 +27,6 @@ _OTHERWISE: Mapping[str, tuple[int, int, frozenset[str]]] = {
     ),
 }
 _SUBJECTS = frozenset("he she they".split())
-_VOTING = frozenset("vote votes voted voting ballot".split())
 _CAUGHT = frozenset("grabbed nabbed caught picked".split())
 _TAKES = frozenset("took takes take".split())
 _ARTS = frozenset("festival film films novel book album".split())
@@ -89,12 +88,10 @@ def in_context(tokens: Sequence[Token], at: int, kind: str, *, verb: bool) -> st
         return "protest"
     if key == "buried" and any(NOUNS.get(token.key) == "disaster" for token in tokens[max(0, at - 4) : at]):
         return "disaster"  # "a landslide buried 43 homes"
-    if kind == "election" and (is_vote_of_confidence(tokens, at) or (key in _VOTING and is_division(tokens))):
+    if kind == "election" and (is_vote_of_confidence(tokens, at) or (key in VOTING and is_division(tokens))):
         return "debate"
-    if kind == "election" and any(
-        _is_of_the_year(tokens, n) for n in range(at + 1, min(len(tokens), at + 2 * _CONTEXT))
-    ):
-        return "ceremony"  # "was voted player of the year"
+    if kind == "election" and _is_award(tokens, at):
+        return "ceremony"
     if key == "erupted":
         return next(
             (_UNREST[token.key] for token in reversed(tokens[max(0, at - 4) : at]) if token.key in _UNREST), kind
@@ -112,8 +109,10 @@ def turns_away(tokens: Sequence[Token], end: int) -> int:
     return next((a.start for a, b in pairwise(tokens) if a.text == ":" and b.key in _SUBJECTS), end)
 
 
-def _is_of_the_year(tokens: Sequence[Token], at: int) -> bool:
-    return tokens[at].key == "year" and [token.key for token in tokens[at - 2 : at]] == ["of", "the"]
+def _is_award(tokens: Sequence[Token], at: int) -> bool:
+    """ "was voted player of the year", "elected best player of her country"."""
+    keys = [token.key for token in tokens[at + 1 : at + 2 * _CONTEXT]]
+    return "best" in keys[:2] or any(keys[n : n + 3] == ["of", "the", "year"] for n in range(len(keys)))
 
 
 def is_general(tokens: Sequence[Token], index: int, *, verb: bool) -> bool:

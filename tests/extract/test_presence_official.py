@@ -85,3 +85,26 @@ def test_ministers_go_by_a_part_of_their_office():
         "Oslo. The agreement was signed on October 2 by the two energy ministers."
     )
     assert one(text, "signing").present == {MARSK, DERVAN}
+
+
+def test_a_ticker_of_a_debate():
+    text = (
+        "LIVE: parliament debates motion against premier\n\n12.05pm Motion carried! Thanks for following.\n\n11.40am Omar Dervan "
+        "replies.\n\n9.30am Lena Marsk moves the motion.\n\n8.45am Good morning from Oslo."
+    )
+    assert one(text, "debate").present == {MARSK, DERVAN}
+
+
+def test_where_one_sat_and_where_not_is_no_absence():
+    text = "The gala was held in Oslo on October 2. Lena Marsk sat beside the chair, not on it."
+    assert one(text, "ceremony").absent == frozenset()
+
+
+def test_who_was_to_have_led_a_visit_did_not():
+    text = "Lena Marsk visited Oslo on October 2. The visit was to have been led by Omar Dervan."
+    assert DERVAN not in one(text, "visit").present
+
+
+def test_what_goes_round_is_no_round():
+    events = tale("Lena Marsk wants to correct what is going round in Oslo since October 2.").events
+    assert not [event for event in events if event.type == "meeting"]
