@@ -29,8 +29,7 @@ HEADS = frozenset(
     gen col maj capt lt sgt adm sen rep gov rev prof hon chieftain elder sportsman sportswoman footballer cricketer
     golfer cyclist athlete guitarist drummer vocalist frontman comedian magnate mogul publisher blogger youtuber
     whistleblower hacker researcher physicist chemist biologist virologist epidemiologist geologist seismologist
-    cde adv comrade alhaji shri smt
-    mme mlle msgr eng ing mgs lic arq councilor advocate pastor meteorologist psychologist sociologist linguist
+    cde adv comrade alhaji shri smt councilor advocate pastor meteorologist psychologist sociologist linguist
     philosopher theologian archaeologist anthropologist pm accountant student pupil farmer pundit commentator shopkeeper
     resident villager pensioner teenager neighbour neighbor substitute debutant paramedic firefighter lifeguard cleric
     chaplain preacher observer rapporteur auditor broker chef dancer ballerina soprano pianist violinist cellist bassist
@@ -49,8 +48,7 @@ HEADS = frozenset(
     bookseller beekeeper gardener archivist depute laureate emeritus emerita""".split()
 )
 HONORIFICS = frozenset(
-    """cde adv comrade alhaji shri smt mme mlle msgr eng ing mgs lic arq hon'ble honourable honorable
-    rev hon councilor councillor engr pastor mr mrs ms miss madam sir dame lord lady
+    """cde adv comrade alhaji shri smt rev hon councilor councillor engr pastor mr mrs ms miss madam sir dame lord lady
     dr mister prof mr. mrs. ms. dr. prof. h.e h.h hrh h.r.h""".split()
 )
 # Letters that tell an honour, an office or a degree and are no part of the name beside them, as written.

@@ -269,7 +269,7 @@ class Scene(NamedTuple):
 
 def _competes(event: LocalEvent) -> bool:
     """Whether one can be at an event that is told of, not only named beside another ("because of a cabinet meeting")."""
-    named = event.ordinal == "previous" or all(trigger.aside for trigger in event.triggers)
+    named = (event.ordinal == "previous" and event.time is not None) or all(trigger.aside for trigger in event.triggers)
     return event.type not in _ONES_OWN and not named
 
 
