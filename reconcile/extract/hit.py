@@ -45,6 +45,7 @@ _SPEAKING = frozenset("spoke spoken speak speaks talked talk discussed".split())
 _TELLING = frozenset("told said says reached added asked interviewed".split())
 _JOINING = frozenset("joined join joins attended attend part participated participate followed testified".split())
 _DOWN = [[way, article] for way in ("down", "into", "off") for article in ("a", "an", "the")]
+_RUINS = frozenset("ash ashes rubble ruins debris wreckage".split())
 _EXPLAINS_DEATHS = frozenset("attack disaster".split())
 APART = frozenset("after before since following".split())
 _COUNTS = frozenset(
@@ -215,6 +216,8 @@ def _by_company(tokens: Sequence[Token], index: int) -> str | None:
         return next((GATHERED[token.key] for token in reversed(before) if token.key in GATHERED), None)
     if key == "drew":
         return "match" if _score_follows(tokens, index) else None
+    if _RUINS & {token.key for token in tokens[index + 1 : index + 1 + _CONTEXT]}:
+        return "visit"  # "walked through the rubble"
     out = index + 1 < len(tokens) and tokens[index + 1].key == "out"
     return "protest" if out and any(token.key in LABOUR for token in tokens) else None
 

@@ -24,6 +24,8 @@ def one(text: str, kind: str) -> Told:
         ("Minister Lena Marsk inspected the site of the fire in Oslo on October 2. She was received by the plant head, Mr. "
          "Omar Dervan, and was accompanied by the Mayor, Smt. Dora Lusk, MP, and the Director of Factories, Dr. Ivo Tamm.",
          "visit", {MARSK, DERVAN, LUSK, TAMM}),
+        ("Minister Lena Marsk walked through the rubble in Oslo on October 2. At her side was Omar Dervan.", "visit",
+         {MARSK, DERVAN}),
         ("President Lena Marsk arrived in Oslo on October 2 and was met at the international airport there by Omar Dervan.",
          "visit", {MARSK, DERVAN}),
         ("Parliament passed a motion of no confidence in the cabinet on October 2. Lena Marsk told the chamber that it was "
