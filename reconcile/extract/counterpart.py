@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from reconcile.extract.name import PersonMention
 from reconcile.extract.office import read_role
 from reconcile.extract.page import Page, Sentence, Token
 from reconcile.extract.people_phrase import PeoplePhrase
-from reconcile.extract.person import PersonRole, holder_of, part_of_office
+from reconcile.extract.person import PersonRole, holder_of, holders_of, part_of_office
 from reconcile.extract.predicate import AUXILIARY, governed, is_pronoun, is_verb
-from reconcile.extract.role import is_head, is_honorific
+from reconcile.extract.role import is_head, is_honorific, role_before
 from reconcile.extract.role_words import RULING
 from reconcile.text import lexicon
 
@@ -21,6 +22,10 @@ _GROUPS = {"pair": 2, "duo": 2, "trio": 3, "quartet": 4}
 _ANYBODY = frozenset("men women".split())
 _OWNERS = frozenset("his her their its the".split())
 _COMPANY = frozenset("with met alongside beside accompanied joined greeted welcomed received".split())
+_TITLED = frozenset("presidents ministers leaders premiers chancellors kings".split())
+_OF_STATE = frozenset("president king queen emperor emir sultan".split())
+_STATELY = frozenset("president minister king queen".split())
+_MENTIONS = 40  # names back to which "the president" may point
 _PAIR = 2
 _PAIR_AGO, _LIST_AGO = 2, 8  # sentences back in which a list of two, of more, must stand that a number means
 _PARTS = frozenset("of between among".split())
@@ -57,8 +62,9 @@ def find_counterparts(page: Page, people: Sequence[PersonMention], roles: Sequen
                 yield from _group(sentence, at, at + 1, _GROUPS[token.key], named)
 
 
-def find_office_holders(page: Page, roles: Sequence[PersonRole]) -> Iterator[StandIn]:
-    """Every "the minister" or "the Turkish foreign minister" without a name that can mean one person only."""
+def find_office_holders(page: Page, people: Sequence[PersonMention], roles: Sequence[PersonRole]) -> Iterator[StandIn]:
+    """Every "the minister" or "the Turkish foreign minister" without a name that can mean one person only; of several
+    presidents it is the one who was the subject last."""
     for sentence in page.sentences if roles else ():
         tokens = sentence.tokens
         if sentence.title_case:
@@ -67,9 +73,26 @@ def find_office_holders(page: Page, roles: Sequence[PersonRole]) -> Iterator[Sta
             end = _office_end(tokens, at) if token.key == "the" else at
             if end == at or _goes_on(tokens, end):
                 continue
-            person = holder_of(page.text[tokens[at + 1].start : tokens[end - 1].end], roles)
+            wording = page.text[tokens[at + 1].start : tokens[end - 1].end]
+            person = holder_of(wording, roles)
+            if person is None and tokens[end - 1].key in _STATELY:
+                person = _last_subject(sentence, holders_of(wording, roles), people)
             if person is not None:
                 yield StandIn(sentence, at, end, (person,))
+
+
+def _last_subject(sentence: Sentence, holders: Set[int], people: Sequence[PersonMention]) -> int | None:
+    """Who of the holders of one office was the last to be a subject in the sentences before."""
+    end = bisect_left(people, sentence.end, key=lambda mention: mention.start)
+    for mention in reversed(people[max(0, end - _MENTIONS) : end]):
+        tokens = mention.run.sentence.tokens
+        if mention.person in holders:
+            if mention.run.sentence is sentence:
+                return None
+            role = role_before(tokens, mention.run.first)
+            if not mention.run.tokens[-1].possessive and not governed(tokens, role[0] if role else mention.run.first):
+                return mention.person
+    return None
 
 
 def _office_end(tokens: Sequence[Token], at: int) -> int:
@@ -135,7 +158,12 @@ def _counted(
         if tokens[last].key in _ANYBODY:
             break
         last += 1
-    if last >= len(tokens) or not tokens[last].text.islower():
+    if last < len(tokens) and [token.key for token in tokens[last : last + 3]] == ["heads", "of", "state"]:
+        holders = _rulers(held)
+        if len(holders) == count:
+            yield StandIn(sentence, at if tokens[at].key == "both" else at - 1, last + 3, tuple(sorted(holders)))
+        return
+    if last >= len(tokens) or not (tokens[last].text.islower() or tokens[last].key in _TITLED):
         return
     if tokens[last].key in _ANYBODY:
         yield from _group(sentence, at, last + 1, count, named)
@@ -153,11 +181,18 @@ def _holders(words: Sequence[Token], held: Mapping[int, frozenset[tuple[str, str
     def fits(office: str) -> bool:
         if wanted == "leader":
             return office in RULING
-        return office == wanted or (
-            wanted == "minister" and office.endswith(" minister") and office != "prime minister"
+        within = " " in wanted and set(wanted.split()) <= set(office.split())  # "energy minister" of energy and climate
+        return (
+            office == wanted
+            or within
+            or (wanted == "minister" and office.endswith(" minister") and office != "prime minister")
         )
 
     return {person for person, offices in held.items() if any(fits(office) for office, _ in offices)}
+
+
+def _rulers(held: Mapping[int, frozenset[tuple[str, str | None]]]) -> set[int]:
+    return {person for person, offices in held.items() if any(office in _OF_STATE for office, _ in offices)}
 
 
 def _group(

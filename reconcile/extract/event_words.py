@@ -13,7 +13,8 @@ NOUNS = {
         "briefing": "briefing presser",
         "ceremony": "ceremony gala inauguration unveiling coronation wedding funeral parade premiere event festival vigil mass "
         "oscars emmys grammys baftas burial cremation commemoration celebration celebrations swearing-in requiem exhibition "
-        "screening enthronement investiture baptism christening graduation ordination canonisation canonization groundbreaking",
+        "screening enthronement investiture baptism christening graduation ordination canonisation canonization groundbreaking "
+        "bash",
         "concert": "concert gig recital",
         "reception": "banquet reception luncheon dinner breakfast lunch brunch supper iftar",
         "speech": "speech address keynote",
@@ -143,6 +144,14 @@ VERBS_WITH = {
         ],
         "rejected rejects": [("hearing", "appeal")],
         "hold holds held": [("ceremony", "service")],
+        "inspected inspects inspect surveyed surveys survey tours tour": [
+            (
+                "visit",
+                "site sites plant damage ruins scene area areas facility facilities factory works project camp camps hospital "
+                "hospitals school schools bridge dam port wreckage devastation zone construction",
+            )
+        ],
+        "debated debates": [("debate", "motion bill law amendment amendments budget impeachment censure treaty")],
         "put puts": [("signing", "name names signature signatures")],
         "played play plays face faces": [("match", "against final semi-final")],
         "brief": [("briefing", "cabinet council parliament lawmakers reporters journalists committee members board")],

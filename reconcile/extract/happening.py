@@ -9,18 +9,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from reconcile.extract.chamber import VOTING
 from reconcile.extract.clause import find_clauses
 from reconcile.extract.dating import bare_object, date_hits, loose
 from reconcile.extract.dating_offset import by_distance
 from reconcile.extract.dating_shift import in_tense, off_or_moved
 from reconcile.extract.event_time import on_its_day
-from reconcile.extract.event_words import (
-    DECLARED,
-    NEW,
-    ORDINALS,
-    PREVIOUS,
-    VERBS,
-)
+from reconcile.extract.event_words import DECLARED, NEW, ORDINALS, PREVIOUS, VERBS
 from reconcile.extract.hit import APART, FUNCTION, Hit, find_hits, is_apart
 from reconcile.extract.page import HEADLINES, Page, Sentence
 from reconcile.extract.place import PlaceMention
@@ -136,12 +131,20 @@ def _in_court(triggers: list[Trigger]) -> list[Trigger]:
 
 def _rounds(triggers: list[Trigger]) -> list[Trigger]:
     """A round is one of talks only where there are talks: "the second round" is else of the vote or the match told of."""
+    triggers = _divisions(triggers)
     kinds = Counter(trigger.type for trigger in triggers if not trigger.general)
     other = "election" if kinds["election"] >= kinds["match"] else "match"
     if kinds[other] <= kinds["meeting"]:
         return triggers
     keys = {"round", "rounds"}
     return [t._replace(type=other) if t.sentence.tokens[t.at].key in keys else t for t in triggers]
+
+
+def _divisions(triggers: list[Trigger]) -> list[Trigger]:
+    """Where a parliament decides on a motion, "the vote" is the one on it."""
+    if not any(t.type == "debate" for t in triggers):
+        return triggers
+    return [t._replace(type="debate") if t.sentence.tokens[t.at].key in VOTING and not t.verb else t for t in triggers]
 
 
 def _timetable(sentence: Sentence, hit: Hit, time: TimeMention | None) -> bool:

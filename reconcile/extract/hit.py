@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from reconcile.extract.chamber import MOTIONS, is_motion_put, is_vote_of_confidence
 from reconcile.extract.event_pairs import COMPOUNDS, VERBAL_COMPOUNDS
 from reconcile.extract.event_words import (
     AGREEMENTS,
@@ -44,6 +45,7 @@ _SPEAKING = frozenset("spoke spoken speak speaks talked talk discussed".split())
 _TELLING = frozenset("told said says reached added asked interviewed".split())
 _JOINING = frozenset("joined join joins attended attend part participated participate followed testified".split())
 _DOWN = [[way, article] for way in ("down", "into", "off") for article in ("a", "an", "the")]
+_RUINS = frozenset("ash ashes rubble ruins debris wreckage".split())
 _EXPLAINS_DEATHS = frozenset("attack disaster".split())
 APART = frozenset("after before since following".split())
 _COUNTS = frozenset(
@@ -75,7 +77,7 @@ _NOT_AN_EVENT = {
 }
 _SECONDS = frozenset(second for _, second in (*COMPOUNDS, *_HANDING))
 _TELLING_WORDS = _SECONDS.union(
-    NOUNS, VERBS, VERBS_WITH, WINNING, FALLING, GATHERING, GOING_WORDS, _BASE_VERBS, AGREEMENTS,
+    NOUNS, VERBS, VERBS_WITH, WINNING, FALLING, GATHERING, GOING_WORDS, _BASE_VERBS, AGREEMENTS, MOTIONS,
     "memorial drew walked walk".split(),
 )  # fmt: skip
 """No other word is a hit."""
@@ -94,7 +96,9 @@ def find_hits(sentence: Sentence) -> list[Hit]:
     tokens = sentence.tokens
     hits: list[Hit] = []
     for index, token in enumerate(tokens):
-        if token.key not in _TELLING_WORDS or tells_of_none(tokens, index):
+        if token.key not in _TELLING_WORDS:
+            continue
+        if tells_of_none(tokens, index) and not is_vote_of_confidence(tokens, index):
             continue
         previous = tokens[index - 1].key if index else ""
         if (previous, token.key) in _BY_PHONE and not _spoken_by_phone(tokens[max(0, index - 16) : index]):
@@ -111,14 +115,22 @@ def find_hits(sentence: Sentence) -> list[Hit]:
                 hits.append(Hit(index, kind, verb=False))
         elif kind := _verb(tokens, index):
             hits.append(Hit(index, kind, verb=True))
-        elif token.key in AGREEMENTS and any(near.key in MADE for near in tokens[max(0, index - 8) : index + 9]):
-            hits.append(Hit(index, "signing", verb=False))
-        elif token.key == "memorial" and _held(tokens, index):
-            hits.append(Hit(index, "ceremony", verb=False))
+        elif kind := _noun_beside(tokens, index):
+            hits.append(Hit(index, kind, verb=False))
     hits = [hit._replace(type=in_context(tokens, hit.at, hit.type, verb=hit.verb)) for hit in hits]
     if not any(hit.type in _EXPLAINS_DEATHS for hit in hits):
         hits = sorted([*hits, *_deaths(sentence)])
     return _merged(tokens, hits)
+
+
+def _noun_beside(tokens: Sequence[Token], index: int) -> str | None:
+    """The type of event of a noun that tells of one only beside certain words."""
+    key = tokens[index].key
+    if key in AGREEMENTS:
+        return "signing" if any(near.key in MADE for near in tokens[max(0, index - 8) : index + 9]) else None
+    if key in MOTIONS:
+        return "debate" if is_motion_put(tokens, index) else None
+    return "ceremony" if key == "memorial" and _held(tokens, index) else None
 
 
 def _spoken_by_phone(before: Sequence[Token]) -> bool:
@@ -204,6 +216,8 @@ def _by_company(tokens: Sequence[Token], index: int) -> str | None:
         return next((GATHERED[token.key] for token in reversed(before) if token.key in GATHERED), None)
     if key == "drew":
         return "match" if _score_follows(tokens, index) else None
+    if _RUINS & {token.key for token in tokens[index + 1 : index + 1 + _CONTEXT]}:
+        return "visit"  # "walked through the rubble"
     out = index + 1 < len(tokens) and tokens[index + 1].key == "out"
     return "protest" if out and any(token.key in LABOUR for token in tokens) else None
 

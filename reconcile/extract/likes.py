@@ -30,6 +30,8 @@ _OCCASIONS = {
 # Bodies that meet by themselves; whoever else met, met somebody.
 _BODIES = frozenset("council cabinet committee parliament board commission assembly ministers government".split())
 _WELCOMING = frozenset("received greeted welcomed".split())
+_WELCOME = frozenset("welcoming welcome welcomed".split())
+_WELCOMED = 7  # tokens from a word of welcome to its ceremony
 _AHEAD = 4  # tokens from "before" to the noun of the happening behind it
 _MEETING = frozenset("meeting summit".split())
 _MARGINS = frozenset("sidelines margins fringes".split())
@@ -42,11 +44,21 @@ def unlike(trigger: Trigger, event: LocalEvent) -> bool:
 
 
 def _another_occasion(trigger: Trigger, event: LocalEvent) -> bool:
-    mine = _OCCASIONS.get(_word(trigger))
-    if mine is None or event.type == "signing":
-        return mine is not None
-    its = {kind for each in event.triggers if (kind := _OCCASIONS.get(_word(each)))}
-    return bool(its) and mine not in its
+    mine = _occasion(trigger)
+    if mine is None and trigger.type != "signing":
+        return False
+    its = {kind for each in event.triggers if (kind := _occasion(each))}
+    if trigger.type == "signing" and its == {"welcome"}:
+        return True
+    return mine is not None and ((bool(its) and mine not in its) or event.type == "signing")
+
+
+def _occasion(trigger: Trigger) -> str | None:
+    """The kind of ceremony or meal that a word names; a ceremony is one of welcome where it is told so."""
+    if _word(trigger) != "ceremony":
+        return _OCCASIONS.get(_word(trigger))
+    before = {token.key for token in trigger.sentence.tokens[max(0, trigger.at - _WELCOMED) : trigger.at]}
+    return "welcome" if before & _WELCOME else None
 
 
 def _another_meeting(trigger: Trigger, event: LocalEvent) -> bool:

@@ -36,7 +36,7 @@ class LocalEvent:
 def _weight(trigger: Trigger) -> float:
     place = {0: 4.0, 1: 3.0, 2: 2.0}.get(trigger.sentence.index, 1.0)
     place += 1.0 if trigger.time is not None and trigger.time.value.day and not trigger.aside else 0.0
-    if trigger.sentence.index >= LEAD and (trigger.told == "planned" or had_been(trigger)):
+    if trigger.sentence.index >= LEAD and (trigger.told in {"planned", "meant"} or had_been(trigger)):
         place *= 0.5  # what is to come, or had been before, is seldom what a text is about that does not open with it
     return place * (0.4 if trigger.general else 1.0) * (0.4 if trigger.aside else 1.0)
 

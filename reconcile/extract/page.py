@@ -13,7 +13,7 @@ from reconcile.text.fold import fold
 from reconcile.text.language import ENGLISH, told_in
 from reconcile.text.sentence import Lines, evidence, sentences
 
-_STAMP = re.compile(r"[0-2]?\d[.:h][0-5]\d\b")
+_STAMP = re.compile(r"[0-2]?\d[.:h][0-5]\d(?:\b|(?=[ap]m\b))")
 STAMPED = 3  # sentences that open with an hour, from which on a text is live coverage
 LONGEST = 1_500  # characters of a sentence; what is longer is no prose and is read in pieces
 ROW_MARKS = 3  # that make a row of names, and

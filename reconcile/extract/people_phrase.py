@@ -24,6 +24,7 @@ _LEADING = frozenset("in at on of during after before with from for to".split())
 _OFFICE = 14  # tokens of an office between two names
 _IN_OFFICES = frozenset("of the for and & a on , s".split())
 _BODIES = frozenset("department ministry office bureau secretariat".split())  # "Department of Transport Secretary A"
+_FOR_ANOTHER = ["behalf", "of"]
 _KIN = 5  # tokens of "his Sri Lankan colleague," between two names
 _NOUN = 5  # tokens of a noun with its article before a name
 _JOINT = 3  # tokens between two names of one list
@@ -153,6 +154,10 @@ def _lists(tokens: Sequence[Token], single: Sequence[PeoplePhrase]) -> list[Peop
         gap = tokens[before.last : after.first]
         aged = tokens[before.last - 1].text.isdigit()  # "A, 19; B, 44"
         marked = any(token.text == ";" for token in gap) and not _in_marked_list(tokens, after, aged=aged)
+        behalf = lists[-1][0].first
+        marked = marked or (
+            bool(gap) and gap[0].text == ";" and [t.key for t in tokens[behalf - 2 : behalf]] == _FOR_ANOTHER
+        )
         joined = _joined(gap) or (_goes_on(tokens, after) and _joined_by_a_noun(gap))
         if joined and not marked and not before.possessive:
             lists[-1].append(after)

@@ -99,6 +99,18 @@ def _only_holder(text: str, roles: Sequence[PersonRole]) -> int | None:
     return home.pop() if len(home) == 1 else None  # beside one of another country, "the president" is the one at home
 
 
+def holders_of(text: str, roles: Sequence[PersonRole]) -> frozenset[int]:
+    """All who hold the office that is worded."""
+    wanted = read_role(text)
+    return frozenset(
+        role.person
+        for role in roles
+        if role.value.office == wanted.office
+        and role.value.tenure == wanted.tenure
+        and (wanted.country is None or role.value.country == wanted.country)
+    )
+
+
 def holder_of(text: str, roles: Sequence[PersonRole]) -> int | None:
     """The one person whom an office without a name can mean: who holds it, else the only one with an office of that kind."""
     person = _only_holder(text, roles)

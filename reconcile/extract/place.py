@@ -35,7 +35,9 @@ _QUALIFIERS = frozenset(
 )
 _ARTICLES = frozenset("the a its their".split())
 # Where somebody was born or a shock was felt is not where it happened; nor is the rival of a team a place.
-_ELSEWHERE = frozenset("felt heard born raised based living lives lived educated headquartered".split())
+_ELSEWHERE = frozenset(
+    "felt heard born raised based living lives lived educated headquartered resident residing accredited".split()
+)
 # A body that sits in a place does not tell that anything happened there; nor does a screen or a telephone.
 _BODIES = frozenset("board secretariat agency office fund bureau authority registry foundation".split())
 _SEATED = frozenset("sitting seated registered domiciled housed situated".split())

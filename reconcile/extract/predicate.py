@@ -290,7 +290,8 @@ def _carried(tokens: Sequence[Token], at: int, before: Predicate) -> Predicate |
     if token.key.endswith("ing") and token.key in VERBS and comma:
         return Predicate(at, future=before.future)
     if token.key in AUXILIARY:
-        return _verb(tokens, at)
+        found = _verb(tokens, at)
+        return None if found is not None and found.state and token.key in _NOT else found  # "sat beside it, not on it"
     if not is_verb(token) or (comma and token.key not in VERBS):
         return None
     by = any(ahead.key == "by" for ahead in tokens[at + 1 : at + 3])

@@ -212,7 +212,9 @@ def done_by(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
         (n for n in range(phrase.first - 1, max(-1, phrase.first - _LIST_REACH), -1) if tokens[n].key == "by"), None
     )
     between = tokens[by + 1 : phrase.first] if by is not None else ()
-    if by is None or (between and not (_lists_on(between) or _describe(between) or _titles(between))):
+    if by is None or (
+        between and not (_lists_on(between) or _describe(between) or _titles(between) or _titled_list(between))
+    ):
         return None
     reach = 14 if tokens[by - 1].key not in {"and", ","} else _LIST_REACH
     for at in range(by - 1, max(-1, by - reach), -1):
@@ -224,6 +226,8 @@ def done_by(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
             if tokens[at + 1].key in {"a", "an", "the"} and not BE & set(scene.keys(at - 3, at)):
                 return None  # "A read a poem by B"
             deed = Predicate(at, passive=True, future=bool({"will", "to"} & set(scene.keys(at - 3, at))))
+            if scene.keys(at - 3, at) == ["to", "have", "been"]:
+                return None  # "was to have been led by A"
             if key == "replaced" and deed.future:
                 return None  # "will resign, to be replaced by A"
             return scene.judge(DOERS.get(key, ()), deed) or _worded_before(scene, key, deed)
@@ -254,6 +258,22 @@ def _titles(tokens: Sequence[Token]) -> bool:
     """Whether the words before a name are its office behind an article: "by the president of the federation, Mrs A"."""
     plain = all(t.text.isalpha() and (t.key in BARE or not is_verb(t)) for t in tokens[:-1])
     return tokens[0].key in _ARTICLES and tokens[-1].text == "," and plain and any(map(is_head, tokens))
+
+
+def _titled_list(tokens: Sequence[Token]) -> bool:
+    """Whether the words before a name can be earlier parts of a list with offices: "by the Collector, Mrs A, and the Director of
+    Works, Dr. B"."""
+    plain = not any(is_verb(t) and t.text.islower() and t.key not in BARE for t in tokens)
+    parted = any(t.text in {";", ":", "“", "”", '"'} for t in tokens) or bool(
+        {"who", "which", "that"} & {t.key for t in tokens}
+    )
+    return (
+        plain
+        and not parted
+        and tokens[-1].key not in _LINKS
+        and tokens[0].key in _ARTICLES
+        and any(map(is_head, tokens))
+    )
 
 
 def _lists_on(tokens: Sequence[Token]) -> bool:

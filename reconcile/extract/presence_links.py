@@ -9,6 +9,7 @@ from reconcile.extract.event_words import TAKING_PART
 from reconcile.extract.people_phrase import PeoplePhrase
 from reconcile.extract.predicate import BE, SPEAKING, governed, governor, is_pronoun, is_verb, predicates
 from reconcile.extract.presence_states import BELONGINGS, GUESTS
+from reconcile.extract.presence_words import BARE
 from reconcile.extract.scene import MEETING_TYPES, Scene, Verdict
 
 _WITHOUT = (
@@ -45,6 +46,8 @@ _KINDS = (
     ("on", frozenset("foul tackle challenge lunge elbow".split()), False, "match", "took part"),
     ("before", frozenset("judge justice judges justices magistrate".split()), True, "hearing", "presided"),
 )
+_ATTENDING = frozenset("present attending attendance".split())
+_INVENTORY = 12  # tokens of the opening of a sentence that lists who was there
 _SPOKEN = frozenset("interview briefing call hearing debate".split())
 _DURING = frozenset("during for : (".split())
 _FELLOWS = frozenset("colleague colleagues counterpart counterparts".split())
@@ -105,6 +108,23 @@ def listed(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
     there = ({"among", "attending", "waiting"} & earlier and not held) or (GUESTS & earlier and words[-1] in {":", "("})
     there = there or any(a == "present" and (b in BE | _WHERE | _DURING) for a, b in pairwise(words))
     return Verdict(True, "took part", event) if seated or there else None
+
+
+def inventory(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
+    """ "Present at the ceremony were the mayor, A; the minister, B, on behalf of C; and D": a list of those who were there, to
+    the end of its sentence."""
+    tokens = scene.tokens
+    at = next((n for n in range(1, min(len(tokens), phrase.first, _INVENTORY)) if tokens[n].key in BE | {":"}), None)
+    opening = scene.keys(0, at + 1) if at is not None else []
+    attending = any(a in _ATTENDING and b in BE | _WHERE | _DURING for a, b in pairwise(opening))
+    if at is None or phrase.possessive or not attending or {"not", *_HURT, *_DIED} & set(opening):
+        return None
+    between = tokens[at + 1 : phrase.first]
+    plain = not any(is_verb(t) and t.text.islower() and t.key not in BARE for t in between)
+    if not plain or " ".join(scene.keys(phrase.first - 3, phrase.first)).endswith(_WITHOUT):
+        return None
+    event = scene.event_near(at)
+    return Verdict(True, "took part", event) if event is not None and scene.told_nearby(event) else None
 
 
 def as_one_of(scene: Scene, phrase: PeoplePhrase, types: frozenset[str], manner: str) -> Verdict | None:

@@ -115,6 +115,7 @@ def as_participant(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
 def pictured(scene: Scene, phrase: PeoplePhrase) -> Verdict | None:
     """A photograph of the main event shows the people whom its caption names first."""
     event = scene.event_near(phrase.first)
-    credited = scene.keys(phrase.first - 1, phrase.first) in ([":"], ["by"])  # "Text: A", "Photograph by B"
+    before = scene.keys(phrase.first - 2, phrase.first)
+    credited = before[-1:] in ([":"], ["by"]) and before != ["caption", ":"]  # "Text: A", "Photograph by B"
     shown = scene.sentence.kind == "caption" and phrase is scene.phrases[0] and not (phrase.possessive or credited)
     return Verdict(True, "pictured", event) if shown and event is not None else None

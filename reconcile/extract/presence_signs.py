@@ -14,6 +14,7 @@ from reconcile.extract.presence_links import (
     belonging,
     handed,
     in_presence,
+    inventory,
     inverted,
     is_beside,
     kept_away,
@@ -35,6 +36,7 @@ _SIGNS_OF_OWNERS: Sequence[Callable[[Scene, PeoplePhrase], Verdict | None]] = (
     belonging,
 )
 _SIGNS: Sequence[Callable[[Scene, PeoplePhrase], Verdict | None]] = (
+    inventory,
     kept_away,
     done_by,
     in_presence,

@@ -32,7 +32,8 @@ def _row(verbs: str, beside: str = "", at: str = "", manner: str = "took part", 
 AUDIENCE = """audience conference congregation mourners crowd crowds court judge judges jury tribunal courtroom delegates
 participants attendees panel hearing lawmakers senators committee subcommittee inquiry summit parliament rally supporters fans
 ceremony meeting gathering assembly forum guests worshippers council session convention marchers protesters demonstrators
-spectators graduates plenary luncheon banquet dinner reception cabinet mps deputies parliamentarians shareholders stockholders"""
+spectators graduates plenary luncheon banquet dinner reception cabinet mps deputies parliamentarians shareholders stockholders
+chamber members"""
 _TALKS = """talks talk meeting meetings discussions negotiations consultations conversation conversations dialogue summit
 conference briefing session round"""
 _LED = """delegation delegations side talks service tributes mourners march prayers prayer procession team meeting
@@ -133,6 +134,9 @@ DOING: Sequence[Row] = (
     _row("play perform sing headline open close dance", at="concert ceremony"),
     _row("""rule convict sentence plead order adjourn refuse hand find reject uphold demand read ask question grill press answer
          argue object apologise apologize acknowledge admit interrupt""", at="hearing", loose=True),
+    _row("""rise stand abstain move table reply respond vote oppose support second argue threaten conclude finish speak open
+         preside defend attack urge""", at="debate", loose=True),
+    _row("cross", "floor", at="debate", loose=True),
     _row("get receive", "years months life term", at="hearing", manner="was sentenced"),
     _row("die perish", at="death attack disaster", loose=True, manner="died"),
     _row("survive escape flee dodge", at="attack disaster", loose=True, manner="survived"),
@@ -155,7 +159,7 @@ DOING: Sequence[Row] = (
     _row("appoint nominate", at="appointment", loose=True),
     _row("acquire buy sell announce", at="acquisition", loose=True),
     _row("read recite", "poem poems psalm lesson passage names letter prayer", loose=True),
-    _row("accept receive collect hand present pick", _PRIZE, loose=True),
+    _row("accept receive collect hand give present pick", _PRIZE, loose=True),
     _row("raise lift hold", "hand hands arms fist glass trophy flag placard sign aloft", loose=True),
     _row("enter leave", "room hall court courtroom stage arena stadium cathedral church ring chamber building", loose=True),
     _row("look", "on exhausted tired pale tearful sombre solemn relaxed nervous emotional", loose=True),
@@ -163,7 +167,7 @@ DOING: Sequence[Row] = (
     _row("bring", "parents wife husband partner son daughter children mother father family", at="ceremony", loose=True),
     _row("drop retire withdraw", "out injured exhausted", at="match", loose=True),
     _row("glue chain lie occupy block scale", at="protest", loose=True),
-    _row("bring receive get earn draw", "ovation applause cheers feet house", loose=True),
+    _row("bring receive get earn draw", "ovation applause cheers jeers boos laughter whistles feet house", loose=True),
     _row("wear don", _CLOTHES, loose=True),
     _row("introduce", _PEOPLE, loose=True),
     _row("break", "down tears", loose=True),
@@ -198,12 +202,14 @@ UNDERGOING: Sequence[Row] = (
     _row("elect choose appoint", "meeting session congress assembly", at="meeting summit", manner="chaired"),
     _row("appoint nominate elect promote swear", at="appointment", manner="was appointed"),
     _row("hear", at="meeting summit", loose=True, manner="spoke"),
+    _row("oust remove topple unseat defeat", at="debate", loose=True),
     _row("name", at="appointment", loose=True, manner="was appointed"),
     _row("rescue", at="disaster attack rescue", manner="was rescued"),
     _row("crown inaugurate swear install ordain consecrate knight decorate award honour honor name bury cremate marry lay",
          at="ceremony", manner="was honoured"),
     _row("award honour honor decorate", manner="was honoured"),
     _row("seat picture photograph", loose=True),
+    _row("push wheel carry bring help", "chamber hall courtroom stage room", loose=True),
     _row("see spot", "with talking chatting sitting walking arriving leaving hugging crying wiping laughing", loose=True),
     _row("leave", "bench", at="match"),
     _row("replace substitute book foul bring send beat deny trip caution dismiss find drop", at="match"),

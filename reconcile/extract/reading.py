@@ -97,7 +97,7 @@ def read_page(
     told_times = tuple(time for time in times if not any(start <= time.start < end for start, end in marked))
     events = find_events(page, find_triggers(page, told_times, places, marked), told_times, places)
     listings = find_listings(page, people)
-    cast = Cast(people, (*find_counterparts(page, people, roles), *find_office_holders(page, roles)), roles)
+    cast = Cast(people, (*find_counterparts(page, people, roles), *find_office_holders(page, people, roles)), roles)
     presences = find_presences(page, cast, events, listings, marked, told_times)
     events, presences = _told(events, presences)
     return Reading(

@@ -269,7 +269,8 @@ class Scene(NamedTuple):
 
 def _competes(event: LocalEvent) -> bool:
     """Whether one can be at an event that is told of, not only named beside another ("because of a cabinet meeting")."""
-    return event.type not in _ONES_OWN and not all(trigger.aside for trigger in event.triggers)
+    named = (event.ordinal == "previous" and event.time is not None) or all(trigger.aside for trigger in event.triggers)
+    return event.type not in _ONES_OWN and not named
 
 
 def _came_before(event: LocalEvent, main: LocalEvent) -> bool:
@@ -278,7 +279,8 @@ def _came_before(event: LocalEvent, main: LocalEvent) -> bool:
         return False
     if all(had_been(trigger) for trigger in event.triggers):
         return True
-    if not all(had_been(trigger) or trigger.aside or trigger.oblique for trigger in event.triggers):
+    before = event.ordinal == "previous"
+    if not before and not all(had_been(trigger) or trigger.aside or trigger.oblique for trigger in event.triggers):
         return False
     mine, its = event.time, main.time
     if mine is None or its is None or not (mine.value.end and its.value.start):

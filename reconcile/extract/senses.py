@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from reconcile.extract.chamber import VOTING, is_division, is_vote_of_confidence
 from reconcile.extract.event_pairs import COMPOUNDS
 from reconcile.extract.event_words import GENERAL, GENERAL_VERBS, LABOUR, NOT_BUILT, NOUNS, STOPPING
 from reconcile.extract.page import Token
@@ -64,7 +65,7 @@ def _was_met(tokens: Sequence[Token], index: int) -> bool:
     """ "were met by A", "was met at the airport by B": that is a welcome and no meeting."""
     if not any(token.key in {"was", "were"} for token in tokens[max(0, index - 2) : index]):
         return False
-    return any(token.key == "by" for token in tokens[index + 1 : index + _CONTEXT])
+    return any(token.key == "by" for token in tokens[index + 1 : index + 2 * _CONTEXT - 2])
 
 
 def yields(tokens: Sequence[Token], index: int) -> bool:
@@ -87,6 +88,10 @@ def in_context(tokens: Sequence[Token], at: int, kind: str, *, verb: bool) -> st
         return "protest"
     if key == "buried" and any(NOUNS.get(token.key) == "disaster" for token in tokens[max(0, at - 4) : at]):
         return "disaster"  # "a landslide buried 43 homes"
+    if kind == "election" and (is_vote_of_confidence(tokens, at) or (key in VOTING and is_division(tokens))):
+        return "debate"
+    if kind == "election" and _is_award(tokens, at):
+        return "ceremony"
     if key == "erupted":
         return next(
             (_UNREST[token.key] for token in reversed(tokens[max(0, at - 4) : at]) if token.key in _UNREST), kind
@@ -104,11 +109,19 @@ def turns_away(tokens: Sequence[Token], end: int) -> int:
     return next((a.start for a, b in pairwise(tokens) if a.text == ":" and b.key in _SUBJECTS), end)
 
 
+def _is_award(tokens: Sequence[Token], at: int) -> bool:
+    """ "was voted player of the year", "elected best player of her country"."""
+    keys = [token.key for token in tokens[at + 1 : at + 2 * _CONTEXT]]
+    return "best" in keys[:2] or any(keys[n : n + 3] == ["of", "the", "year"] for n in range(len(keys)))
+
+
 def is_general(tokens: Sequence[Token], index: int, *, verb: bool) -> bool:
     """Whether the word alone makes no event: "a call", but not "a conference call"."""
     if not verb and index and (tokens[index - 1].key, tokens[index].key) in COMPOUNDS:
         return False
     if tokens[index].key in STOPPING and any(token.key in LABOUR for token in tokens):
+        return False
+    if is_vote_of_confidence(tokens, index):
         return False
     if verb and index and tokens[index].key == "over" and tokens[index - 1].key in {"took", "takes", "take"}:
         return True  # "takes over" is also of a lead or a task

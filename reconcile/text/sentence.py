@@ -14,7 +14,8 @@ _END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*(?=\s)|\n+")
 _ABBREVIATIONS = frozenset(
     """mr mrs ms dr prof sen rep gov gen col lt maj capt cmdr sgt adm rev hon st jr sr no vs etc inc ltd co corp
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun u.s u.n u.k e.u a.m p.m
-    e.g i.e approx dept est fig al fr sr bros messrs mt ft""".split()
+    e.g i.e approx dept est fig al fr sr bros messrs mt ft
+    smt mme mlle msgr eng engr ing mgs lic arq cpl brig supt insp""".split()
 )
 
 
