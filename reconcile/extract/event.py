@@ -18,7 +18,7 @@ from reconcile.extract.event_day import (
 from reconcile.extract.event_time import begun, contradict, fixes_day, sharper
 from reconcile.extract.event_words import DECLARED, UNATTENDED
 from reconcile.extract.happening import Trigger, scene_trigger
-from reconcile.extract.likes import beside_its_like, on_the_side, set_apart, unlike, welcomed
+from reconcile.extract.likes import beside_its_like, on_the_side, set_apart, unlike, welcomed, word_of
 from reconcile.extract.local_event import LEAD, LocalEvent, had_been, is_live
 from reconcile.extract.page import HEADLINES, Page, Token
 from reconcile.extract.place import PlaceMention
@@ -143,7 +143,7 @@ def _one_breath(trigger: Trigger, event: LocalEvent) -> bool:
     congress at which it is held are told side by side."""
     if {trigger.type, event.type} == _VOTES:
         near = trigger.sentence.index - event.triggers[-1].sentence.index <= 1
-        words = {_word(trigger), *map(_word, event.triggers)}
+        words = {word_of(trigger), *map(word_of, event.triggers)}
         return near and bool(_CONGRESSES & words) and (trigger.time is None or _shares(trigger, event))
     return _shares(trigger, event) or (_article(trigger) and trigger.time is None)
 
@@ -233,11 +233,7 @@ def _had_its_own_day(trigger: Trigger, event: LocalEvent) -> bool:
     others = [each for each in event.triggers if each.sentence is not trigger.sentence]
     if trigger.type == "meeting":
         return had_been(trigger) and any(each.verb and not had_been(each) for each in others)
-    return _word(trigger) in _VERDICTS and any(_word(each) in _SENTENCES for each in others)
-
-
-def _word(trigger: Trigger) -> str:
-    return trigger.sentence.tokens[trigger.at].key
+    return word_of(trigger) in _VERDICTS and any(word_of(each) in _SENTENCES for each in others)
 
 
 def _shares(trigger: Trigger, event: LocalEvent) -> bool:

@@ -55,8 +55,8 @@ def _another_occasion(trigger: Trigger, event: LocalEvent) -> bool:
 
 def _occasion(trigger: Trigger) -> str | None:
     """The kind of ceremony or meal that a word names; a ceremony is one of welcome where it is told so."""
-    if _word(trigger) != "ceremony":
-        return _OCCASIONS.get(_word(trigger))
+    if word_of(trigger) != "ceremony":
+        return _OCCASIONS.get(word_of(trigger))
     before = {token.key for token in trigger.sentence.tokens[max(0, trigger.at - _WELCOMED) : trigger.at]}
     return "welcome" if before & _WELCOME else None
 
@@ -78,7 +78,9 @@ def _sits(trigger: Trigger) -> bool:
 
 def welcomed(trigger: Trigger, event: LocalEvent) -> bool:
     """Whether "the reception" is the welcome that was told of: "received them at the airport"."""
-    return _word(trigger) == "reception" and trigger.definite and any(_word(t) in _WELCOMING for t in event.triggers)
+    return (
+        word_of(trigger) == "reception" and trigger.definite and any(word_of(t) in _WELCOMING for t in event.triggers)
+    )
 
 
 def set_apart(trigger: Trigger, event: LocalEvent) -> bool:
@@ -115,5 +117,6 @@ def beside_its_like(trigger: Trigger, fitting: Sequence[LocalEvent]) -> bool:
     return any(event.triggers[-1].sentence is trigger.sentence for event in fitting)
 
 
-def _word(trigger: Trigger) -> str:
+def word_of(trigger: Trigger) -> str:
+    """The word that tells of a happening, folded."""
     return trigger.sentence.tokens[trigger.at].key
